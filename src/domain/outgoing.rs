@@ -1,0 +1,57 @@
+//! What leaves the host: one message, rendered, with its destination, ready for a channel.
+
+use super::secret::SecretText;
+use super::time::Timestamp;
+
+/// The way a message travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Channel {
+    /// Electronic mail.
+    Mail,
+}
+
+impl Channel {
+    /// Every channel.
+    pub const ALL: [Self; 1] = [Self::Mail];
+
+    /// The word in the store, in JSON and in the spool.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Mail => "mail",
+        }
+    }
+
+    /// The channel of a stored word.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|channel| channel.key() == key)
+    }
+}
+
+/// One rendered message. The body may hold a one-time code, so it is a secret.
+pub struct Outgoing {
+    /// Stable over retries; the mail's Message-ID is made of it, so that a copy shows as one.
+    pub id: String,
+    /// The way it travels.
+    pub channel: Channel,
+    /// The destination, read from the store at the moment of sending.
+    pub to: String,
+    /// The subject line, cleaned of control characters.
+    pub subject: String,
+    /// The plain text body, lines ended by `\n`.
+    pub text: SecretText,
+    /// The language tag of the text.
+    pub language: String,
+    /// When its cause was committed.
+    pub created: Timestamp,
+}
+
+/// What became of one attempt to send.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// The next hop has taken responsibility for it.
+    Accepted,
+    /// It may work later: no connection, time-out, a 4xx reply, a refused login, a bad certificate.
+    Later(String),
+    /// It will never work: the destination was refused for good.
+    Never(String),
+}

@@ -1,0 +1,141 @@
+//! What a front end shows: ids and arguments, fields, choices and focus, and nothing of how.
+
+use std::time::Duration;
+
+use crate::domain::msg::Msg;
+
+/// Which screen this is; stable, for tests and for what help to show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ScreenId {
+    /// *Can't access your account?*
+    Welcome,
+    /// *Get back into your account*
+    WhoAreYou,
+    /// *You can't reset your password here*
+    Refused,
+    /// *Verification step N*: which method.
+    ChooseMethod,
+    /// *Verification step N*: the code.
+    EnterCode,
+    /// *Choose a new password*
+    NewPassword,
+    /// *Your password has been reset*
+    Done,
+    /// The journey ended without a result: too late, or a fault.
+    Ended,
+    /// The list of languages, over any screen.
+    Language,
+    /// Help for the screen below it.
+    Help,
+}
+
+/// One screen, borrowed from the journey that owns what is typed.
+pub struct Screen<'a> {
+    /// Which one.
+    pub id: ScreenId,
+    /// The title.
+    pub title: Msg,
+    /// "Step 2 of 4", where the person is on the way to a new password.
+    pub progress: Option<(u8, u8)>,
+    /// Errors and notes, errors first.
+    pub notices: Vec<Notice>,
+    /// Paragraphs.
+    pub text: Vec<Msg>,
+    /// A list to choose one from; a screen has choices or fields, not both.
+    pub choices: Vec<Choice>,
+    /// Fields to fill in.
+    pub fields: Vec<Field<'a>>,
+    /// Password rules, live.
+    pub rules: Vec<Rule>,
+    /// What else can be done here, in the order of Tab.
+    pub actions: Vec<Action>,
+    /// Where the cursor is. `None` while the product works and nothing can be typed.
+    pub focus: Option<Focus>,
+    /// The journey waits for an answer; keys are dropped.
+    pub working: bool,
+    /// How long until everything typed is wiped, once the countdown shows.
+    pub wipe_in: Option<Duration>,
+}
+
+/// A sentence above the content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// Whether it is an error, or a note.
+    pub error: bool,
+    /// The sentence.
+    pub text: Msg,
+}
+
+/// One line of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What it is.
+    pub label: Msg,
+    /// A word more, dimmed.
+    pub detail: Option<Msg>,
+}
+
+/// One field to fill in.
+pub struct Field<'a> {
+    /// Its label.
+    pub label: Msg,
+    /// What is typed so far.
+    pub value: &'a str,
+    /// The cursor, in graphemes from the start.
+    pub cursor: usize,
+    /// Shown as dots, read without echo.
+    pub secret: bool,
+    /// A secret shown for a moment because the person asked for it.
+    pub revealed: bool,
+}
+
+/// One password rule and whether what is typed meets it; `None` where only submitting tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// The rule as a sentence.
+    pub text: Msg,
+    /// Met, unmet, or not known before it is submitted.
+    pub met: Option<bool>,
+}
+
+/// Something a button, a key or a word does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Go on with what is typed.
+    Next,
+    /// Send the code again.
+    Resend,
+    /// Choose another method.
+    OtherMethod,
+    /// Show the password for five seconds, or hide it again.
+    Reveal,
+    /// One screen back.
+    Back,
+    /// End the visit and wipe everything typed.
+    Cancel,
+}
+
+impl Action {
+    /// The message id of its label.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Next => "action-next",
+            Self::Resend => "action-resend",
+            Self::OtherMethod => "action-other-method",
+            Self::Reveal => "action-reveal",
+            Self::Back => "action-back",
+            Self::Cancel => "action-cancel",
+        }
+    }
+}
+
+/// The focused thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The field with this index.
+    Field(usize),
+    /// The line of the list with this index.
+    Choice(usize),
+    /// The action with this index.
+    Action(usize),
+}
