@@ -1,1 +1,2 @@
-fn main(){}
+//! The `keyhatch` program.
+fn main() {}

@@ -1,0 +1,3 @@
+//! The wizard as a state machine.
+pub mod input;
+pub mod screen;

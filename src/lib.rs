@@ -1,0 +1,5 @@
+//! Keyhatch: self-service password reset for the terminal.
+
+pub mod delivery;
+pub mod domain;
+pub mod journey;
