@@ -1,5 +1,20 @@
-//! The rules, pure.
+//! The rules, pure: no clock, no randomness, no engine, no wire format. Everything may use this
+//! room; it uses nothing of the house.
+
+pub mod account;
+pub mod audit;
+pub mod code;
+pub mod eligibility;
+pub mod letter;
+pub mod licence;
+pub mod method;
 pub mod msg;
 pub mod outgoing;
+pub mod password;
+pub mod policy;
+pub mod role;
 pub mod secret;
+pub mod setting;
+pub mod text;
+pub mod throttle;
 pub mod time;

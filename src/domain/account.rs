@@ -1,0 +1,185 @@
+//! An account, as everything but the store sees it, and the checks on what may stand in one.
+
+use super::licence::Licence;
+use super::role::Role;
+use super::text;
+use super::time::Timestamp;
+
+/// An account. Its password verifiers are no part of it.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// The store's number.
+    pub id: i64,
+    /// The user principal name, as written.
+    pub upn: String,
+    /// Names and contact data.
+    pub profile: Profile,
+    /// Its own licence; `None` means the organisation's default.
+    pub licence: Option<Licence>,
+    /// Administrator roles, in order.
+    pub roles: Vec<Role>,
+    /// Whether it may be used.
+    pub enabled: bool,
+    /// Whether the next sign-in must change the password.
+    pub must_change: bool,
+    /// Blocked from SSPR until then.
+    pub blocked_until: Option<Timestamp>,
+    /// Sign-in is locked until then.
+    pub locked_until: Option<Timestamp>,
+    /// The last reset by its owner.
+    pub last_reset: Option<Timestamp>,
+}
+
+/// Names and contact data. Given by an administrator, contact values count as methods without
+/// registration.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Profile {
+    /// The display name.
+    pub name: Option<String>,
+    /// The given name.
+    pub given: Option<String>,
+    /// The surname.
+    pub surname: Option<String>,
+    /// The primary mail address.
+    pub email: Option<String>,
+    /// A mail address outside the organisation.
+    pub alternate_email: Option<String>,
+    /// The mobile number, international.
+    pub mobile: Option<String>,
+    /// The office number, international, an extension allowed.
+    pub office: Option<String>,
+    /// The language of messages.
+    pub language: Option<String>,
+}
+
+/// A value that can't stand in an account; the sentence says what would.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{field} can't be `{given}`: {mend}")]
+pub struct BadField {
+    /// The field's name.
+    pub field: &'static str,
+    /// What was given, cleaned and cut.
+    pub given: String,
+    /// What would be taken.
+    pub mend: &'static str,
+}
+
+/// Refuses a value with the sentence that says what would be taken.
+pub fn refuse(field: &'static str, given: &str, mend: &'static str) -> BadField {
+    BadField {
+        field,
+        given: text::clean(given).chars().take(60).collect(),
+        mend,
+    }
+}
+
+/// Checks a user principal name: one `@`, both sides filled, no space, at most 113 characters
+/// (Entra's limit is 64 before and 48 after the `@`).
+pub fn check_upn(given: &str) -> Result<String, BadField> {
+    let mend = "write a user principal name like mias@contoso.example";
+    let upn = text::clean(given);
+    let sides: Vec<&str> = upn.split('@').collect();
+    let fits = matches!(sides.as_slice(), [local, domain]
+        if !local.is_empty() && local.chars().count() <= 64
+        && domain.chars().count() <= 253 && domain.split('.').all(|label| !label.is_empty()));
+    if !fits
+        || upn
+            .chars()
+            .any(|c| c.is_whitespace() || ",;:\"<>()[]\\".contains(c))
+    {
+        return Err(refuse("UPN", given, mend));
+    }
+    Ok(upn)
+}
+
+/// Checks a mail address by the same simple rule: the mail server has the last word.
+pub fn check_address(field: &'static str, given: &str) -> Result<String, BadField> {
+    check_upn(given)
+        .map_err(|_| refuse(field, given, "write one mail address like mia@home.example"))
+}
+
+/// Checks a name: showable, 1 to 256 characters.
+pub fn check_name(field: &'static str, given: &str) -> Result<String, BadField> {
+    let name = text::clean(given);
+    if name.is_empty() || name.chars().count() > 256 {
+        return Err(refuse(field, given, "write 1 to 256 visible characters"));
+    }
+    Ok(name)
+}
+
+/// Checks a telephone number in international form (ITU-T E.164): `+`, 7 to 15 digits, the usual
+/// spaces, points, hyphens and brackets between; an extension as `x123` for the office.
+pub fn check_phone(field: &'static str, given: &str, extension: bool) -> Result<String, BadField> {
+    let mend = "write the international form, like +44 20 7946 0000";
+    let cleaned = text::clean(given);
+    let (number, ext) = match cleaned.split_once(['x', 'X']) {
+        Some((number, ext)) if extension => (number, Some(ext)),
+        Some(_) => return Err(refuse(field, given, mend)),
+        None => (cleaned.as_str(), None),
+    };
+    let mut digits = String::new();
+    let Some(rest) = number.trim().strip_prefix('+') else {
+        return Err(refuse(field, given, mend));
+    };
+    for c in rest.chars() {
+        match c {
+            '0'..='9' => digits.push(c),
+            ' ' | '-' | '.' | '(' | ')' => {}
+            _ => return Err(refuse(field, given, mend)),
+        }
+    }
+    let ext_fits =
+        ext.is_none_or(|e| (1..=8).contains(&e.len()) && e.bytes().all(|b| b.is_ascii_digit()));
+    if !(7..=15).contains(&digits.len()) || digits.starts_with('0') || !ext_fits {
+        return Err(refuse(field, given, mend));
+    }
+    Ok(match ext {
+        Some(ext) => format!("+{digits}x{ext}"),
+        None => format!("+{digits}"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn principal_names() {
+        for good in [
+            "mias@contoso.example",
+            " mia.s@a.b ",
+            "名前@contoso.example",
+        ] {
+            assert!(check_upn(good).is_ok(), "{good}");
+        }
+        for bad in [
+            "", "mias", "@x", "a@", "a@b@c", "a b@c.d", "a@b..c", "a@b,c@d", "<a@b.c>",
+        ] {
+            assert!(check_upn(bad).is_err(), "{bad}");
+        }
+        assert_eq!(check_upn("m\u{202e}ias@a.b").as_deref(), Ok("mias@a.b"));
+        assert!(check_upn(&format!("{}@a.b", "x".repeat(65))).is_err());
+    }
+
+    #[test]
+    fn telephone_numbers() {
+        assert_eq!(
+            check_phone("mobile", "+44 (20) 7946-0000", false).as_deref(),
+            Ok("+442079460000")
+        );
+        assert_eq!(
+            check_phone("office", "+1 425 555 0100x123", true).as_deref(),
+            Ok("+14255550100x123")
+        );
+        for bad in [
+            "",
+            "020 7946",
+            "+0123456789",
+            "+12",
+            "+1 425 555 0100x1",
+            "+1abc5550100",
+        ] {
+            assert!(check_phone("mobile", bad, false).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,316 @@
+//! The policy in force: the settings' values, typed, checked as a whole.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use super::licence::Licence;
+use super::method::Method;
+use super::setting::{SETTINGS, Setting, SettingError, Value};
+
+/// Every setting that is not at its default, by key.
+pub type Values = BTreeMap<String, Value>;
+
+/// For whom self-service reset is switched on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Nobody.
+    Nobody,
+    /// The members of the selected groups.
+    Selected,
+    /// Everybody.
+    Everybody,
+}
+
+/// The policy, read once per decision.
+#[derive(Clone, Debug)]
+pub struct Policy {
+    /// The organisation's name.
+    pub organisation: String,
+    /// Its own mail domains.
+    pub domains: Vec<String>,
+    /// For whom SSPR is on.
+    pub reach: Reach,
+    /// The selected groups, canonical names.
+    pub groups: Vec<String>,
+    /// The excluded groups, canonical names.
+    pub excluded_groups: Vec<String>,
+    /// The methods policy allows.
+    pub methods: BTreeSet<Method>,
+    /// Gates an ordinary account must pass: 1 or 2.
+    pub required: usize,
+    /// Whether questions may be the only gate passed.
+    pub questions_alone: bool,
+    /// Whether a person is told of their reset.
+    pub notify_users: bool,
+    /// Whether administrators are told of an administrator's reset.
+    pub notify_admins: bool,
+    /// Whether a refusal says its reason.
+    pub explain: bool,
+    /// Digits of a code.
+    pub code_digits: usize,
+    /// The rules for passwords.
+    pub password: PasswordPolicy,
+    /// Failed proofs in 24 h that block the account.
+    pub sspr_failures: i64,
+    /// Hours the block lasts.
+    pub sspr_block_hours: u32,
+    /// Failed sign-ins that lock sign-in.
+    pub sign_in_failures: i64,
+    /// The first such lock.
+    pub sign_in_lock: Duration,
+    /// The licence of accounts that have none of their own.
+    pub licence: Licence,
+    /// The help desk, as people are told: URL, address, telephone; empty ones left out.
+    pub helpdesk: Vec<String>,
+    /// Languages offered; empty means all.
+    pub languages: Vec<String>,
+    /// The language of a message when nothing else is known.
+    pub default_language: String,
+    /// The organisation's own text on the first screen, by language.
+    pub sign_in_text: BTreeMap<String, String>,
+    /// The logo as text art.
+    pub logo: String,
+}
+
+/// The rules for passwords that need no directory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PasswordPolicy {
+    /// Least code points.
+    pub min_length: usize,
+    /// Most code points.
+    pub max_length: usize,
+    /// How many earlier passwords may not come back, the current one included.
+    pub history: usize,
+    /// Whether three of four character classes are asked for (preset `entra`).
+    pub classes: bool,
+}
+
+impl Policy {
+    /// Reads the policy out of the values that are set.
+    pub fn new(values: &Values) -> Self {
+        let of = Reader(values);
+        let preset = of.text("password.preset");
+        let min_length = match values.get("password.min_length") {
+            Some(Value::Number(number)) => *number,
+            _ => match preset.as_str() {
+                "entra" => 8,
+                "nist-800-63b-4" => 15,
+                _ => of.number("password.min_length"),
+            },
+        };
+        let mut sign_in_text = BTreeMap::new();
+        for (key, value) in values {
+            if let Some(tag) = key.strip_prefix("branding.sign_in_text.") {
+                sign_in_text.insert(tag.to_owned(), value.stored());
+            }
+        }
+        Self {
+            organisation: of.text("organisation.name"),
+            domains: folded(of.list("organisation.domains")),
+            reach: match of.text("sspr.enabled").as_str() {
+                "all" => Reach::Everybody,
+                "selected" => Reach::Selected,
+                _ => Reach::Nobody,
+            },
+            groups: folded(of.list("sspr.groups")),
+            excluded_groups: folded(of.list("sspr.excluded_groups")),
+            methods: of
+                .list("methods.enabled")
+                .iter()
+                .filter_map(|key| Method::from_key(key))
+                .collect(),
+            required: of.size("methods.required"),
+            questions_alone: of.flag("questions.alone"),
+            notify_users: of.flag("notify.users_on_reset"),
+            notify_admins: of.flag("notify.admins_on_admin_reset"),
+            explain: of.flag("explain"),
+            code_digits: of.size("codes.length"),
+            password: PasswordPolicy {
+                min_length: usize::try_from(min_length).unwrap_or_default(),
+                max_length: of.size("password.max_length"),
+                history: of.size("password.history"),
+                classes: preset == "entra",
+            },
+            sspr_failures: of.number("lockout.sspr_failures"),
+            sspr_block_hours: u32::try_from(of.number("lockout.sspr_hours")).unwrap_or(24),
+            sign_in_failures: of.number("lockout.sign_in_failures"),
+            sign_in_lock: Duration::from_secs(
+                u64::try_from(of.number("lockout.sign_in_seconds")).unwrap_or(60),
+            ),
+            licence: Licence::from_key(&of.text("licence.default")).unwrap_or(Licence::P1),
+            helpdesk: [
+                "branding.helpdesk_url",
+                "branding.helpdesk_email",
+                "branding.helpdesk_phone",
+            ]
+            .into_iter()
+            .map(|key| of.text(key))
+            .filter(|text| !text.is_empty())
+            .collect(),
+            languages: of.list("branding.languages"),
+            default_language: of.text("branding.default_language"),
+            sign_in_text,
+            logo: of.text("branding.logo"),
+        }
+    }
+
+    /// Whether an address lies inside the organisation's own domains.
+    pub fn owns_address(&self, address: &str) -> bool {
+        address
+            .rsplit_once('@')
+            .is_some_and(|(_, domain)| self.domains.contains(&super::text::canonical(domain)))
+    }
+}
+
+fn folded(list: Vec<String>) -> Vec<String> {
+    list.iter()
+        .map(|name| super::text::canonical(name))
+        .collect()
+}
+
+/// The value in force of one setting, set or default.
+pub fn in_force(values: &Values, setting: &Setting) -> Value {
+    match (values.get(setting.key), setting.key) {
+        (Some(value), _) => value.clone(),
+        (None, "password.min_length") => {
+            Value::Number(i64::try_from(Policy::new(values).password.min_length).unwrap_or(12))
+        }
+        (None, _) => setting.default_value(),
+    }
+}
+
+/// Checks what no single setting can: that the values make sense together.
+pub fn check_whole(values: &Values) -> Result<(), SettingError> {
+    let of = Reader(values);
+    let policy = Policy::new(values);
+    let wrong = |sentence: &str| Err(SettingError::Together(sentence.to_owned()));
+    if policy.organisation.is_empty() {
+        return wrong("`organisation.name` can't be empty; give the organisation a name");
+    }
+    if policy.reach != Reach::Nobody && policy.methods.is_empty() {
+        return wrong(
+            "`sspr.enabled` can't be on while `methods.enabled` is empty; enable a method first",
+        );
+    }
+    if policy.reach != Reach::Nobody && policy.methods.len() < policy.required {
+        return wrong(
+            "`methods.required` asks for more methods than `methods.enabled` holds; enable another method or require 1",
+        );
+    }
+    if policy.reach == Reach::Selected && policy.groups.is_empty() {
+        return wrong("`sspr.enabled=selected` needs `sspr.groups`; name at least one group");
+    }
+    if of.number("questions.to_reset") > of.number("questions.to_register") {
+        return wrong(
+            "`questions.to_reset` can't be more than `questions.to_register`; lower the one or raise the other",
+        );
+    }
+    if policy.password.min_length > policy.password.max_length {
+        return wrong("`password.min_length` can't be more than `password.max_length`");
+    }
+    if !policy.languages.is_empty() && !policy.languages.contains(&policy.default_language) {
+        return wrong("`branding.default_language` must be one of `branding.languages`");
+    }
+    Ok(())
+}
+
+/// Reads values with the table's defaults behind them.
+struct Reader<'a>(&'a Values);
+
+impl Reader<'_> {
+    fn value(&self, key: &str) -> Option<Value> {
+        if let Some(value) = self.0.get(key) {
+            return Some(value.clone());
+        }
+        let setting = SETTINGS.iter().find(|setting| setting.key == key)?;
+        Some(setting.default_value())
+    }
+
+    fn text(&self, key: &str) -> String {
+        self.value(key)
+            .map(|value| value.stored())
+            .unwrap_or_default()
+    }
+
+    fn list(&self, key: &str) -> Vec<String> {
+        match self.value(key) {
+            Some(Value::List(list)) => list,
+            _ => Vec::new(),
+        }
+    }
+
+    fn number(&self, key: &str) -> i64 {
+        match self.value(key) {
+            Some(Value::Number(number)) => number,
+            _ => 0,
+        }
+    }
+
+    fn size(&self, key: &str) -> usize {
+        usize::try_from(self.number(key)).unwrap_or_default()
+    }
+
+    fn flag(&self, key: &str) -> bool {
+        self.text(key) == "on"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn values(pairs: &[(&str, &str)]) -> Values {
+        let mut all = Values::new();
+        all.insert("organisation.name".into(), Value::Text("Contoso".into()));
+        for (key, typed) in pairs {
+            let value = Setting::find(key).unwrap().parse(key, typed).unwrap();
+            all.insert((*key).into(), value);
+        }
+        all
+    }
+
+    #[test]
+    fn the_defaults_are_those_of_the_contract() {
+        let policy = Policy::new(&values(&[]));
+        assert_eq!(policy.reach, Reach::Nobody);
+        assert_eq!((policy.required, policy.code_digits), (2, 6));
+        assert_eq!((policy.sspr_failures, policy.sspr_block_hours), (5, 24));
+        assert_eq!(policy.password.min_length, 12);
+        assert_eq!(policy.password.history, 5);
+        assert_eq!(policy.methods.len(), 4);
+        assert_eq!(policy.licence, Licence::P1);
+    }
+
+    #[test]
+    fn presets_move_the_least_length_until_it_is_set() {
+        let least = |pairs: &[(&str, &str)]| Policy::new(&values(pairs)).password.min_length;
+        assert_eq!(least(&[("password.preset", "entra")]), 8);
+        assert_eq!(least(&[("password.preset", "nist-800-63b-4")]), 15);
+        assert_eq!(
+            least(&[("password.preset", "entra"), ("password.min_length", "20")]),
+            20
+        );
+    }
+
+    #[test]
+    fn values_that_do_not_fit_together_are_refused() {
+        let bad: [&[(&str, &str)]; 6] = [
+            &[("sspr.enabled", "all"), ("methods.enabled", "")],
+            &[("sspr.enabled", "all"), ("methods.enabled", "email")],
+            &[("sspr.enabled", "selected")],
+            &[("questions.to_register", "3"), ("questions.to_reset", "4")],
+            &[
+                ("password.min_length", "100"),
+                ("password.max_length", "64"),
+            ],
+            &[
+                ("branding.languages", "de"),
+                ("branding.default_language", "ja"),
+            ],
+        ];
+        for pairs in bad {
+            assert!(check_whole(&values(pairs)).is_err(), "{pairs:?}");
+        }
+        assert!(check_whole(&values(&[("sspr.enabled", "all")])).is_ok());
+    }
+}

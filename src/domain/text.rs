@@ -1,0 +1,101 @@
+//! Text from outside: one canonical form for comparing names, one cleaning before showing.
+
+use icu_casemap::CaseMapper;
+use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_properties::CodePointMapData;
+use icu_properties::props::GeneralCategory;
+
+/// NFKC, the compatibility composition of Unicode Standard Annex 15.
+pub fn nfkc(text: &str) -> String {
+    ComposingNormalizerBorrowed::new_nfkc()
+        .normalize(text)
+        .into_owned()
+}
+
+/// The form in which names are compared: cleaned, trimmed, NFKC, case-folded, NFKC again
+/// (folding can undo composition). Case, width and surrounding space make no difference; letters
+/// that merely look alike stay different.
+pub fn canonical(name: &str) -> String {
+    let composed = nfkc(&clean(name));
+    let folded = CaseMapper::new().fold_string(composed.trim());
+    nfkc(&folded)
+}
+
+/// Whether a character may stand in text that is shown: no control, format (bidirectional
+/// overrides, zero-width), line or paragraph separator, surrogate, private or unassigned character.
+pub fn is_showable(c: char) -> bool {
+    !matches!(
+        CodePointMapData::<GeneralCategory>::new().get(c),
+        GeneralCategory::Control
+            | GeneralCategory::Format
+            | GeneralCategory::LineSeparator
+            | GeneralCategory::ParagraphSeparator
+            | GeneralCategory::Surrogate
+            | GeneralCategory::PrivateUse
+            | GeneralCategory::Unassigned
+    )
+}
+
+/// One line of showable text: everything else is dropped, surrounding space is trimmed.
+pub fn clean(text: &str) -> String {
+    let kept: String = text.chars().filter(|c| is_showable(*c)).collect();
+    kept.trim().to_owned()
+}
+
+/// The words of a name, canonical, for searching and for the password rule about names.
+pub fn words(text: &str) -> Vec<String> {
+    canonical(text)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Shows where an address or number leads without giving it away: the first character of the
+/// local part and the domain, or the last two digits.
+pub fn mask_address(address: &str) -> String {
+    match address.rsplit_once('@') {
+        Some((local, domain)) => {
+            let first: String = local.chars().take(1).collect();
+            format!("{first}*****@{domain}")
+        }
+        None => "*****".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_canonical_form() {
+        for variant in [
+            "MIAS@Contoso.example",
+            "  mias@contoso.example ",
+            "ｍｉａｓ@contoso.example",
+            "mias\u{200b}@contoso.example",
+            "m\u{202e}ias@contoso.example",
+        ] {
+            assert_eq!(canonical(variant), "mias@contoso.example", "{variant:?}");
+        }
+        assert_eq!(canonical("Stra\u{df}e"), canonical("STRASSE"));
+        assert_eq!(canonical("e\u{301}"), canonical("\u{e9}"));
+        assert_ne!(
+            canonical("m\u{456}as"),
+            canonical("mias"),
+            "a look-alike is another name"
+        );
+    }
+
+    #[test]
+    fn cleaning_drops_what_moves_the_cursor_or_the_reading_order() {
+        assert_eq!(clean("a\u{1b}[2Jb\u{202e}c\u{7}\r\n"), "a[2Jbc");
+        assert_eq!(clean("  Mia 🦊 Stéèle  "), "Mia 🦊 Stéèle");
+    }
+
+    #[test]
+    fn a_mask_tells_the_owner_and_nobody_else() {
+        assert_eq!(mask_address("mia@home.example"), "m*****@home.example");
+        assert_eq!(mask_address("nonsense"), "*****");
+    }
+}
