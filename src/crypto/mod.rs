@@ -1,0 +1,11 @@
+//! The one place that names a cryptographic crate: subkeys of the master key, authenticated
+//! encryption bound to a place, keyed hashes, password verifiers, random values, authenticator
+//! codes. It decides nothing; who may see what is decided above.
+
+pub mod keys;
+pub mod random;
+pub mod totp;
+pub mod verifier;
+
+pub use keys::{Keys, MasterKey};
+pub use verifier::Hasher;

@@ -1,0 +1,173 @@
+//! Password and answer verifiers: Argon2id (RFC 9106) at OWASP's parameters, under as many permits
+//! as cores, in a fair queue that ends.
+
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+
+use argon2::password_hash::phc::PasswordHash;
+use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+use argon2::{Algorithm, Argon2, Params, Version};
+use tokio::sync::Semaphore;
+
+use super::random;
+use crate::domain::secret::SecretText;
+use crate::domain::text;
+
+/// Memory in KiB, passes, lanes (OWASP Password Storage Cheat Sheet: 19 MiB, t=2, p=1).
+const MEMORY_KIB: u32 = 19 * 1024;
+const PASSES: u32 = 2;
+const LANES: u32 = 1;
+
+/// How many may wait for a permit before a new one is turned away.
+const QUEUE: usize = 512;
+
+/// Why nothing was hashed.
+#[derive(Debug, thiserror::Error)]
+pub enum HashError {
+    /// Too many are waiting.
+    #[error("too many passwords are waiting to be checked; try again in a moment")]
+    Busy,
+    /// The hash could not be computed or its stored form not read.
+    #[error("a password verifier could not be computed or read")]
+    Failed,
+}
+
+/// What a check of a password found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verified {
+    /// The password is the right one.
+    pub right: bool,
+    /// The verifier is weaker than today's parameters; make a new one.
+    pub outdated: bool,
+}
+
+/// Makes and checks verifiers.
+#[derive(Clone)]
+pub struct Hasher {
+    permits: Arc<Semaphore>,
+    queue: Arc<Semaphore>,
+}
+
+impl Default for Hasher {
+    fn default() -> Self {
+        let cores = std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+        Self {
+            permits: Arc::new(Semaphore::new(cores)),
+            queue: Arc::new(Semaphore::new(QUEUE)),
+        }
+    }
+}
+
+impl Hasher {
+    /// A new verifier, as a PHC string, of the password in NFKC.
+    pub async fn hash(&self, password: Arc<SecretText>) -> Result<String, HashError> {
+        let salt: [u8; 16] = random::bytes().map_err(|_| HashError::Failed)?;
+        self.run(move || {
+            let normal = SecretText::new(text::nfkc(password.expose()));
+            argon2()?
+                .hash_password_with_salt(normal.expose().as_bytes(), &salt)
+                .map(|hash: PasswordHash| hash.to_string())
+                .map_err(|_| HashError::Failed)
+        })
+        .await
+    }
+
+    /// Checks a password against a verifier. With none (an unknown account) it costs the same and
+    /// is wrong.
+    pub async fn verify(
+        &self,
+        password: Arc<SecretText>,
+        verifier: Option<String>,
+    ) -> Result<Verified, HashError> {
+        let Some(verifier) = verifier else {
+            self.hash(password).await?;
+            return Ok(Verified {
+                right: false,
+                outdated: false,
+            });
+        };
+        self.run(move || {
+            let stored = PasswordHash::new(&verifier).map_err(|_| HashError::Failed)?;
+            let normal = SecretText::new(text::nfkc(password.expose()));
+            let right = argon2()?
+                .verify_password(normal.expose().as_bytes(), &stored)
+                .is_ok();
+            let params = Params::try_from(&stored).map_err(|_| HashError::Failed)?;
+            let outdated = params.m_cost() < MEMORY_KIB || params.t_cost() < PASSES;
+            Ok(Verified { right, outdated })
+        })
+        .await
+    }
+
+    async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Result<T, HashError> + Send + 'static,
+    ) -> Result<T, HashError> {
+        let _place = self.queue.try_acquire().map_err(|_| HashError::Busy)?;
+        let _permit = self
+            .permits
+            .acquire()
+            .await
+            .map_err(|_| HashError::Failed)?;
+        tokio::task::spawn_blocking(work)
+            .await
+            .map_err(|_| HashError::Failed)?
+    }
+}
+
+fn argon2() -> Result<Argon2<'static>, HashError> {
+    let params = Params::new(MEMORY_KIB, PASSES, LANES, None).map_err(|_| HashError::Failed)?;
+    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn secret(text: &str) -> Arc<SecretText> {
+        Arc::new(SecretText::copied(text))
+    }
+
+    #[tokio::test]
+    async fn verifiers_know_their_password_in_any_composition() {
+        let hasher = Hasher::default();
+        let verifier = hasher.hash(secret("pässword ﬁsh")).await.unwrap();
+        assert!(verifier.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
+        let check = async |typed: &str| {
+            hasher
+                .verify(secret(typed), Some(verifier.clone()))
+                .await
+                .unwrap()
+                .right
+        };
+        assert!(check("pa\u{308}ssword fish").await);
+        assert!(!check("passsword fish").await);
+        assert!(!check("").await);
+        let none = hasher.verify(secret("pässword ﬁsh"), None).await.unwrap();
+        assert!(!none.right);
+    }
+
+    #[tokio::test]
+    async fn a_weaker_verifier_is_told_and_a_broken_one_is_an_error() {
+        let hasher = Hasher::default();
+        let params = Params::new(8 * 1024, 1, 1, None).unwrap();
+        let weak = Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+            .hash_password_with_salt(b"old", b"0123456789abcdef")
+            .unwrap()
+            .to_string();
+        let found = hasher.verify(secret("old"), Some(weak)).await.unwrap();
+        assert_eq!(
+            found,
+            Verified {
+                right: true,
+                outdated: true
+            }
+        );
+        assert!(
+            hasher
+                .verify(secret("old"), Some("nonsense".into()))
+                .await
+                .is_err()
+        );
+    }
+}
