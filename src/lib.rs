@@ -4,3 +4,4 @@ pub mod crypto;
 pub mod delivery;
 pub mod domain;
 pub mod journey;
+pub mod store;

@@ -62,6 +62,7 @@ pub struct Keys {
     code: MacKey,
     chain: MacKey,
     sign_in: MacKey,
+    nonce: MacKey,
     check: [u8; 32],
 }
 
@@ -74,6 +75,7 @@ impl Keys {
             code: expand(&hkdf, "keyhatch code"),
             chain: expand(&hkdf, "keyhatch audit chain"),
             sign_in: expand(&hkdf, "keyhatch sign-in"),
+            nonce: expand(&hkdf, "keyhatch nonce"),
             check: *expand(&hkdf, "keyhatch check"),
         }
     }
@@ -85,18 +87,24 @@ impl Keys {
 
     /// Encrypts for one place (a table and a row): the result opens nowhere else.
     pub fn seal(&self, place: &str, plain: &[u8]) -> Result<Vec<u8>, random::NoRandomness> {
-        let nonce: [u8; NONCE] = random::bytes()?;
+        Ok(self.seal_by(&random::bytes()?, place, plain))
+    }
+
+    /// The same with the nonce drawn from a seed made beforehand, for a decision that may run more
+    /// than once. A seed serves each place once.
+    pub fn seal_by(&self, seed: &[u8; 32], place: &str, plain: &[u8]) -> Vec<u8> {
+        let drawn = mac(&self.nonce, &[seed, place.as_bytes()]);
+        let mut all = drawn.to_vec();
+        all.truncate(NONCE);
+        let mut nonce = XNonce::default();
+        nonce.copy_from_slice(&all);
         let payload = Payload {
             msg: plain,
             aad: place.as_bytes(),
         };
-        let sealed = self
-            .cipher()
-            .encrypt(&XNonce::from(nonce), payload)
-            .map_err(|_| random::NoRandomness)?;
-        let mut all = nonce.to_vec();
-        all.extend_from_slice(&sealed);
-        Ok(all)
+        // Encryption fails only beyond 256 GiB; an empty box then opens for nobody.
+        all.extend(self.cipher().encrypt(&nonce, payload).unwrap_or_default());
+        all
     }
 
     /// Decrypts what was sealed for this place.

@@ -1,0 +1,379 @@
+//! Accounts: adding, finding, changing, and the facts eligibility is computed from.
+
+use super::tx::{Row, params};
+use super::{StoreError, Tx, groups, methods};
+use crate::domain::account::{Account, Profile};
+use crate::domain::eligibility::{Facts, Writeback};
+use crate::domain::licence::Licence;
+use crate::domain::method::Method;
+use crate::domain::policy::Policy;
+use crate::domain::role::Role;
+use crate::domain::text;
+use crate::domain::time::Timestamp;
+
+/// What a new account starts with.
+#[derive(Clone)]
+pub struct NewAccount {
+    /// The user principal name, checked.
+    pub upn: String,
+    /// Names and contact data, checked.
+    pub profile: Profile,
+    /// Its own licence.
+    pub licence: Option<Licence>,
+    /// Administrator roles.
+    pub roles: Vec<Role>,
+    /// The verifier of its first password.
+    pub verifier: String,
+    /// Whether that password must be changed.
+    pub must_change: bool,
+}
+
+/// The names an account is found by. A principal name wins over its own local part, that over an
+/// address; a name that leads to two accounts leads to none.
+const BY_UPN: i64 = 0;
+const BY_LOCAL_PART: i64 = 1;
+const BY_ADDRESS: i64 = 2;
+
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT a.id, a.upn, a.name, a.given, a.surname, a.email, a.alternate_email, a.mobile,
+                    a.office, a.language, a.licence, a.roles, a.enabled, a.must_change,
+                    a.blocked_until, a.locked_until, a.last_reset
+             FROM account a ",
+            $rest
+        )
+    };
+}
+
+fn read(mut row: Row) -> Result<Account, StoreError> {
+    Ok(Account {
+        id: row.int()?,
+        upn: row.text()?,
+        profile: Profile {
+            name: row.maybe_text()?,
+            given: row.maybe_text()?,
+            surname: row.maybe_text()?,
+            email: row.maybe_text()?,
+            alternate_email: row.maybe_text()?,
+            mobile: row.maybe_text()?,
+            office: row.maybe_text()?,
+            language: row.maybe_text()?,
+        },
+        licence: row.maybe_text()?.and_then(|key| Licence::from_key(&key)),
+        roles: roles(&row.text()?),
+        enabled: row.flag()?,
+        must_change: row.flag()?,
+        blocked_until: row.maybe_time()?,
+        locked_until: row.maybe_time()?,
+        last_reset: row.maybe_time()?,
+    })
+}
+
+fn roles(stored: &str) -> Vec<Role> {
+    stored.split(',').filter_map(Role::from_key).collect()
+}
+
+fn stored_roles(roles: &[Role]) -> String {
+    let keys: Vec<&str> = Role::ALL
+        .into_iter()
+        .filter(|role| roles.contains(role))
+        .map(Role::key)
+        .collect();
+    keys.join(",")
+}
+
+/// Adds an account with its first password; `None` when the principal name is taken.
+pub fn add(tx: &mut Tx<'_>, new: &NewAccount) -> Result<Option<i64>, StoreError> {
+    let p = &new.profile;
+    let id = tx.maybe(
+        "INSERT INTO account (upn, upn_key, name, given, surname, email, alternate_email, mobile,
+             office, language, licence, roles, enabled, must_change, failures, wrong_tags, source,
+             created)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1, $13, 0, '', 'local', $14)
+         ON CONFLICT (upn_key) DO NOTHING RETURNING id",
+        params![
+            new.upn.as_str(),
+            text::canonical(&new.upn),
+            p.name.clone(),
+            p.given.clone(),
+            p.surname.clone(),
+            p.email.clone(),
+            p.alternate_email.clone(),
+            p.mobile.clone(),
+            p.office.clone(),
+            p.language.clone(),
+            new.licence.map(Licence::key),
+            stored_roles(&new.roles),
+            new.must_change,
+            tx.now(),
+        ],
+        |mut row| row.int(),
+    )?;
+    if let Some(id) = id {
+        index(tx, id, &new.upn, p)?;
+        super::credentials::put(tx, id, &new.verifier, 1)?;
+    }
+    Ok(id)
+}
+
+/// Replaces names and contact data.
+pub fn edit(tx: &mut Tx<'_>, account: &Account, p: &Profile) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE account SET name = $2, given = $3, surname = $4, email = $5, alternate_email = $6,
+             mobile = $7, office = $8, language = $9 WHERE id = $1",
+        params![
+            account.id,
+            p.name.clone(),
+            p.given.clone(),
+            p.surname.clone(),
+            p.email.clone(),
+            p.alternate_email.clone(),
+            p.mobile.clone(),
+            p.office.clone(),
+            p.language.clone(),
+        ],
+    )?;
+    index(tx, account.id, &account.upn, p)
+}
+
+/// Renews the names and words an account is found by.
+fn index(tx: &mut Tx<'_>, id: i64, upn: &str, profile: &Profile) -> Result<(), StoreError> {
+    tx.execute(
+        "DELETE FROM sign_in_name WHERE account_id = $1",
+        params![id],
+    )?;
+    tx.execute(
+        "DELETE FROM search_token WHERE account_id = $1",
+        params![id],
+    )?;
+    let key = text::canonical(upn);
+    let local = key.split_once('@').map_or("", |(local, _)| local);
+    let mut names = vec![(key.clone(), BY_UPN), (local.to_owned(), BY_LOCAL_PART)];
+    for address in [&profile.email, &profile.alternate_email]
+        .into_iter()
+        .flatten()
+    {
+        names.push((text::canonical(address), BY_ADDRESS));
+    }
+    for (name, kind) in names {
+        tx.execute(
+            "INSERT INTO sign_in_name (name, kind, account_id) VALUES ($1, $2, $3)
+             ON CONFLICT (name, kind, account_id) DO NOTHING",
+            params![name, kind, id],
+        )?;
+    }
+    let mut words = text::words(upn);
+    words.push(key.clone());
+    let texts = [
+        &profile.name,
+        &profile.given,
+        &profile.surname,
+        &profile.email,
+    ];
+    for part in texts.into_iter().flatten() {
+        words.extend(text::words(part));
+    }
+    words.sort();
+    words.dedup();
+    for word in words {
+        tx.execute(
+            "INSERT INTO search_token (word, upn_key, account_id) VALUES ($1, $2, $3)
+             ON CONFLICT (word, upn_key) DO NOTHING",
+            params![word, key.as_str(), id],
+        )?;
+    }
+    Ok(())
+}
+
+/// The account of a principal name.
+pub fn find(tx: &mut Tx<'_>, upn: &str) -> Result<Option<Account>, StoreError> {
+    tx.maybe(
+        select!("WHERE a.upn_key = $1"),
+        params![text::canonical(upn)],
+        read,
+    )
+}
+
+/// The account of a number.
+pub fn get(tx: &mut Tx<'_>, id: i64) -> Result<Option<Account>, StoreError> {
+    tx.maybe(select!("WHERE a.id = $1"), params![id], read)
+}
+
+/// The account that a person means by what they typed: a principal name, a sign-in name, or a
+/// registered address; only if it is exactly one.
+pub fn look_up(tx: &mut Tx<'_>, typed: &str) -> Result<Option<Account>, StoreError> {
+    let found = tx.rows(
+        "SELECT kind, account_id FROM sign_in_name WHERE name = $1 ORDER BY kind, account_id LIMIT 3",
+        params![text::canonical(typed)],
+        |mut row| Ok((row.int()?, row.int()?)),
+    )?;
+    let Some((best, id)) = found.first().copied() else {
+        return Ok(None);
+    };
+    let others = found
+        .iter()
+        .filter(|(kind, other)| *kind == best && *other != id);
+    if others.count() > 0 {
+        return Ok(None);
+    }
+    get(tx, id)
+}
+
+/// Every account with an administrator role.
+pub fn administrators(tx: &mut Tx<'_>) -> Result<Vec<Account>, StoreError> {
+    tx.rows(
+        select!("WHERE a.roles <> '' ORDER BY a.upn_key"),
+        params![],
+        read,
+    )
+}
+
+/// At most `limit` accounts after a principal name, in its order, whose words begin with every
+/// searched word.
+pub fn list(
+    tx: &mut Tx<'_>,
+    search: &[String],
+    after: &str,
+    limit: i64,
+) -> Result<Vec<Account>, StoreError> {
+    let after = text::canonical(after);
+    let Some((first, others)) = search.split_first() else {
+        return tx.rows(
+            select!("WHERE a.upn_key > $1 ORDER BY a.upn_key LIMIT $2"),
+            params![after, limit],
+            read,
+        );
+    };
+    let candidates = tx.rows(
+        "SELECT DISTINCT upn_key, account_id FROM search_token
+         WHERE word >= $1 AND word < $2 AND upn_key > $3 ORDER BY upn_key",
+        params![first.as_str(), format!("{first}\u{10ffff}"), after],
+        |mut row| {
+            row.text()?;
+            row.int()
+        },
+    )?;
+    let mut found = Vec::new();
+    for id in candidates {
+        if i64::try_from(found.len()).unwrap_or(limit) >= limit {
+            break;
+        }
+        let mut all = true;
+        for word in others {
+            all = all && has_word(tx, id, word)?;
+        }
+        if all {
+            found.extend(get(tx, id)?);
+        }
+    }
+    Ok(found)
+}
+
+fn has_word(tx: &mut Tx<'_>, id: i64, word: &str) -> Result<bool, StoreError> {
+    let found = tx.maybe(
+        "SELECT account_id FROM search_token
+         WHERE account_id = $1 AND word >= $2 AND word < $3 LIMIT 1",
+        params![id, word, format!("{word}\u{10ffff}")],
+        |mut row| row.int(),
+    )?;
+    Ok(found.is_some())
+}
+
+/// Enables or disables.
+pub fn set_enabled(tx: &mut Tx<'_>, id: i64, enabled: bool) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE account SET enabled = $2 WHERE id = $1",
+        params![id, enabled],
+    )?;
+    Ok(())
+}
+
+/// Sets its own licence, or none.
+pub fn set_licence(tx: &mut Tx<'_>, id: i64, licence: Option<Licence>) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE account SET licence = $2 WHERE id = $1",
+        params![id, licence.map(Licence::key)],
+    )?;
+    Ok(())
+}
+
+/// Sets its administrator roles.
+pub fn set_roles(tx: &mut Tx<'_>, id: i64, roles: &[Role]) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE account SET roles = $2 WHERE id = $1",
+        params![id, stored_roles(roles)],
+    )?;
+    Ok(())
+}
+
+/// Sets whether the next sign-in must change the password.
+pub fn set_must_change(tx: &mut Tx<'_>, id: i64, must: bool) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE account SET must_change = $2 WHERE id = $1",
+        params![id, must],
+    )?;
+    Ok(())
+}
+
+/// What eligibility is computed from. An unknown account costs the same queries.
+pub fn facts(
+    tx: &mut Tx<'_>,
+    account: Option<&Account>,
+    policy: &Policy,
+) -> Result<Facts, StoreError> {
+    let teams = groups::names_of(tx, account.map_or(0, |account| account.id))?;
+    let codes = methods::count(tx, account.map_or(0, |account| account.id), Method::AppCode)?;
+    let Some(account) = account else {
+        return Ok(Facts::unknown());
+    };
+    Ok(facts_of(account, &teams, codes, policy, tx.now()))
+}
+
+/// The same from what is already read.
+pub fn facts_of(
+    account: &Account,
+    teams: &[String],
+    app_codes: i64,
+    policy: &Policy,
+    now: Timestamp,
+) -> Facts {
+    let held = |method: &Method| match method {
+        Method::AppCode => app_codes > 0,
+        Method::Email => account.profile.alternate_email.is_some(),
+        Method::MobilePhone => account.profile.mobile.is_some(),
+        Method::OfficePhone => account.profile.office.is_some(),
+        Method::AppNotification | Method::SecurityQuestions => false,
+    };
+    let within = |names: &[String]| teams.iter().any(|team| names.contains(team));
+    Facts {
+        known: true,
+        enabled: account.enabled,
+        blocked: account.blocked_until.is_some_and(|until| until > now),
+        administrator: !account.roles.is_empty(),
+        licence: account.licence,
+        selected: within(&policy.groups),
+        excluded: within(&policy.excluded_groups),
+        methods: Method::ALL.into_iter().filter(held).collect(),
+        writeback: Writeback::NotNeeded,
+    }
+}
+
+/// Every account with the facts of eligibility, one after another, for counting.
+pub fn each_facts(
+    tx: &mut Tx<'_>,
+    policy: &Policy,
+    mut each: impl FnMut(&Account, &Facts),
+) -> Result<(), StoreError> {
+    let members = groups::members_by_account(tx)?;
+    let codes = methods::counts(tx, Method::AppCode)?;
+    let now = tx.now();
+    tx.each(select!("ORDER BY a.upn_key"), params![], |row| {
+        let account = read(row)?;
+        let teams = members.get(&account.id).map_or(&[][..], Vec::as_slice);
+        let app_codes = codes.get(&account.id).copied().unwrap_or(0);
+        let facts = facts_of(&account, teams, app_codes, policy, now);
+        each(&account, &facts);
+        Ok(())
+    })
+}

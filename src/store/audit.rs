@@ -1,0 +1,167 @@
+//! The audit chain: appended with its cause, each record's hash covering the one before.
+
+use super::tx::{Row, params};
+use super::{StoreError, Tx};
+use crate::crypto::keys::same;
+use crate::domain::audit::{Event, Record};
+use crate::domain::time::Timestamp;
+
+/// The number and hash of the last record; `(0, nothing)` for an empty chain.
+pub fn head(tx: &mut Tx<'_>) -> Result<(i64, Vec<u8>), StoreError> {
+    let last = tx.maybe(
+        "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1",
+        params![],
+        |mut row| Ok((row.int()?, row.bytes()?)),
+    )?;
+    Ok(last.unwrap_or((0, Vec::new())))
+}
+
+/// Appends an event. It commits with its cause, or neither does.
+pub fn append(tx: &mut Tx<'_>, event: Event) -> Result<(), StoreError> {
+    let (last, previous) = head(tx)?;
+    let mut record = Record::of(last + 1, tx.now(), event);
+    record.hash = tx.keys().chain(&record.canonical(&previous)).to_vec();
+    let [
+        activity,
+        outcome,
+        reason,
+        account,
+        actor,
+        terminal,
+        journey,
+        method,
+        reference,
+        detail,
+    ] = record.fields;
+    tx.execute(
+        "INSERT INTO audit (seq, time, activity, outcome, reason, account, actor, terminal, journey,
+             method, reference, detail, hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        params![
+            record.seq,
+            record.time,
+            activity,
+            outcome,
+            reason,
+            account,
+            actor,
+            terminal,
+            journey,
+            method,
+            reference,
+            detail,
+            record.hash,
+        ],
+    )?;
+    Ok(())
+}
+
+fn read(mut row: Row) -> Result<Record, StoreError> {
+    let (seq, time) = (row.int()?, row.time()?);
+    let mut fields = [const { None }; 10];
+    for field in &mut fields {
+        *field = row.maybe_text()?;
+    }
+    Ok(Record {
+        seq,
+        time,
+        fields,
+        hash: row.bytes()?,
+    })
+}
+
+/// What records are asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Of this account.
+    pub account: Option<String>,
+    /// Of this activity.
+    pub activity: Option<String>,
+    /// Not before then.
+    pub since: Option<Timestamp>,
+    /// With this reference.
+    pub reference: Option<String>,
+}
+
+/// The records that fit, oldest first, one after another.
+pub fn each(
+    tx: &mut Tx<'_>,
+    filter: &Filter,
+    mut found: impl FnMut(Record) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    tx.each(
+        "SELECT seq, time, activity, outcome, reason, account, actor, terminal, journey, method,
+             reference, detail, hash
+         FROM audit
+         WHERE (CAST($1 AS TEXT) IS NULL OR account = $1)
+           AND (CAST($2 AS TEXT) IS NULL OR activity = $2)
+           AND (CAST($3 AS BIGINT) IS NULL OR time >= $3)
+           AND (CAST($4 AS TEXT) IS NULL OR reference = $4)
+         ORDER BY seq",
+        params![
+            filter.account.clone(),
+            filter.activity.clone(),
+            filter.since,
+            filter.reference.clone(),
+        ],
+        |row| found(read(row)?),
+    )
+}
+
+/// What checking the chain found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Every record is what it was; so many.
+    Whole(i64),
+    /// The first record that is missing, changed or out of place.
+    Broken(i64),
+}
+
+/// The head of a chain as it was exported at some time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The number of the last record then.
+    pub seq: i64,
+    /// Its hash.
+    pub hash: Vec<u8>,
+}
+
+/// Computes the whole chain again. With a head exported earlier, a cut tail shows too.
+pub fn verify(tx: &mut Tx<'_>, exported: Option<&Head>) -> Result<Verdict, StoreError> {
+    let keys = tx.keys();
+    let mut previous = Vec::new();
+    let mut last = 0;
+    let mut broken = None;
+    tx.each(
+        "SELECT seq, time, activity, outcome, reason, account, actor, terminal, journey, method,
+             reference, detail, hash
+         FROM audit ORDER BY seq",
+        params![],
+        |row| {
+            if broken.is_some() {
+                return Ok(());
+            }
+            let expected = last + 1;
+            // A record that can't even be read was changed.
+            let sound = read(row).ok().filter(|record| {
+                record.seq == expected
+                    && same(&record.hash, &keys.chain(&record.canonical(&previous)))
+                    && exported
+                        .is_none_or(|head| head.seq != record.seq || same(&head.hash, &record.hash))
+            });
+            match sound {
+                Some(record) => {
+                    last = record.seq;
+                    previous = record.hash;
+                }
+                None => broken = Some(expected),
+            }
+            Ok(())
+        },
+    )?;
+    Ok(match (broken, exported) {
+        (Some(seq), _) => Verdict::Broken(seq),
+        (None, Some(head)) if head.seq > last => Verdict::Broken(last + 1),
+        (None, _) => Verdict::Whole(last),
+    })
+}

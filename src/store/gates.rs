@@ -1,0 +1,218 @@
+//! The gates of a journey: a code sent, a code tried. Charged first, compared after, in one
+//! transaction.
+
+use super::journeys::{Open, Refusal, Step, refuse, step};
+use super::limits::{self, Charge};
+use super::tx::params;
+use super::{StoreError, Tx, audit, methods, outbox};
+use crate::crypto::keys::same;
+use crate::domain::audit::Activity;
+use crate::domain::code;
+use crate::domain::eligibility::Reason;
+use crate::domain::letter::Address;
+use crate::domain::method::Method;
+use crate::domain::secret::SecretText;
+use crate::domain::throttle::Counted;
+use crate::domain::time::Timestamp;
+
+/// A code made beforehand, its letter sealed.
+#[derive(Clone)]
+pub struct NewCode {
+    /// The keyed hash of the code.
+    pub tag: [u8; 32],
+    /// The place its letter is sealed for.
+    pub place: String,
+    /// The sealed letter.
+    pub letter: Vec<u8>,
+}
+
+/// What asking for a code came to.
+#[derive(Debug)]
+pub enum Sent {
+    /// The code is on its way to where the account's owner reads it.
+    OnItsWay {
+        /// Until when it is good.
+        expires: Timestamp,
+    },
+    /// The method can't be chosen now.
+    NotOffered,
+}
+
+/// Puts a code on its way. It ends the account's earlier code of the method, and keeps the count of
+/// tries.
+pub fn send_code(
+    tx: &mut Tx<'_>,
+    id: &[u8],
+    terminal: &str,
+    method: Method,
+    new: &NewCode,
+) -> Result<Step<Sent>, StoreError> {
+    let open = match step(tx, id, terminal)? {
+        Step::Go(open) => open,
+        Step::Refused(refusal) => return Ok(Step::Refused(refusal)),
+        Step::Gone => return Ok(Step::Gone),
+    };
+    if !method.sends_code()
+        || !open.offers().contains(&method)
+        || tries(tx, id, method)? >= code::TRIES
+    {
+        return Ok(Step::Go(Sent::NotOffered));
+    }
+    let account = open.account.id;
+    if let Charge::Blocked(until) = limits::charge(tx, account, Counted::MailSent, &open.policy)? {
+        return blocked(tx, &open, Counted::MailSent, until).map(Step::Refused);
+    }
+    tx.execute(
+        "UPDATE code SET state = 'replaced'
+         WHERE account_id = $1 AND method = $2 AND state = 'live'",
+        params![account, method.key()],
+    )?;
+    outbox::cancel_codes(tx, account)?;
+    let expires = tx.now().plus(method.code_lifetime());
+    let code_id = tx.one(
+        "INSERT INTO code (journey_id, account_id, method, tag, state, created, expires)
+         VALUES ($1, $2, $3, $4, 'live', $5, $6) RETURNING id",
+        params![
+            id,
+            account,
+            method.key(),
+            new.tag.as_slice(),
+            tx.now(),
+            expires
+        ],
+        |mut row| row.int(),
+    )?;
+    outbox::post(
+        tx,
+        &outbox::Post {
+            place: new.place.clone(),
+            kind: "code",
+            account,
+            address: Address::Alternate,
+            language: open.letter_language(),
+            sealed: new.letter.clone(),
+            code: Some(code_id),
+            expires,
+        },
+    )?;
+    let mut event = open.event(Activity::CodeSent);
+    event.method = Some(method.key().to_owned());
+    audit::append(tx, event)?;
+    Ok(Step::Go(Sent::OnItsWay { expires }))
+}
+
+fn tries(tx: &mut Tx<'_>, id: &[u8], method: Method) -> Result<i64, StoreError> {
+    let tries = tx.maybe(
+        "SELECT tries FROM gate_try WHERE journey_id = $1 AND method = $2",
+        params![id, method.key()],
+        |mut row| row.int(),
+    )?;
+    Ok(tries.unwrap_or(0))
+}
+
+fn blocked(
+    tx: &mut Tx<'_>,
+    open: &Open,
+    counted: Counted,
+    until: Timestamp,
+) -> Result<Refusal, StoreError> {
+    let mut event = open
+        .event(Activity::AccountBlocked)
+        .failed(Reason::Blocked.code())
+        .detail(format!("limit of {}, until {until}", counted.key()));
+    event.actor = "system".to_owned();
+    audit::append(tx, event)?;
+    refuse(tx, open, Reason::Blocked)
+}
+
+/// What a try at a gate came to.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// The gate is passed.
+    Passed,
+    /// Not the code.
+    Wrong {
+        /// Tries left before the method or the account is used up.
+        left: i64,
+    },
+    /// There is no code that is still good; another can be sent.
+    TooLate,
+    /// The method can't be tried now: not offered, already passed, or its tries are used up.
+    NotOffered,
+}
+
+/// Tries a gate with a code that has the right form. The try is charged before anything is
+/// compared, and given back when it was right.
+pub fn prove(
+    tx: &mut Tx<'_>,
+    id: &[u8],
+    terminal: &str,
+    method: Method,
+    typed: &SecretText,
+    clock: Timestamp,
+) -> Result<Step<Proof>, StoreError> {
+    let mut open = match step(tx, id, terminal)? {
+        Step::Go(open) => open,
+        Step::Refused(refusal) => return Ok(Step::Refused(refusal)),
+        Step::Gone => return Ok(Step::Gone),
+    };
+    let tried = tries(tx, id, method)?;
+    if !open.offers().contains(&method) || tried >= code::TRIES {
+        return Ok(Step::Go(Proof::NotOffered));
+    }
+    let live = tx.maybe(
+        "SELECT id, tag FROM code
+         WHERE journey_id = $1 AND method = $2 AND state = 'live' AND expires > $3",
+        params![id, method.key(), tx.now()],
+        |mut row| Ok((row.int()?, row.bytes()?)),
+    )?;
+    if method.sends_code() && live.is_none() {
+        return Ok(Step::Go(Proof::TooLate));
+    }
+    let account = open.account.id;
+    let (charge, left) = match limits::charge(tx, account, Counted::FailedProof, &open.policy)? {
+        Charge::Allowed { id, left } => (id, left),
+        Charge::Blocked(until) => {
+            return blocked(tx, &open, Counted::FailedProof, until).map(Step::Refused);
+        }
+    };
+    let right = match live {
+        Some((code, tag)) => {
+            let right = same(&tag, &tx.keys().code_tag(id, method.key(), typed));
+            if right {
+                tx.execute(
+                    "UPDATE code SET state = 'used' WHERE id = $1",
+                    params![code],
+                )?;
+            }
+            right
+        }
+        None => methods::consume_app_code(tx, account, typed, clock)?,
+    };
+    let mut event = open.event(Activity::GateTried);
+    event.method = Some(method.key().to_owned());
+    if right {
+        limits::refund(tx, charge)?;
+        open.gates.push(method);
+        let keys: Vec<&str> = open.gates.iter().map(|gate| gate.key()).collect();
+        tx.execute(
+            "UPDATE journey SET gates = $2 WHERE id = $1",
+            params![id, keys.join(",")],
+        )?;
+        audit::append(tx, event)?;
+        return Ok(Step::Go(Proof::Passed));
+    }
+    tx.execute(
+        "INSERT INTO gate_try (journey_id, method, tries) VALUES ($1, $2, 1)
+         ON CONFLICT (journey_id, method) DO UPDATE SET tries = gate_try.tries + 1",
+        params![id, method.key()],
+    )?;
+    audit::append(tx, event.failed("wrong_code"))?;
+    if left == 0 {
+        let until = limits::block(tx, account, Counted::FailedProof, &open.policy)?;
+        return blocked(tx, &open, Counted::FailedProof, until).map(Step::Refused);
+    }
+    Ok(Step::Go(Proof::Wrong {
+        left: left.min(code::TRIES - tried - 1),
+    }))
+}

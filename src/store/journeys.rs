@@ -1,0 +1,314 @@
+//! Reset journeys: each step is one decision, checked here whatever the front end shows. The order
+//! of steps, the same account, the same terminal, the deadline, eligibility and the gates are read
+//! again at every step, so that a policy change or a block acts at once.
+
+use std::time::Duration;
+
+use super::tx::params;
+use super::{StoreError, Tx, accounts, audit, credentials, limits, outbox, settings};
+use crate::domain::account::Account;
+use crate::domain::audit::{Activity, Event};
+use crate::domain::eligibility::{
+    Facts, Reason, first_failure, gates_required, gates_suffice, usable_methods,
+};
+use crate::domain::method::Method;
+use crate::domain::policy::Policy;
+use crate::domain::text;
+
+/// A journey's own random values and circumstances, made before the decision.
+#[derive(Clone)]
+pub struct NewJourney {
+    /// 128 random bits; whoever knows them is on this journey.
+    pub id: [u8; 16],
+    /// What audit calls it.
+    pub handle: String,
+    /// What the person reads off the screen.
+    pub reference: String,
+    /// Where it happens.
+    pub terminal: String,
+    /// The language of the screens.
+    pub language: String,
+    /// How long it lives.
+    pub lifetime: Duration,
+}
+
+/// What a step came to.
+#[derive(Debug)]
+pub enum Step<T> {
+    /// It was taken.
+    Go(T),
+    /// The account can't be reset here.
+    Refused(Refusal),
+    /// The journey is over: too late, cancelled, finished, or never was.
+    Gone,
+}
+
+/// A refusal as the person may know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// The reference that leads an administrator to the record.
+    pub reference: String,
+    /// The reason, where policy `explain` is on.
+    pub reason: Option<Reason>,
+    /// Whom to ask instead.
+    pub helpdesk: Vec<String>,
+}
+
+/// An open journey with everything its next step is decided by.
+#[derive(Debug)]
+pub struct Open {
+    /// The account.
+    pub account: Account,
+    /// The policy in force now.
+    pub policy: Policy,
+    /// What eligibility was computed from.
+    pub facts: Facts,
+    /// Gates passed so far.
+    pub gates: Vec<Method>,
+    pub(super) id: Vec<u8>,
+    handle: String,
+    reference: String,
+    terminal: String,
+    language: String,
+}
+
+impl Open {
+    /// How many gates must be passed.
+    pub fn required(&self) -> usize {
+        gates_required(&self.facts, &self.policy)
+    }
+
+    /// The methods that can be chosen for the next gate.
+    pub fn offers(&self) -> Vec<Method> {
+        let mut offers = usable_methods(&self.facts, &self.policy);
+        offers.retain(|method| !self.gates.contains(method));
+        offers
+    }
+
+    /// Whether the password may be set.
+    pub fn complete(&self) -> bool {
+        gates_suffice(&self.gates, &self.facts, &self.policy)
+    }
+
+    /// The language of the account's messages.
+    pub(super) fn letter_language(&self) -> String {
+        let own = self.account.profile.language.clone();
+        own.unwrap_or_else(|| self.language.clone())
+    }
+
+    pub(super) fn event(&self, activity: Activity) -> Event {
+        Event {
+            account: Some(self.account.upn.clone()),
+            terminal: Some(self.terminal.clone()),
+            journey: Some(self.handle.clone()),
+            reference: Some(self.reference.clone()),
+            ..Event::new(activity, "self")
+        }
+    }
+
+    fn refusal(&self, reason: Reason) -> Refusal {
+        refusal(&self.reference, reason, &self.policy)
+    }
+}
+
+fn refusal(reference: &str, reason: Reason, policy: &Policy) -> Refusal {
+    Refusal {
+        reference: reference.to_owned(),
+        reason: policy.explain.then_some(reason),
+        helpdesk: policy.helpdesk.clone(),
+    }
+}
+
+/// Starts a journey for whom the person says they are. Unknown and refused accounts leave the same
+/// rows behind.
+pub fn begin(tx: &mut Tx<'_>, new: &NewJourney, typed: &str) -> Result<Step<()>, StoreError> {
+    let policy = settings::policy(tx)?;
+    let account = accounts::look_up(tx, typed)?;
+    let facts = accounts::facts(tx, account.as_ref(), &policy)?;
+    let failure = first_failure(&facts, &policy);
+    tx.execute(
+        "INSERT INTO journey (id, handle, reference, account_id, terminal, language, state, gates,
+             created, expires)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8, $9)",
+        params![
+            new.id.as_slice(),
+            new.handle.as_str(),
+            new.reference.as_str(),
+            account.as_ref().map(|account| account.id),
+            new.terminal.as_str(),
+            new.language.as_str(),
+            if failure.is_some() { "refused" } else { "open" },
+            tx.now(),
+            tx.now().plus(new.lifetime),
+        ],
+    )?;
+    let named = account.map_or_else(|| text::clean(typed), |account| account.upn);
+    let named: String = named.chars().take(256).collect();
+    let mut event = Event {
+        terminal: Some(new.terminal.clone()),
+        journey: Some(new.handle.clone()),
+        reference: Some(new.reference.clone()),
+        ..Event::new(Activity::ResetStarted, "self").about(named)
+    };
+    if let Some(reason) = failure {
+        event = event.failed(reason.code());
+    }
+    audit::append(tx, event)?;
+    Ok(match failure {
+        Some(reason) => Step::Refused(refusal(&new.reference, reason, &policy)),
+        None => Step::Go(()),
+    })
+}
+
+/// Opens a journey for its next step, or says why there is none.
+pub fn step(tx: &mut Tx<'_>, id: &[u8], terminal: &str) -> Result<Step<Open>, StoreError> {
+    let found = tx.maybe(
+        "SELECT handle, reference, account_id, language, gates FROM journey
+         WHERE id = $1 AND terminal = $2 AND state = 'open' AND expires > $3",
+        params![id, terminal, tx.now()],
+        |mut row| {
+            Ok((
+                row.text()?,
+                row.text()?,
+                row.maybe_int()?,
+                row.text()?,
+                row.text()?,
+            ))
+        },
+    )?;
+    let Some((handle, reference, Some(account_id), language, gates)) = found else {
+        return Ok(Step::Gone);
+    };
+    let Some(account) = accounts::get(tx, account_id)? else {
+        return Ok(Step::Gone);
+    };
+    let policy = settings::policy(tx)?;
+    let facts = accounts::facts(tx, Some(&account), &policy)?;
+    let failure = first_failure(&facts, &policy);
+    let open = Open {
+        account,
+        policy,
+        facts,
+        gates: gates.split(',').filter_map(Method::from_key).collect(),
+        id: id.to_vec(),
+        handle,
+        reference,
+        terminal: terminal.to_owned(),
+        language,
+    };
+    match failure {
+        Some(reason) => refuse(tx, &open, reason).map(Step::Refused),
+        None => Ok(Step::Go(open)),
+    }
+}
+
+/// Ends a journey that was good and is so no longer.
+pub(super) fn refuse(tx: &mut Tx<'_>, open: &Open, reason: Reason) -> Result<Refusal, StoreError> {
+    end(tx, &open.id, "refused")?;
+    let event = open.event(Activity::ResetAbandoned).failed(reason.code());
+    audit::append(tx, event)?;
+    Ok(open.refusal(reason))
+}
+
+fn end(tx: &mut Tx<'_>, id: &[u8], state: &str) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE journey SET state = $2 WHERE id = $1",
+        params![id, state],
+    )?;
+    tx.execute(
+        "UPDATE code SET state = 'ended' WHERE journey_id = $1 AND state = 'live'",
+        params![id],
+    )?;
+    Ok(())
+}
+
+/// What setting the password came to.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Finish {
+    /// It is the password now.
+    Done,
+    /// A gate is missing.
+    GateMissing,
+    /// Somebody has changed the password since the history was compared.
+    Stale,
+}
+
+/// Sets the new password, ends everything the old one opened, and tells whom policy says.
+/// `compared` is the number of the current verifier when the history was compared; `seed` draws the
+/// nonces of the notices.
+pub fn finish(
+    tx: &mut Tx<'_>,
+    id: &[u8],
+    terminal: &str,
+    verifier: &str,
+    compared: Option<i64>,
+    seed: &[u8; 32],
+) -> Result<Step<Finish>, StoreError> {
+    let open = match step(tx, id, terminal)? {
+        Step::Go(open) => open,
+        Step::Refused(refusal) => return Ok(Step::Refused(refusal)),
+        Step::Gone => return Ok(Step::Gone),
+    };
+    if !open.complete() {
+        return Ok(Step::Go(Finish::GateMissing));
+    }
+    let account = open.account.id;
+    if credentials::current(tx, account)?.map(|(number, _)| number) != compared {
+        return Ok(Step::Go(Finish::Stale));
+    }
+    credentials::put(tx, account, verifier, open.policy.password.history)?;
+    credentials::clear_sign_in(tx, account)?;
+    limits::clear(tx, account)?;
+    accounts::set_must_change(tx, account, false)?;
+    tx.execute(
+        "UPDATE account SET last_reset = $2 WHERE id = $1",
+        params![account, tx.now()],
+    )?;
+    close_all(tx, account)?;
+    end(tx, id, "done")?;
+    let mut event = open.event(Activity::PasswordReset);
+    let gates: Vec<&str> = open.gates.iter().map(|gate| gate.key()).collect();
+    event.method = Some(gates.join("+"));
+    audit::append(tx, event)?;
+    outbox::post_reset_notices(
+        tx,
+        &outbox::ResetNotice {
+            account: &open.account,
+            policy: &open.policy,
+            handle: &open.handle,
+            reference: &open.reference,
+            terminal: &open.terminal,
+            language: open.letter_language(),
+            seed,
+        },
+    )?;
+    Ok(Step::Go(Finish::Done))
+}
+
+/// Ends every open journey and code of an account.
+pub fn close_all(tx: &mut Tx<'_>, account: i64) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE journey SET state = 'ended' WHERE account_id = $1 AND state = 'open'",
+        params![account],
+    )?;
+    tx.execute(
+        "UPDATE code SET state = 'ended' WHERE account_id = $1 AND state = 'live'",
+        params![account],
+    )?;
+    outbox::cancel_codes(tx, account)
+}
+
+/// Gives a journey up, for the reason the front end knows.
+pub fn abandon(
+    tx: &mut Tx<'_>,
+    id: &[u8],
+    terminal: &str,
+    reason: &'static str,
+) -> Result<(), StoreError> {
+    if let Step::Go(open) = step(tx, id, terminal)? {
+        end(tx, id, "ended")?;
+        outbox::cancel_codes(tx, open.account.id)?;
+        audit::append(tx, open.event(Activity::ResetAbandoned).failed(reason))?;
+    }
+    Ok(())
+}

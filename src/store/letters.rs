@@ -1,0 +1,140 @@
+//! A letter on its way through the outbox: the one place that knows its wire form.
+
+use serde::{Deserialize, Serialize};
+use zeroize::{Zeroize, Zeroizing};
+
+use crate::domain::letter::Letter;
+use crate::domain::secret::SecretText;
+use crate::domain::time::Timestamp;
+
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "letter", rename_all = "snake_case")]
+enum Wire {
+    Code {
+        code: String,
+        minutes: i64,
+        terminal: String,
+    },
+    PasswordReset {
+        when: i64,
+        terminal: String,
+        reference: String,
+    },
+    AdministratorReset {
+        upn: String,
+        when: i64,
+        terminal: String,
+        reference: String,
+    },
+}
+
+impl Drop for Wire {
+    fn drop(&mut self) {
+        if let Self::Code { code, .. } = self {
+            code.zeroize();
+        }
+    }
+}
+
+/// The letter as bytes, to be sealed.
+pub fn encode(letter: &Letter) -> Zeroizing<Vec<u8>> {
+    let wire = match letter {
+        Letter::Code {
+            code,
+            minutes,
+            terminal,
+        } => Wire::Code {
+            code: code.expose().to_owned(),
+            minutes: *minutes,
+            terminal: terminal.clone(),
+        },
+        Letter::PasswordReset {
+            when,
+            terminal,
+            reference,
+        } => Wire::PasswordReset {
+            when: when.micros(),
+            terminal: terminal.clone(),
+            reference: reference.clone(),
+        },
+        Letter::AdministratorReset {
+            upn,
+            when,
+            terminal,
+            reference,
+        } => Wire::AdministratorReset {
+            upn: upn.clone(),
+            when: when.micros(),
+            terminal: terminal.clone(),
+            reference: reference.clone(),
+        },
+    };
+    // Room for the largest letter, so that the vector is not moved while a code is in it.
+    let mut bytes = Zeroizing::new(Vec::with_capacity(2048));
+    // Writing plain fields into memory can't fail.
+    let _ = serde_json::to_writer(&mut *bytes, &wire);
+    bytes
+}
+
+/// The letter of opened bytes; `None` if this version does not know it.
+pub fn decode(bytes: &[u8]) -> Option<Letter> {
+    let mut wire: Wire = serde_json::from_slice(bytes).ok()?;
+    Some(match &mut wire {
+        Wire::Code {
+            code,
+            minutes,
+            terminal,
+        } => Letter::Code {
+            code: SecretText::new(std::mem::take(code)),
+            minutes: *minutes,
+            terminal: std::mem::take(terminal),
+        },
+        Wire::PasswordReset {
+            when,
+            terminal,
+            reference,
+        } => Letter::PasswordReset {
+            when: Timestamp::from_micros(*when),
+            terminal: std::mem::take(terminal),
+            reference: std::mem::take(reference),
+        },
+        Wire::AdministratorReset {
+            upn,
+            when,
+            terminal,
+            reference,
+        } => Letter::AdministratorReset {
+            upn: std::mem::take(upn),
+            when: Timestamp::from_micros(*when),
+            terminal: std::mem::take(terminal),
+            reference: std::mem::take(reference),
+        },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_read_back() {
+        let bytes = encode(&Letter::Code {
+            code: SecretText::copied("012345"),
+            minutes: 10,
+            terminal: "Lobby \"1\"".to_owned(),
+        });
+        let Some(Letter::Code {
+            code,
+            minutes,
+            terminal,
+        }) = decode(&bytes)
+        else {
+            panic!("a code");
+        };
+        assert_eq!(
+            (code.expose(), minutes, terminal.as_str()),
+            ("012345", 10, "Lobby \"1\"")
+        );
+        assert!(decode(b"{\"letter\":\"unknown\"}").is_none());
+    }
+}

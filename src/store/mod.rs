@@ -1,0 +1,123 @@
+//! One store over two engines. A decision is a plain function over [`Tx`], run as one transaction
+//! on the store's own thread ([`Store::run`]); it may be run again when the engine asks for it, so
+//! it holds no randomness and no hashing. Returning `Err` undoes everything; a refusal that must be
+//! remembered is an `Ok` value.
+//!
+//! SQL is written once: parameters `$1 …` bound by name; only integers, text and bytes; booleans
+//! 0/1; times in microseconds. Each file below holds the queries of one subject; no other room
+//! knows SQL. Uses `domain` and `crypto`.
+
+pub mod accounts;
+pub mod audit;
+pub mod credentials;
+mod engine;
+pub mod gates;
+pub mod groups;
+pub mod journeys;
+pub mod letters;
+pub mod limits;
+pub mod methods;
+mod migrations;
+pub mod outbox;
+mod place;
+mod postgres;
+mod schema;
+pub mod settings;
+mod sqlite;
+pub mod tx;
+mod worker;
+
+use std::sync::Arc;
+
+use tokio::sync::Notify;
+
+use crate::crypto::Keys;
+use crate::domain::time::Timestamp;
+use engine::Access;
+pub use place::Place;
+pub use tx::Tx;
+use worker::Worker;
+
+/// Why the store did nothing.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum StoreError {
+    /// It can't be reached or written now; nothing was changed.
+    #[error("the store can't be used now: {0}")]
+    Unavailable(String),
+    /// It can't be used as it is; the sentence names the mend.
+    #[error("{0}")]
+    Unusable(String),
+    /// Somebody else holds it for too long.
+    #[error("the store is busy; try again")]
+    Busy,
+    /// A value in it can't be understood.
+    #[error("the store holds a value that can't be read: {0}")]
+    Damaged(String),
+}
+
+/// The store of one organisation.
+pub struct Store {
+    writer: Worker,
+    reader: Worker,
+    keys: Arc<Keys>,
+    outbox: Arc<Notify>,
+}
+
+impl Store {
+    /// Makes a store's tables, or finishes making them; refuses one that already holds an
+    /// organisation.
+    pub fn create(place: &Place, keys: Arc<Keys>) -> Result<Self, StoreError> {
+        place.prepare()?;
+        Self::with(place, keys, Access::Create)
+    }
+
+    /// Opens a store that `init` has made, bringing an older one up to date after a backup.
+    pub fn open(place: &Place, keys: Arc<Keys>) -> Result<Self, StoreError> {
+        place.check()?;
+        Self::with(place, keys, Access::Write)
+    }
+
+    fn with(place: &Place, keys: Arc<Keys>, access: Access) -> Result<Self, StoreError> {
+        let writer = Worker::start(place.clone(), access, keys.clone())?;
+        let reader = Worker::later(place.clone(), Access::Read, keys.clone());
+        Ok(Self {
+            writer,
+            reader,
+            keys,
+            outbox: Arc::new(Notify::new()),
+        })
+    }
+
+    /// The keys the store's values are sealed and hashed with.
+    pub fn keys(&self) -> &Arc<Keys> {
+        &self.keys
+    }
+
+    /// Woken whenever this process has put something into the outbox.
+    pub fn outbox_wake(&self) -> &Arc<Notify> {
+        &self.outbox
+    }
+
+    /// Runs a decision as one transaction. `now` is what the clock says; the decision sees store
+    /// time, which never runs backwards.
+    pub async fn run<T, F>(&self, now: Timestamp, decision: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>) -> Result<T, StoreError> + Send + 'static,
+    {
+        let (value, posted) = self.writer.run(now, decision).await?;
+        if posted {
+            self.outbox.notify_one();
+        }
+        Ok(value)
+    }
+
+    /// Runs a read that may be long on a connection of its own, which can't write.
+    pub async fn read<T, F>(&self, now: Timestamp, question: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>) -> Result<T, StoreError> + Send + 'static,
+    {
+        Ok(self.reader.run(now, question).await?.0)
+    }
+}

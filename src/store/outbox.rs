@@ -1,0 +1,416 @@
+//! What must leave the host: sealed letters, committed with their cause, leased by a worker, tried
+//! again with back-off, and emptied once they are gone.
+
+use std::time::Duration;
+
+use super::tx::{Row, params};
+use super::{StoreError, Tx, accounts, audit, letters};
+use crate::domain::account::Account;
+use crate::domain::audit::{Activity, Event};
+use crate::domain::letter::{Address, Letter};
+use crate::domain::outgoing::{Channel, Delivery};
+use crate::domain::policy::Policy;
+use crate::domain::time::Timestamp;
+
+/// How long a worker may take for one letter before another may take it.
+const LEASE: Duration = Duration::from_secs(120);
+
+/// How long a notice is tried.
+const NOTICE_LIFETIME: Duration = Duration::from_secs(3 * 24 * 3600);
+
+/// How long after each failed try the next one comes.
+const BACK_OFF: [u64; 6] = [2, 5, 15, 60, 300, 900];
+
+/// A letter to be posted.
+pub struct Post {
+    /// The place it is sealed for; unique, and the letter's identity on its way.
+    pub place: String,
+    /// The kind of letter.
+    pub kind: &'static str,
+    /// To whom.
+    pub account: i64,
+    /// To which of their addresses.
+    pub address: Address,
+    /// In which language.
+    pub language: String,
+    /// The sealed letter.
+    pub sealed: Vec<u8>,
+    /// The code in it, whose end is the letter's end.
+    pub code: Option<i64>,
+    /// When it is of no use any more.
+    pub expires: Timestamp,
+}
+
+/// Posts a letter; it leaves with the commit.
+pub fn post(tx: &mut Tx<'_>, post: &Post) -> Result<(), StoreError> {
+    tx.execute(
+        "INSERT INTO outbox (place, kind, channel, account_id, address, language, payload, code_id,
+             state, attempts, next_attempt, created, expires)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', 0, $9, $9, $10)",
+        params![
+            post.place.as_str(),
+            post.kind,
+            Channel::Mail.key(),
+            post.account,
+            post.address.key(),
+            post.language.as_str(),
+            post.sealed.as_slice(),
+            post.code,
+            tx.now(),
+            post.expires,
+        ],
+    )?;
+    tx.posted = true;
+    Ok(())
+}
+
+/// What the notices of a reset are made of.
+pub struct ResetNotice<'a> {
+    /// Whose password.
+    pub account: &'a Account,
+    /// The policy in force.
+    pub policy: &'a Policy,
+    /// The journey's name in audit; the stem of the letters' places.
+    pub handle: &'a str,
+    /// The journey's reference.
+    pub reference: &'a str,
+    /// Where it happened.
+    pub terminal: &'a str,
+    /// The reader's language.
+    pub language: String,
+    /// What the nonces are drawn from.
+    pub seed: &'a [u8; 32],
+}
+
+/// Posts what a reset is followed by: to the account's own addresses and, for an administrator, to
+/// every other administrator's primary address.
+pub fn post_reset_notices(tx: &mut Tx<'_>, notice: &ResetNotice<'_>) -> Result<(), StoreError> {
+    let account = notice.account;
+    let (when, reference) = (tx.now(), notice.reference.to_owned());
+    let terminal = notice.terminal.to_owned();
+    let mut letters: Vec<(i64, Address, String, Letter)> = Vec::new();
+    if notice.policy.notify_users {
+        let held = [
+            (Address::Primary, &account.profile.email),
+            (Address::Alternate, &account.profile.alternate_email),
+        ];
+        for (address, _) in held.into_iter().filter(|(_, held)| held.is_some()) {
+            let letter = Letter::PasswordReset {
+                when,
+                terminal: terminal.clone(),
+                reference: reference.clone(),
+            };
+            letters.push((account.id, address, notice.language.clone(), letter));
+        }
+    }
+    if notice.policy.notify_admins && !account.roles.is_empty() {
+        for other in accounts::administrators(tx)? {
+            if other.id == account.id || other.profile.email.is_none() || !other.enabled {
+                continue;
+            }
+            let letter = Letter::AdministratorReset {
+                upn: account.upn.clone(),
+                when,
+                terminal: terminal.clone(),
+                reference: reference.clone(),
+            };
+            let language = other.profile.language;
+            let language = language.unwrap_or_else(|| notice.policy.default_language.clone());
+            letters.push((other.id, Address::Primary, language, letter));
+        }
+    }
+    for (index, (account, address, language, letter)) in letters.into_iter().enumerate() {
+        let place = format!("outbox:{}:{index}", notice.handle);
+        let sealed = tx
+            .keys()
+            .seal_by(notice.seed, &place, &letters::encode(&letter));
+        post(
+            tx,
+            &Post {
+                place,
+                kind: letter.kind(),
+                account,
+                address,
+                language,
+                sealed,
+                code: None,
+                expires: when.plus(NOTICE_LIFETIME),
+            },
+        )?;
+    }
+    Ok(())
+}
+
+/// Takes back the waiting codes of an account.
+pub fn cancel_codes(tx: &mut Tx<'_>, account: i64) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE outbox SET state = 'cancelled', payload = NULL
+         WHERE account_id = $1 AND state = 'waiting' AND code_id IS NOT NULL",
+        params![account],
+    )?;
+    Ok(())
+}
+
+/// A letter a worker has taken for a while.
+pub struct Leased {
+    /// Its number.
+    pub id: i64,
+    /// The place it is sealed for.
+    pub place: String,
+    /// How often it was tried, this time included.
+    pub attempts: i64,
+    /// The way it travels.
+    pub channel: String,
+    /// The destination as the store has it now.
+    pub to: Option<String>,
+    /// In which language.
+    pub language: String,
+    /// The sealed letter.
+    pub sealed: Vec<u8>,
+    /// When it was posted.
+    pub created: Timestamp,
+}
+
+/// Takes up to `most` letters that are due. A letter whose worker dies is due again after the lease.
+pub fn lease(tx: &mut Tx<'_>, most: i64) -> Result<Vec<Leased>, StoreError> {
+    expire(tx)?;
+    let due = tx.rows(
+        "UPDATE outbox SET attempts = attempts + 1, next_attempt = $1
+         WHERE id IN (SELECT id FROM outbox WHERE state = 'waiting' AND next_attempt <= $2
+                      ORDER BY next_attempt, id LIMIT $3)
+         RETURNING id, place, attempts, channel, account_id, address, language, payload, created",
+        params![tx.now().plus(LEASE), tx.now(), most],
+        |mut row| {
+            let leased = Leased {
+                id: row.int()?,
+                place: row.text()?,
+                attempts: row.int()?,
+                channel: row.text()?,
+                to: None,
+                language: String::new(),
+                sealed: Vec::new(),
+                created: Timestamp::from_micros(0),
+            };
+            let (account, address) = (row.int()?, row.text()?);
+            let (language, sealed, created) = (row.text()?, row.bytes()?, row.time()?);
+            Ok((
+                account,
+                address,
+                Leased {
+                    language,
+                    sealed,
+                    created,
+                    ..leased
+                },
+            ))
+        },
+    )?;
+    let mut all = Vec::with_capacity(due.len());
+    for (account, address, mut leased) in due {
+        let profile = accounts::get(tx, account)?.map(|account| account.profile);
+        leased.to = profile.and_then(|profile| match Address::from_key(&address) {
+            Some(Address::Primary) => profile.email,
+            Some(Address::Alternate) => profile.alternate_email,
+            None => None,
+        });
+        all.push(leased);
+    }
+    all.sort_by_key(|leased| leased.id);
+    Ok(all)
+}
+
+/// Ends what is of no use any more.
+fn expire(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE outbox SET payload = NULL
+         WHERE state = 'failed' AND expires <= $1 AND payload IS NOT NULL",
+        params![tx.now()],
+    )?;
+    let expired = tx.rows(
+        "UPDATE outbox SET state = 'expired', payload = NULL
+         WHERE state = 'waiting' AND next_attempt <= $1 AND expires <= $1
+         RETURNING id, account_id, kind, last_error",
+        params![tx.now()],
+        |mut row| Ok((row.int()?, row.int()?, row.text()?, row.maybe_text()?)),
+    )?;
+    for (id, account, kind, error) in expired {
+        failed(
+            tx,
+            id,
+            account,
+            &kind,
+            error.as_deref().unwrap_or("never tried"),
+        )?;
+    }
+    Ok(())
+}
+
+fn failed(
+    tx: &mut Tx<'_>,
+    id: i64,
+    account: i64,
+    kind: &str,
+    cause: &str,
+) -> Result<(), StoreError> {
+    let upn = accounts::get(tx, account)?.map(|account| account.upn);
+    let event = Event {
+        account: upn,
+        ..Event::new(Activity::DeliveryFailed, "agent")
+    };
+    audit::append(
+        tx,
+        event
+            .failed("not_delivered")
+            .detail(format!("outbox {id}, {kind}: {cause}")),
+    )
+}
+
+/// Records what became of a leased letter. Somebody else's later lease is left alone.
+pub fn settle(
+    tx: &mut Tx<'_>,
+    id: i64,
+    attempts: i64,
+    outcome: &Delivery,
+) -> Result<(), StoreError> {
+    let (state, error, next) = match outcome {
+        Delivery::Accepted => ("delivered", None, tx.now()),
+        Delivery::Never(cause) => ("failed", Some(cause.as_str()), tx.now()),
+        Delivery::Later(cause) => {
+            let nth = usize::try_from(attempts.saturating_sub(1)).unwrap_or(usize::MAX);
+            let wait = BACK_OFF
+                .get(nth)
+                .or(BACK_OFF.last())
+                .copied()
+                .unwrap_or(900);
+            (
+                "waiting",
+                Some(cause.as_str()),
+                tx.now().plus(Duration::from_secs(wait)),
+            )
+        }
+    };
+    let row = tx.maybe(
+        "UPDATE outbox SET state = $3, last_error = $4, next_attempt = $5,
+             payload = CASE WHEN $3 = 'delivered' THEN NULL ELSE payload END
+         WHERE id = $1 AND attempts = $2 AND state = 'waiting'
+         RETURNING account_id, kind",
+        params![id, attempts, state, error, next],
+        |mut row| Ok((row.int()?, row.text()?)),
+    )?;
+    if let (Some((account, kind)), Delivery::Never(cause)) = (row, outcome) {
+        failed(tx, id, account, &kind, cause)?;
+    }
+    Ok(())
+}
+
+/// When the next letter is due, if any waits.
+pub fn next_due(tx: &mut Tx<'_>) -> Result<Option<Timestamp>, StoreError> {
+    tx.one(
+        "SELECT min(next_attempt) FROM outbox WHERE state = 'waiting'",
+        params![],
+        |mut row| row.maybe_time(),
+    )
+}
+
+/// One row as administrators see it; never its content.
+pub struct Item {
+    /// Its number.
+    pub id: i64,
+    /// The kind of letter.
+    pub kind: String,
+    /// The way it travels.
+    pub channel: String,
+    /// `waiting`, `delivered`, `failed`, `expired` or `cancelled`.
+    pub state: String,
+    /// How often it was tried.
+    pub attempts: i64,
+    /// When it is tried next; only while it waits.
+    pub next_attempt: Option<Timestamp>,
+    /// What went wrong last.
+    pub last_error: Option<String>,
+    /// Since when.
+    pub created: Timestamp,
+}
+
+/// Every row, newest last.
+pub fn list(tx: &mut Tx<'_>) -> Result<Vec<Item>, StoreError> {
+    tx.rows(
+        "SELECT id, kind, channel, state, attempts, next_attempt, last_error, created
+         FROM outbox ORDER BY id",
+        params![],
+        item,
+    )
+}
+
+fn item(mut row: Row) -> Result<Item, StoreError> {
+    let mut item = Item {
+        id: row.int()?,
+        kind: row.text()?,
+        channel: row.text()?,
+        state: row.text()?,
+        attempts: row.int()?,
+        next_attempt: row.maybe_time()?,
+        last_error: row.maybe_text()?,
+        created: row.time()?,
+    };
+    item.next_attempt = item.next_attempt.filter(|_| item.state == "waiting");
+    Ok(item)
+}
+
+/// What trying again came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Retry {
+    /// It is due now.
+    Due,
+    /// Its content is gone: delivered, cancelled or given up.
+    Gone,
+    /// There is no such row.
+    Unknown,
+}
+
+/// Makes a letter that waits or was refused due now.
+pub fn retry(tx: &mut Tx<'_>, id: i64) -> Result<Retry, StoreError> {
+    let touched = tx.execute(
+        "UPDATE outbox SET next_attempt = $2, state = 'waiting'
+         WHERE id = $1 AND state IN ('waiting', 'failed') AND payload IS NOT NULL",
+        params![id, tx.now()],
+    )?;
+    if touched > 0 {
+        tx.posted = true;
+        return Ok(Retry::Due);
+    }
+    let known = tx.maybe(
+        "SELECT id FROM outbox WHERE id = $1",
+        params![id],
+        |mut row| row.int(),
+    )?;
+    Ok(known.map_or(Retry::Unknown, |_| Retry::Gone))
+}
+
+/// Whether this instance is the host's agent: it is, while no other of the host has been heard from
+/// for `silence`.
+pub fn elect(
+    tx: &mut Tx<'_>,
+    host: &str,
+    instance: &str,
+    version: &str,
+    silence: Duration,
+) -> Result<bool, StoreError> {
+    let touched = tx.execute(
+        "INSERT INTO agent (host, instance, version, last_seen) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (host) DO UPDATE SET instance = excluded.instance,
+             version = excluded.version, last_seen = excluded.last_seen
+         WHERE agent.instance = excluded.instance OR agent.last_seen <= $5",
+        params![host, instance, version, tx.now(), tx.now().minus(silence)],
+    )?;
+    Ok(touched > 0)
+}
+
+/// Steps down, so that another need not wait.
+pub fn resign(tx: &mut Tx<'_>, host: &str, instance: &str) -> Result<(), StoreError> {
+    tx.execute(
+        "DELETE FROM agent WHERE host = $1 AND instance = $2",
+        params![host, instance],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,192 @@
+//! SQLite: WAL, every commit synced, writers one after another.
+
+use std::fs;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{
+    CachedStatement, Connection as Raw, ErrorCode, OpenFlags, ToSql, TransactionBehavior,
+};
+
+use super::engine::{Access, Body, Connection, Engine, NAMES};
+use super::place::unusable;
+use super::tx::{Row, Value};
+use super::{StoreError, migrations};
+
+/// How long a writer waits for the others.
+const BUSY: Duration = Duration::from_secs(30);
+
+/// One connection to a SQLite file.
+pub struct Sqlite {
+    raw: Raw,
+    access: Access,
+}
+
+impl Sqlite {
+    /// Opens the file; makes or brings up to date its tables where the access allows it.
+    pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
+        if access == Access::Create && !path.exists() {
+            // Made here and not by SQLite, so that nobody else can read it from the first moment.
+            fs::OpenOptions::new()
+                .write(true)
+                .create_new(true)
+                .mode(0o600)
+                .open(path)
+                .map_err(|error| {
+                    let why = format!("it can't be made: {error}");
+                    unusable(path, &why, "choose another place with --store")
+                })?;
+        }
+        let flags = match access {
+            Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+            Access::Create | Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        } | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let explain = |error: rusqlite::Error| explain(path, &error);
+        let mut raw = Raw::open_with_flags(path, flags).map_err(explain)?;
+        raw.busy_timeout(BUSY).map_err(explain)?;
+        raw.set_prepared_statement_cache_capacity(128);
+        raw.execute_batch("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;")
+            .map_err(explain)?;
+        if access != Access::Read {
+            if raw.is_readonly(rusqlite::MAIN_DB).map_err(explain)? {
+                return Err(unusable(
+                    path,
+                    "it is read-only",
+                    "give its owner write permission",
+                ));
+            }
+            raw.execute_batch("PRAGMA synchronous = FULL;")
+                .map_err(explain)?;
+            migrations::bring_up_sqlite(&mut raw, path, access)?;
+        }
+        Ok(Self { raw, access })
+    }
+}
+
+impl Engine for Sqlite {
+    fn transact(&mut self, body: Body<'_>) -> Result<(), StoreError> {
+        let behavior = match self.access {
+            Access::Read => TransactionBehavior::Deferred,
+            Access::Create | Access::Write => TransactionBehavior::Immediate,
+        };
+        let tx = self
+            .raw
+            .transaction_with_behavior(behavior)
+            .map_err(|error| translate(&error))?;
+        body(&mut Running(&tx))?;
+        tx.commit().map_err(|error| translate(&error))
+    }
+}
+
+struct Running<'a>(&'a Raw);
+
+impl Running<'_> {
+    fn prepare(&self, sql: &str, params: &[Value]) -> Result<CachedStatement<'_>, StoreError> {
+        let mut statement = self
+            .0
+            .prepare_cached(sql)
+            .map_err(|error| translate(&error))?;
+        for (name, value) in NAMES.iter().zip(params) {
+            let index = statement
+                .parameter_index(name)
+                .map_err(|error| translate(&error))?;
+            if let Some(index) = index {
+                statement
+                    .raw_bind_parameter(index, value)
+                    .map_err(|error| translate(&error))?;
+            }
+        }
+        Ok(statement)
+    }
+}
+
+impl Connection for Running<'_> {
+    fn execute(&mut self, sql: &'static str, params: &[Value]) -> Result<u64, StoreError> {
+        let mut statement = self.prepare(sql, params)?;
+        let touched = statement.raw_execute().map_err(|error| translate(&error))?;
+        Ok(touched as u64)
+    }
+
+    fn each(
+        &mut self,
+        sql: &'static str,
+        params: &[Value],
+        row: &mut dyn FnMut(Row) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let mut statement = self.prepare(sql, params)?;
+        let columns = statement.column_count();
+        let mut rows = statement.raw_query();
+        while let Some(found) = rows.next().map_err(|error| translate(&error))? {
+            let mut values = Vec::with_capacity(columns);
+            for column in 0..columns {
+                let value = found.get_ref(column).map_err(|error| translate(&error))?;
+                values.push(read(value)?);
+            }
+            row(Row::new(values))?;
+        }
+        Ok(())
+    }
+}
+
+fn read(value: ValueRef<'_>) -> Result<Value, StoreError> {
+    match value {
+        ValueRef::Null => Ok(Value::Null),
+        ValueRef::Integer(number) => Ok(Value::Int(number)),
+        // Text that is no longer UTF-8 was tampered with; read so, the audit chain names its record.
+        ValueRef::Text(bytes) => Ok(Value::Text(String::from_utf8_lossy(bytes).into_owned())),
+        ValueRef::Blob(bytes) => Ok(Value::Bytes(bytes.to_vec())),
+        ValueRef::Real(_) => Err(StoreError::Damaged("a number that is not whole".to_owned())),
+    }
+}
+
+impl ToSql for Value {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Self::Null => ValueRef::Null,
+            Self::Int(number) => ValueRef::Integer(*number),
+            Self::Text(text) => ValueRef::Text(text.as_bytes()),
+            Self::Bytes(bytes) => ValueRef::Blob(bytes),
+        }))
+    }
+}
+
+/// An error at opening: it is about the file.
+pub(super) fn explain(path: &Path, error: &rusqlite::Error) -> StoreError {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => unusable(
+            path,
+            "it is not a database or is damaged",
+            "restore it from a backup or name another with --store",
+        ),
+        Some(ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => unusable(
+            path,
+            "it can't be opened",
+            "check that you own it and may read and write its folder",
+        ),
+        Some(ErrorCode::ReadOnly) => unusable(
+            path,
+            "it or its folder is read-only",
+            "give its owner write permission",
+        ),
+        _ => translate(error),
+    }
+}
+
+/// An error while working.
+fn translate(error: &rusqlite::Error) -> StoreError {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy,
+        Some(ErrorCode::DiskFull) => StoreError::Unusable(
+            "the disk of the store is full; make room, nothing was changed".to_owned(),
+        ),
+        Some(ErrorCode::ReadOnly) => StoreError::Unusable(
+            "the store is read-only; give its owner write permission".to_owned(),
+        ),
+        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
+            StoreError::Unusable("the store is damaged; restore it from a backup".to_owned())
+        }
+        _ => StoreError::Unavailable(error.to_string()),
+    }
+}
