@@ -4,4 +4,5 @@ pub mod crypto;
 pub mod delivery;
 pub mod domain;
 pub mod journey;
+pub mod service;
 pub mod store;

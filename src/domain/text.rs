@@ -63,6 +63,12 @@ pub fn mask_address(address: &str) -> String {
     }
 }
 
+/// The same for a telephone number: its last two digits.
+pub fn mask_number(number: &str) -> String {
+    let tail: String = number.chars().rev().take(2).collect();
+    format!("*****{}", tail.chars().rev().collect::<String>())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -21,6 +21,11 @@ const NOTICE_LIFETIME: Duration = Duration::from_secs(3 * 24 * 3600);
 /// How long after each failed try the next one comes.
 const BACK_OFF: [u64; 6] = [2, 5, 15, 60, 300, 900];
 
+/// What a letter is sealed for: its table and its place there.
+pub fn sealed_for(place: &str) -> String {
+    format!("outbox {place}")
+}
+
 /// A letter to be posted.
 pub struct Post {
     /// The place it is sealed for; unique, and the letter's identity on its way.
@@ -120,10 +125,10 @@ pub fn post_reset_notices(tx: &mut Tx<'_>, notice: &ResetNotice<'_>) -> Result<(
         }
     }
     for (index, (account, address, language, letter)) in letters.into_iter().enumerate() {
-        let place = format!("outbox:{}:{index}", notice.handle);
+        let place = format!("{}-{index}", notice.handle);
         let sealed = tx
             .keys()
-            .seal_by(notice.seed, &place, &letters::encode(&letter));
+            .seal_by(notice.seed, &sealed_for(&place), &letters::encode(&letter));
         post(
             tx,
             &Post {

@@ -1,0 +1,357 @@
+//! Accounts as administrators manage them.
+
+use std::sync::Arc;
+
+use super::form::{Form, changes};
+use super::passwords::{make_temporary, only_temporary};
+use super::{Actor, Answer, Caller, Denied, Service, ServiceError, allowed, existing};
+use crate::domain::account::{Account, Profile, check_upn};
+use crate::domain::audit::{Activity, Event};
+use crate::domain::eligibility::{
+    Check, Facts, Reason, assess, first_failure, gates_suffice, usable_methods,
+};
+use crate::domain::licence::Licence;
+use crate::domain::method::Method;
+use crate::domain::policy::Policy;
+use crate::domain::role::{Permission, Role};
+use crate::domain::secret::SecretText;
+use crate::domain::text;
+use crate::domain::time::Timestamp;
+use crate::store::accounts::{self as rows, NewAccount};
+use crate::store::{Tx, audit, journeys, limits, settings};
+
+/// The password of a new account.
+pub enum FirstPassword {
+    /// Made here, temporary, told once.
+    Made,
+    /// Given; temporary if it must be changed.
+    Given {
+        /// The password.
+        password: SecretText,
+        /// Whether it must be changed.
+        must_change: bool,
+    },
+}
+
+/// An account with everything `user show` tells.
+pub struct View {
+    /// The account.
+    pub account: Account,
+    /// The methods it can use or be reached by.
+    pub methods: Vec<Method>,
+    /// It has enough methods for the gates.
+    pub registered: bool,
+    /// Policy and licence reach it.
+    pub enabled_for_sspr: bool,
+    /// It could reset its password now.
+    pub capable: bool,
+}
+
+fn view(account: Account, facts: &Facts, policy: &Policy) -> View {
+    let usable = usable_methods(facts, policy);
+    let reach = [Reason::Off, Reason::NotSelected, Reason::Unlicensed];
+    View {
+        registered: gates_suffice(&usable, facts, policy),
+        enabled_for_sspr: assess(facts, policy)
+            .iter()
+            .all(|check| check.ok || !reach.contains(&check.reason)),
+        capable: first_failure(facts, policy).is_none(),
+        methods: facts.methods.clone(),
+        account,
+    }
+}
+
+impl Service {
+    /// Adds an account; the temporary password, if one was made.
+    pub async fn add_account(
+        &self,
+        actor: &Actor,
+        upn: &str,
+        form: &Form,
+        first: FirstPassword,
+        now: Timestamp,
+    ) -> Result<Option<SecretText>, ServiceError> {
+        let upn = check_upn(upn)?;
+        let profile = form.fill(Profile::default())?;
+        let roles = form.roles()?.unwrap_or_default();
+        let licence = form.licence()?.flatten();
+        let (password, must_change, told) = match first {
+            FirstPassword::Made => {
+                let made = make_temporary()?;
+                (SecretText::copied(made.expose()), true, Some(made))
+            }
+            FirstPassword::Given {
+                password,
+                must_change,
+            } => {
+                self.accept_password(&password, &upn, &profile, now).await?;
+                only_temporary(actor, must_change)?;
+                (password, must_change, None)
+            }
+        };
+        let verifier = self.hasher.hash(Arc::new(password)).await?;
+        let new = NewAccount {
+            upn,
+            profile,
+            licence,
+            roles,
+            verifier,
+            must_change,
+        };
+        let by = actor.name();
+        self.act(actor, Permission::ManageAccounts, now, move |tx, caller| {
+            if !new.roles.is_empty() {
+                allowed!(caller.require(Permission::ManageAdministrators));
+            }
+            allowed!(check_addresses(tx, &new.profile)?);
+            if rows::add(tx, &new)?.is_none() {
+                return Ok(Err(Denied::new(format!(
+                    "there is already an account `{}`",
+                    new.upn
+                ))));
+            }
+            let event = Event::new(Activity::AccountAdded, by.clone()).about(new.upn.clone());
+            audit::append(tx, event.detail(changes(&Profile::default(), &new.profile)))?;
+            Ok(Ok(()))
+        })
+        .await?;
+        Ok(told)
+    }
+
+    /// Changes names and contact data, and where given licence and roles.
+    pub async fn edit_account(
+        &self,
+        actor: &Actor,
+        upn: &str,
+        form: &Form,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let (licence, roles) = (form.licence()?, form.roles()?);
+        form.fill(Profile::default())?;
+        let (upn, form, by) = (upn.to_owned(), form.clone(), actor.name());
+        self.act(actor, Permission::ManageAccounts, now, move |tx, caller| {
+            let account = allowed!(existing(tx, &upn)?);
+            allowed!(caller.require_over(Permission::ManageAccounts, &account));
+            let Ok(profile) = form.fill(account.profile.clone()) else {
+                return Ok(Err(Denied::new("a field can't be read")));
+            };
+            allowed!(check_addresses(tx, &profile)?);
+            if profile != account.profile {
+                rows::edit(tx, &account, &profile)?;
+                let event = Event::new(Activity::AccountEdited, by.clone());
+                let event = event.about(account.upn.clone());
+                audit::append(tx, event.detail(changes(&account.profile, &profile)))?;
+            }
+            if let Some(licence) = licence {
+                change_licence(tx, &by, &account, licence)?;
+            }
+            match &roles {
+                Some(roles) => change_roles(tx, caller, &by, &account, roles),
+                None => Ok(Ok(())),
+            }
+        })
+        .await
+    }
+
+    /// One account.
+    pub async fn account(
+        &self,
+        actor: &Actor,
+        upn: &str,
+        now: Timestamp,
+    ) -> Result<View, ServiceError> {
+        let upn = upn.to_owned();
+        self.ask(actor, Permission::ReadAccounts, now, move |tx| {
+            let account = allowed!(existing(tx, &upn)?);
+            let policy = settings::policy(tx)?;
+            let facts = rows::facts(tx, Some(&account), &policy)?;
+            Ok(Ok(view(account, &facts, &policy)))
+        })
+        .await
+    }
+
+    /// Accounts whose words begin with every searched word, in the order of their names.
+    pub async fn accounts(
+        &self,
+        actor: &Actor,
+        search: &str,
+        after: &str,
+        limit: i64,
+        now: Timestamp,
+    ) -> Result<Vec<View>, ServiceError> {
+        let (words, after) = (text::words(search), after.to_owned());
+        self.ask(actor, Permission::ReadAccounts, now, move |tx| {
+            let policy = settings::policy(tx)?;
+            let mut views = Vec::new();
+            for account in rows::list(tx, &words, &after, limit)? {
+                let facts = rows::facts(tx, Some(&account), &policy)?;
+                views.push(view(account, &facts, &policy));
+            }
+            Ok(Ok(views))
+        })
+        .await
+    }
+
+    /// Every check of eligibility with its verdict.
+    pub async fn eligibility(
+        &self,
+        actor: &Actor,
+        user_id: &str,
+        now: Timestamp,
+    ) -> Result<[Check; 11], ServiceError> {
+        let user_id = user_id.to_owned();
+        self.ask(actor, Permission::ReadAccounts, now, move |tx| {
+            let policy = settings::policy(tx)?;
+            let account = rows::look_up(tx, &user_id)?;
+            let facts = rows::facts(tx, account.as_ref(), &policy)?;
+            Ok(Ok(assess(&facts, &policy)))
+        })
+        .await
+    }
+
+    /// Enables or disables. A disabled account's journeys end at once.
+    pub async fn set_enabled(
+        &self,
+        actor: &Actor,
+        upn: &str,
+        enabled: bool,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let (upn, by) = (upn.to_owned(), actor.name());
+        self.act(actor, Permission::ManageAccounts, now, move |tx, caller| {
+            let account = allowed!(existing(tx, &upn)?);
+            allowed!(caller.require_over(Permission::ManageAccounts, &account));
+            if !enabled {
+                journeys::close_all(tx, account.id)?;
+            }
+            rows::set_enabled(tx, account.id, enabled)?;
+            let activity = match enabled {
+                true => Activity::AccountEnabled,
+                false => Activity::AccountDisabled,
+            };
+            audit::append(tx, Event::new(activity, by.clone()).about(account.upn))?;
+            Ok(Ok(()))
+        })
+        .await
+    }
+
+    /// Releases an account from its SSPR block.
+    pub async fn release(
+        &self,
+        actor: &Actor,
+        upn: &str,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let (upn, by) = (upn.to_owned(), actor.name());
+        self.act(actor, Permission::HelpPeople, now, move |tx, caller| {
+            let account = allowed!(existing(tx, &upn)?);
+            allowed!(caller.require_over(Permission::HelpPeople, &account));
+            limits::clear(tx, account.id)?;
+            let was = match account.blocked_until {
+                Some(until) => format!("blocked until {until}"),
+                None => "not blocked".to_owned(),
+            };
+            let event = Event::new(Activity::BlockReleased, by.clone()).about(account.upn);
+            audit::append(tx, event.detail(was))?;
+            Ok(Ok(()))
+        })
+        .await
+    }
+
+    /// Sets the licence, or none.
+    pub async fn set_licence(
+        &self,
+        actor: &Actor,
+        upn: &str,
+        licence: Option<Licence>,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let (upn, by) = (upn.to_owned(), actor.name());
+        self.act(actor, Permission::ManageAccounts, now, move |tx, caller| {
+            let account = allowed!(existing(tx, &upn)?);
+            allowed!(caller.require_over(Permission::ManageAccounts, &account));
+            change_licence(tx, &by, &account, licence)?;
+            Ok(Ok(()))
+        })
+        .await
+    }
+
+    /// Sets the administrator roles.
+    pub async fn set_roles(
+        &self,
+        actor: &Actor,
+        upn: &str,
+        roles: Vec<Role>,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let (upn, by) = (upn.to_owned(), actor.name());
+        self.act(
+            actor,
+            Permission::ManageAdministrators,
+            now,
+            move |tx, caller| {
+                let account = allowed!(existing(tx, &upn)?);
+                change_roles(tx, caller, &by, &account, &roles)
+            },
+        )
+        .await
+    }
+}
+
+/// Refuses an alternate address inside the organisation: who is locked out can't read mail there.
+fn check_addresses(tx: &mut Tx<'_>, profile: &Profile) -> Answer<()> {
+    let policy = settings::policy(tx)?;
+    Ok(match &profile.alternate_email {
+        Some(address) if policy.owns_address(address) => Err(Denied::new(format!(
+            "the alternate email `{address}` lies inside the organisation's own domains, where a \
+             locked-out person can't read it; give one outside"
+        ))),
+        _ => Ok(()),
+    })
+}
+
+fn change_licence(
+    tx: &mut Tx<'_>,
+    by: &str,
+    account: &Account,
+    licence: Option<Licence>,
+) -> Result<(), crate::store::StoreError> {
+    if licence == account.licence {
+        return Ok(());
+    }
+    rows::set_licence(tx, account.id, licence)?;
+    let word = |licence: Option<Licence>| licence.map_or("default", Licence::key);
+    let event = Event::new(Activity::LicenceChanged, by).about(account.upn.clone());
+    audit::append(
+        tx,
+        event.detail(format!("{} → {}", word(account.licence), word(licence))),
+    )
+}
+
+fn change_roles(
+    tx: &mut Tx<'_>,
+    caller: &Caller,
+    by: &str,
+    account: &Account,
+    roles: &[Role],
+) -> Answer<()> {
+    if roles == account.roles {
+        return Ok(Ok(()));
+    }
+    allowed!(caller.require(Permission::ManageAdministrators));
+    rows::set_roles(tx, account.id, roles)?;
+    let words = |roles: &[Role]| {
+        let keys: Vec<&str> = roles.iter().map(|role| role.key()).collect();
+        if keys.is_empty() {
+            "none".to_owned()
+        } else {
+            keys.join(",")
+        }
+    };
+    let event = Event::new(Activity::RolesChanged, by).about(account.upn.clone());
+    audit::append(
+        tx,
+        event.detail(format!("{} → {}", words(&account.roles), words(roles))),
+    )?;
+    Ok(Ok(()))
+}

@@ -1,0 +1,208 @@
+//! Groups as administrators manage them.
+
+use super::{Actor, Answer, Denied, Service, ServiceError, allowed};
+use crate::domain::account::check_name;
+use crate::domain::audit::{Activity, Event};
+use crate::domain::role::Permission;
+use crate::domain::text;
+use crate::domain::time::Timestamp;
+use crate::store::groups::{self as rows, Group, Nested};
+use crate::store::{Tx, accounts, audit, settings};
+
+/// The types of groups.
+pub const TYPES: [&str; 2] = ["security", "microsoft365"];
+
+/// A group with its direct members.
+pub struct View {
+    /// The group.
+    pub group: Group,
+    /// Principal names of members.
+    pub accounts: Vec<String>,
+    /// Names of groups nested in it.
+    pub groups: Vec<String>,
+}
+
+fn existing_group(tx: &mut Tx<'_>, name: &str) -> Answer<Group> {
+    Ok(rows::find(tx, name)?.ok_or_else(|| {
+        let named = text::clean(name);
+        Denied::new(format!(
+            "there is no group `{named}`; `keyhatch group list` shows them"
+        ))
+    }))
+}
+
+/// A member by name: a group's wins over an account's, because principal names have an `@`.
+enum Member {
+    Group(Group),
+    Account(Box<crate::domain::account::Account>),
+}
+
+fn member(tx: &mut Tx<'_>, name: &str) -> Answer<Member> {
+    if let Some(group) = rows::find(tx, name)? {
+        return Ok(Ok(Member::Group(group)));
+    }
+    match accounts::find(tx, name)? {
+        Some(account) => Ok(Ok(Member::Account(Box::new(account)))),
+        None => Ok(Err(Denied::new(format!(
+            "there is no account or group `{}` to be a member",
+            text::clean(name)
+        )))),
+    }
+}
+
+impl Service {
+    /// Adds a group.
+    pub async fn add_group(
+        &self,
+        actor: &Actor,
+        name: &str,
+        kind: &str,
+        description: Option<&str>,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let name = check_name("group name", name)?;
+        if name.contains(',') {
+            return Err(ServiceError::Refused(
+                "a group name can't contain a comma, which separates names in lists".to_owned(),
+            ));
+        }
+        let Some(kind) = TYPES.into_iter().find(|word| *word == kind) else {
+            return Err(ServiceError::Refused(format!(
+                "there is no group type `{}`; write security or microsoft365",
+                text::clean(kind)
+            )));
+        };
+        let description = description.map(text::clean).filter(|text| !text.is_empty());
+        let by = actor.name();
+        self.act(actor, Permission::ManageAccounts, now, move |tx, _| {
+            if rows::add(tx, &name, kind, description.as_deref())?.is_none() {
+                return Ok(Err(Denied::new(format!(
+                    "there is already a group `{name}`"
+                ))));
+            }
+            let event = Event::new(Activity::GroupAdded, by.clone());
+            audit::append(tx, event.detail(format!("{name} ({kind})")))?;
+            Ok(Ok(()))
+        })
+        .await
+    }
+
+    /// Every group, by name.
+    pub async fn groups(&self, actor: &Actor, now: Timestamp) -> Result<Vec<Group>, ServiceError> {
+        self.ask(actor, Permission::ReadAccounts, now, |tx| {
+            Ok(Ok(rows::list(tx)?))
+        })
+        .await
+    }
+
+    /// One group with its members.
+    pub async fn group(
+        &self,
+        actor: &Actor,
+        name: &str,
+        now: Timestamp,
+    ) -> Result<View, ServiceError> {
+        let name = name.to_owned();
+        self.ask(actor, Permission::ReadAccounts, now, move |tx| {
+            let group = allowed!(existing_group(tx, &name)?);
+            let (accounts, groups) = rows::members(tx, group.id)?;
+            Ok(Ok(View {
+                group,
+                accounts,
+                groups,
+            }))
+        })
+        .await
+    }
+
+    /// Deletes a group that policy does not name.
+    pub async fn delete_group(
+        &self,
+        actor: &Actor,
+        name: &str,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let (name, by) = (name.to_owned(), actor.name());
+        self.act(actor, Permission::ManageAccounts, now, move |tx, _| {
+            let group = allowed!(existing_group(tx, &name)?);
+            let policy = settings::policy(tx)?;
+            let key = text::canonical(&group.name);
+            if policy.groups.contains(&key) || policy.excluded_groups.contains(&key) {
+                return Ok(Err(Denied::new(format!(
+                    "policy names the group `{}` in sspr.groups or sspr.excluded_groups; take it out there first",
+                    group.name
+                ))));
+            }
+            rows::delete(tx, group.id)?;
+            let event = Event::new(Activity::GroupDeleted, by.clone());
+            audit::append(tx, event.detail(group.name))?;
+            Ok(Ok(()))
+        })
+        .await
+    }
+
+    /// Puts an account or a group into a group.
+    pub async fn add_member(
+        &self,
+        actor: &Actor,
+        group: &str,
+        name: &str,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let (group, name, by) = (group.to_owned(), name.to_owned(), actor.name());
+        self.act(actor, Permission::ManageAccounts, now, move |tx, _| {
+            let group = allowed!(existing_group(tx, &group)?);
+            let (done, named) = match allowed!(member(tx, &name)?) {
+                Member::Account(account) => {
+                    (rows::add_account(tx, group.id, account.id)?, account.upn)
+                }
+                Member::Group(child) => match rows::add_child(tx, group.id, child.id)? {
+                    Nested::Done => (true, child.name),
+                    Nested::Already => (false, child.name),
+                    Nested::Cycle => {
+                        return Ok(Err(Denied::new(format!(
+                            "`{}` can't be in `{}`: a group would contain itself",
+                            child.name, group.name
+                        ))));
+                    }
+                },
+            };
+            if done {
+                let event = Event::new(Activity::MemberAdded, by.clone()).about(named);
+                audit::append(tx, event.detail(group.name))?;
+            }
+            Ok(Ok(()))
+        })
+        .await
+    }
+
+    /// Takes an account or a group out of a group.
+    pub async fn remove_member(
+        &self,
+        actor: &Actor,
+        group: &str,
+        name: &str,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let (group, name, by) = (group.to_owned(), name.to_owned(), actor.name());
+        self.act(actor, Permission::ManageAccounts, now, move |tx, _| {
+            let group = allowed!(existing_group(tx, &group)?);
+            let (done, named) = match allowed!(member(tx, &name)?) {
+                Member::Account(account) => {
+                    (rows::remove_account(tx, group.id, account.id)?, account.upn)
+                }
+                Member::Group(child) => (rows::remove_child(tx, group.id, child.id)?, child.name),
+            };
+            if !done {
+                return Ok(Err(Denied::new(format!(
+                    "`{named}` is not in `{}`",
+                    group.name
+                ))));
+            }
+            let event = Event::new(Activity::MemberRemoved, by.clone()).about(named);
+            audit::append(tx, event.detail(group.name))?;
+            Ok(Ok(()))
+        })
+        .await
+    }
+}

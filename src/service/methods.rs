@@ -1,0 +1,154 @@
+//! The methods of an account, as administrators manage them.
+
+use super::{Actor, Denied, Service, ServiceError, allowed, existing};
+use crate::crypto::random;
+use crate::crypto::totp::Seed;
+use crate::domain::audit::{Activity, Event};
+use crate::domain::method::Method;
+use crate::domain::role::Permission;
+use crate::domain::secret::SecretText;
+use crate::domain::text;
+use crate::domain::time::Timestamp;
+use crate::store::{audit, methods, settings};
+
+/// One method an account has.
+#[derive(Clone, Debug)]
+pub struct Held {
+    /// The number of a registered one; what a directory or an administrator provides has none.
+    pub id: Option<i64>,
+    /// Which method.
+    pub method: Method,
+    /// Where it leads, masked.
+    pub masked: Option<String>,
+    /// Since when it is registered.
+    pub created: Option<Timestamp>,
+}
+
+/// Where an authenticator's seed comes from.
+pub enum NewSeed {
+    /// Made here; its `otpauth` URI is told once.
+    Made,
+    /// Base32, as token vendors deliver it.
+    Given(SecretText),
+}
+
+impl Service {
+    /// Every method an account has, registered or provided.
+    pub async fn methods(
+        &self,
+        actor: &Actor,
+        upn: &str,
+        now: Timestamp,
+    ) -> Result<Vec<Held>, ServiceError> {
+        let upn = upn.to_owned();
+        self.ask(actor, Permission::ReadAccounts, now, move |tx| {
+            let account = allowed!(existing(tx, &upn)?);
+            let mut held: Vec<Held> = methods::list(tx, account.id)?
+                .into_iter()
+                .map(|row| Held {
+                    id: Some(row.id),
+                    method: row.method,
+                    masked: None,
+                    created: Some(row.created),
+                })
+                .collect();
+            let profile = &account.profile;
+            let provided = [
+                (
+                    Method::Email,
+                    profile.alternate_email.as_deref().map(text::mask_address),
+                ),
+                (
+                    Method::MobilePhone,
+                    profile.mobile.as_deref().map(text::mask_number),
+                ),
+                (
+                    Method::OfficePhone,
+                    profile.office.as_deref().map(text::mask_number),
+                ),
+            ];
+            for (method, masked) in provided {
+                held.extend(masked.map(|masked| Held {
+                    id: None,
+                    method,
+                    masked: Some(masked),
+                    created: None,
+                }));
+            }
+            Ok(Ok(held))
+        })
+        .await
+    }
+
+    /// Adds an authenticator; its `otpauth` URI if the seed was made here.
+    pub async fn add_app_code(
+        &self,
+        actor: &Actor,
+        upn: &str,
+        seed: NewSeed,
+        now: Timestamp,
+    ) -> Result<Option<SecretText>, ServiceError> {
+        let (seed, made) = match seed {
+            NewSeed::Made => (Seed::generate()?, true),
+            NewSeed::Given(text) => {
+                let seed = Seed::parse(&text);
+                (
+                    seed.map_err(|error| ServiceError::Refused(error.to_string()))?,
+                    false,
+                )
+            }
+        };
+        let place = format!("method {}", random::hex(&random::bytes::<16>()?));
+        let sealed = self.store.keys().seal(&place, seed.bytes())?;
+        let (name, by) = (upn.to_owned(), actor.name());
+        let (issuer, upn) = self
+            .act(actor, Permission::ManageMethods, now, move |tx, caller| {
+                let account = allowed!(existing(tx, &name)?);
+                allowed!(caller.require_over(Permission::ManageMethods, &account));
+                let added = methods::add_app_code(tx, account.id, &place, &sealed)?;
+                if added.is_none() {
+                    return Ok(Err(Denied::new(format!(
+                        "`{}` already has {} authenticators; delete one first",
+                        account.upn,
+                        methods::MOST_AUTHENTICATORS
+                    ))));
+                }
+                let event = Event {
+                    method: Some(Method::AppCode.key().to_owned()),
+                    ..Event::new(Activity::MethodAdded, by.clone())
+                };
+                audit::append(tx, event.about(account.upn.clone()))?;
+                Ok(Ok((settings::policy(tx)?.organisation, account.upn)))
+            })
+            .await?;
+        Ok(if made { seed.uri(&issuer, &upn) } else { None })
+    }
+
+    /// Deletes a registered method.
+    pub async fn delete_method(
+        &self,
+        actor: &Actor,
+        upn: &str,
+        id: i64,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let (upn, by) = (upn.to_owned(), actor.name());
+        self.act(actor, Permission::ManageMethods, now, move |tx, caller| {
+            let account = allowed!(existing(tx, &upn)?);
+            allowed!(caller.require_over(Permission::ManageMethods, &account));
+            let Some(method) = methods::delete(tx, account.id, id)? else {
+                return Ok(Err(Denied::new(format!(
+                    "`{}` has no registered method {id}; `keyhatch user methods {} list` shows them",
+                    account.upn, account.upn
+                ))));
+            };
+            let event = Event {
+                method: Some(method.key().to_owned()),
+                ..Event::new(Activity::MethodDeleted, by.clone())
+            };
+            audit::append(tx, event.about(account.upn))?;
+            Ok(Ok(()))
+        })
+        .await
+    }
+}

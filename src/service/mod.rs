@@ -1,0 +1,213 @@
+//! What the product does: authorised, atomic, the same for every front end. Roles are checked here,
+//! inside the transaction, so that a revoked one bites at the next action. Calls `store` and
+//! `crypto`; reads no clock (`now` is an argument) and knows no screen.
+
+pub mod accounts;
+pub mod audit;
+pub mod form;
+pub mod groups;
+pub mod methods;
+pub mod passwords;
+pub mod policy;
+pub mod post;
+pub mod reset;
+pub mod setup;
+pub mod sign_in;
+
+use std::sync::Arc;
+
+use crate::crypto::Hasher;
+use crate::crypto::random::NoRandomness;
+use crate::crypto::verifier::HashError;
+use crate::domain::account::{Account, BadField};
+use crate::domain::role::{Permission, Role};
+use crate::domain::setting::SettingError;
+use crate::domain::time::Timestamp;
+use crate::store::{Store, StoreError, Tx, accounts as rows};
+
+/// Why a service did nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum ServiceError {
+    /// It was refused; the sentence names the mend.
+    #[error("{0}")]
+    Refused(String),
+    /// The store can't do it.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A password could not be hashed or checked.
+    #[error(transparent)]
+    Hash(#[from] HashError),
+    /// There is no randomness.
+    #[error(transparent)]
+    Random(#[from] NoRandomness),
+}
+
+impl From<BadField> for ServiceError {
+    fn from(error: BadField) -> Self {
+        Self::Refused(error.to_string())
+    }
+}
+
+impl From<SettingError> for ServiceError {
+    fn from(error: SettingError) -> Self {
+        Self::Refused(error.to_string())
+    }
+}
+
+/// A refusal found inside a transaction that has written nothing.
+pub(crate) struct Denied(String);
+
+impl Denied {
+    fn new(sentence: impl Into<String>) -> Self {
+        Self(sentence.into())
+    }
+}
+
+impl From<Denied> for ServiceError {
+    fn from(denied: Denied) -> Self {
+        Self::Refused(denied.0)
+    }
+}
+
+/// What a transaction answers: done, or refused without a trace.
+pub(crate) type Answer<T> = Result<Result<T, Denied>, StoreError>;
+
+/// Who asks for something.
+#[derive(Clone, Debug)]
+pub enum Actor {
+    /// Whoever can open the store and its key, by the name of the operating system's user.
+    Operator(String),
+    /// A signed-in account, by number and principal name.
+    Account(i64, String),
+}
+
+impl Actor {
+    /// The actor's name in audit.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Operator(user) => format!("operator:{user}"),
+            Self::Account(_, upn) => upn.clone(),
+        }
+    }
+}
+
+/// What an actor may do, as the store says in this transaction.
+struct Caller {
+    roles: Vec<Role>,
+}
+
+impl Caller {
+    fn load(tx: &mut Tx<'_>, actor: &Actor) -> Result<Self, StoreError> {
+        let roles = match actor {
+            Actor::Operator(_) => vec![Role::Global],
+            Actor::Account(id, _) => rows::get(tx, *id)?
+                .filter(|account| account.enabled)
+                .map(|account| account.roles)
+                .unwrap_or_default(),
+        };
+        Ok(Self { roles })
+    }
+
+    fn require(&self, permission: Permission) -> Result<(), Denied> {
+        if self.roles.iter().any(|role| role.may(permission)) {
+            return Ok(());
+        }
+        Err(Denied(format!(
+            "none of your roles may {}; ask a global administrator",
+            permission.words()
+        )))
+    }
+
+    /// An administrator's account is touched only by those who manage administrators.
+    fn require_over(&self, permission: Permission, target: &Account) -> Result<(), Denied> {
+        self.require(permission)?;
+        if !target.roles.is_empty() {
+            self.require(Permission::ManageAdministrators)?;
+        }
+        Ok(())
+    }
+}
+
+/// The services over one store.
+#[derive(Clone)]
+pub struct Service {
+    store: Arc<Store>,
+    hasher: Hasher,
+}
+
+impl Service {
+    /// The services over a store.
+    pub fn new(store: Store) -> Self {
+        Self {
+            store: Arc::new(store),
+            hasher: Hasher::default(),
+        }
+    }
+
+    /// Runs a decision for somebody who must be allowed to.
+    async fn act<T, F>(
+        &self,
+        actor: &Actor,
+        permission: Permission,
+        now: Timestamp,
+        mut decision: F,
+    ) -> Result<T, ServiceError>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>, &Caller) -> Answer<T> + Send + 'static,
+    {
+        let actor = actor.clone();
+        let answer = self.store.run(now, move |tx| {
+            let caller = Caller::load(tx, &actor)?;
+            if let Err(denied) = caller.require(permission) {
+                return Ok(Err(denied));
+            }
+            decision(tx, &caller)
+        });
+        Ok(answer.await??)
+    }
+
+    /// Answers a question that may take long, for somebody who must be allowed to ask.
+    async fn ask<T, F>(
+        &self,
+        actor: &Actor,
+        permission: Permission,
+        now: Timestamp,
+        mut question: F,
+    ) -> Result<T, ServiceError>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>) -> Answer<T> + Send + 'static,
+    {
+        let actor = actor.clone();
+        let answer = self.store.read(now, move |tx| {
+            let caller = Caller::load(tx, &actor)?;
+            if let Err(denied) = caller.require(permission) {
+                return Ok(Err(denied));
+            }
+            question(tx)
+        });
+        Ok(answer.await??)
+    }
+}
+
+/// The account of a principal name, or the sentence that there is none.
+fn existing(tx: &mut Tx<'_>, upn: &str) -> Answer<Account> {
+    Ok(rows::find(tx, upn)?.ok_or_else(|| {
+        let named = crate::domain::text::clean(upn);
+        Denied(format!(
+            "there is no account `{named}`; `keyhatch user list` shows them"
+        ))
+    }))
+}
+
+/// Goes on with what a transaction answered, or answers the refusal.
+macro_rules! allowed {
+    ($answer:expr) => {
+        match $answer {
+            Ok(value) => value,
+            Err(denied) => return Ok(Err(denied)),
+        }
+    };
+}
+pub(crate) use allowed;

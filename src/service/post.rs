@@ -1,0 +1,170 @@
+//! The outbox: as administrators see it, and as the agent works through it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::Notify;
+
+use super::{Actor, Denied, Service, ServiceError};
+use crate::domain::audit::{Activity, Event};
+use crate::domain::letter::Letter;
+use crate::domain::outgoing::{Channel, Delivery};
+use crate::domain::role::Permission;
+use crate::domain::time::Timestamp;
+use crate::store::outbox::{self as rows, Item, Retry};
+use crate::store::{audit, letters, settings};
+
+/// How long the host's agent may be silent before another takes its place.
+const SILENCE: Duration = Duration::from_secs(15);
+
+/// One letter the agent has taken, opened.
+pub struct Taken {
+    /// Its number.
+    pub id: i64,
+    /// Stable over tries; the message's identity.
+    pub place: String,
+    /// How often it was tried, this time included.
+    pub attempts: i64,
+    /// The way it travels; `None` if this version does not know it.
+    pub channel: Option<Channel>,
+    /// The destination as the store has it now.
+    pub to: Option<String>,
+    /// In which language.
+    pub language: String,
+    /// The letter; `None` if it does not open or is not known here.
+    pub letter: Option<Letter>,
+    /// When its cause was committed.
+    pub created: Timestamp,
+}
+
+impl Service {
+    /// Every row of the outbox, without its content.
+    pub async fn outbox(&self, actor: &Actor, now: Timestamp) -> Result<Vec<Item>, ServiceError> {
+        self.ask(actor, Permission::ManageOutbox, now, |tx| {
+            Ok(Ok(rows::list(tx)?))
+        })
+        .await
+    }
+
+    /// Makes a letter due now.
+    pub async fn retry_letter(
+        &self,
+        actor: &Actor,
+        id: i64,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let by = actor.name();
+        self.act(
+            actor,
+            Permission::ManageOutbox,
+            now,
+            move |tx, _| match rows::retry(tx, id)? {
+                Retry::Due => {
+                    let event = Event::new(Activity::OutboxRetried, by.clone());
+                    audit::append(tx, event.detail(format!("outbox {id}")))?;
+                    Ok(Ok(()))
+                }
+                Retry::Gone => Ok(Err(Denied::new(format!(
+                    "outbox {id} can't be tried again: its content is gone"
+                )))),
+                Retry::Unknown => Ok(Err(Denied::new(format!(
+                    "there is no outbox {id}; `keyhatch outbox list` shows them"
+                )))),
+            },
+        )
+        .await
+    }
+
+    /// Woken whenever this process has put something into the outbox.
+    pub fn outbox_wake(&self) -> Arc<Notify> {
+        self.store.outbox_wake().clone()
+    }
+
+    /// Takes up to `most` letters that are due.
+    pub async fn take_letters(
+        &self,
+        most: i64,
+        now: Timestamp,
+    ) -> Result<Vec<Taken>, ServiceError> {
+        // Asking costs nothing where nothing is due; taking writes.
+        let due = self.store.read(now, rows::next_due).await?;
+        if due.is_none_or(|due| due > now) {
+            return Ok(Vec::new());
+        }
+        let leased = self.store.run(now, move |tx| rows::lease(tx, most)).await?;
+        let open = |row: rows::Leased| {
+            let bytes = self
+                .store
+                .keys()
+                .open(&rows::sealed_for(&row.place), &row.sealed);
+            Taken {
+                id: row.id,
+                place: row.place,
+                attempts: row.attempts,
+                channel: Channel::from_key(&row.channel),
+                to: row.to,
+                language: row.language,
+                letter: bytes.ok().and_then(|bytes| letters::decode(&bytes)),
+                created: row.created,
+            }
+        };
+        Ok(leased.into_iter().map(open).collect())
+    }
+
+    /// Records what became of a letter.
+    pub async fn settle_letter(
+        &self,
+        id: i64,
+        attempts: i64,
+        outcome: Delivery,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        Ok(self
+            .store
+            .run(now, move |tx| rows::settle(tx, id, attempts, &outcome))
+            .await?)
+    }
+
+    /// When the next letter is due, if any waits.
+    pub async fn next_letter_due(&self, now: Timestamp) -> Result<Option<Timestamp>, ServiceError> {
+        Ok(self.store.read(now, rows::next_due).await?)
+    }
+
+    /// The organisation's name, default language and help desk, for letters.
+    pub async fn letterhead(
+        &self,
+        now: Timestamp,
+    ) -> Result<crate::domain::policy::Policy, ServiceError> {
+        Ok(self.store.read(now, settings::policy).await?)
+    }
+
+    /// Whether this instance is the host's agent now.
+    pub async fn elect_agent(
+        &self,
+        host: &str,
+        instance: &str,
+        now: Timestamp,
+    ) -> Result<bool, ServiceError> {
+        let (host, instance) = (host.to_owned(), instance.to_owned());
+        Ok(self
+            .store
+            .run(now, move |tx| {
+                rows::elect(tx, &host, &instance, env!("CARGO_PKG_VERSION"), SILENCE)
+            })
+            .await?)
+    }
+
+    /// Steps down as the host's agent.
+    pub async fn resign_agent(
+        &self,
+        host: &str,
+        instance: &str,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let (host, instance) = (host.to_owned(), instance.to_owned());
+        Ok(self
+            .store
+            .run(now, move |tx| rows::resign(tx, &host, &instance))
+            .await?)
+    }
+}

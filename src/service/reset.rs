@@ -1,0 +1,339 @@
+//! The reset journey as the front ends ask for it: random values and hashing here, every decision
+//! in one transaction of the store.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::{Service, ServiceError};
+use crate::crypto::random;
+use crate::domain::code;
+use crate::domain::letter::Letter;
+use crate::domain::method::Method;
+use crate::domain::password::{Rule, Rules, Verdict};
+use crate::domain::secret::{FIELD_BYTES, SecretText};
+use crate::domain::text;
+use crate::domain::time::Timestamp;
+use crate::store::gates::{self, NewCode, Proof, Sent};
+use crate::store::journeys::{self, Finish, NewJourney, Open, Step};
+use crate::store::{credentials, letters, outbox, settings};
+
+/// Where a visit comes from.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    /// The terminal's name, as budgets and audit speak of it.
+    pub terminal: String,
+    /// How long a journey from there lives.
+    pub lifetime: Duration,
+}
+
+/// The name of a journey; whoever knows it, on its terminal, is on it.
+#[derive(Clone)]
+pub struct JourneyId([u8; 16]);
+
+/// A method that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Which.
+    pub method: Method,
+    /// Where it leads, masked, where it leads somewhere.
+    pub masked: Option<String>,
+}
+
+/// Where a journey stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overview {
+    /// Gates passed.
+    pub passed: usize,
+    /// Gates required.
+    pub required: usize,
+    /// What can be chosen for the next.
+    pub offers: Vec<Offer>,
+    /// Digits of a sent code.
+    pub digits: usize,
+}
+
+/// What a typed code came to.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Proved {
+    /// It was compared, or there was nothing to compare it with.
+    Tried(Proof),
+    /// It has not the form of a code, so it was not tried.
+    Malformed {
+        /// How many digits it should have.
+        digits: usize,
+    },
+}
+
+/// What a typed password came to.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Finished {
+    /// It is the password now.
+    Done,
+    /// Rules speak against it; all of them.
+    Rejected(Vec<Verdict>),
+    /// A gate is missing.
+    GateMissing,
+}
+
+impl Service {
+    /// Starts a journey for whom the person says they are.
+    pub async fn begin_reset(
+        &self,
+        origin: &Origin,
+        user_id: &str,
+        language: &str,
+        now: Timestamp,
+    ) -> Result<Step<JourneyId>, ServiceError> {
+        let id = random::bytes::<16>()?;
+        let new = NewJourney {
+            id,
+            handle: random::hex(&random::bytes::<8>()?),
+            reference: random::clear_text(8)?,
+            terminal: origin.terminal.clone(),
+            language: language.to_owned(),
+            lifetime: origin.lifetime,
+        };
+        // Longer than any name: it can only be unknown, and costs no more than one.
+        let typed: String = user_id.chars().take(FIELD_BYTES).collect();
+        let step = self
+            .store
+            .run(now, move |tx| journeys::begin(tx, &new, &typed))
+            .await?;
+        Ok(match step {
+            Step::Go(()) => Step::Go(JourneyId(id)),
+            Step::Refused(refusal) => Step::Refused(refusal),
+            Step::Gone => Step::Gone,
+        })
+    }
+
+    /// Where the journey stands and what can be chosen.
+    pub async fn reset_overview(
+        &self,
+        origin: &Origin,
+        journey: &JourneyId,
+        now: Timestamp,
+    ) -> Result<Step<Overview>, ServiceError> {
+        let step = self.open(origin, journey, now).await?;
+        Ok(map(step, |open| Overview {
+            passed: open.gates.len(),
+            required: open.required(),
+            digits: open.policy.code_digits,
+            offers: open
+                .offers()
+                .into_iter()
+                .map(|method| offer(&open, method))
+                .collect(),
+        }))
+    }
+
+    async fn open(
+        &self,
+        origin: &Origin,
+        journey: &JourneyId,
+        now: Timestamp,
+    ) -> Result<Step<Open>, ServiceError> {
+        let (id, terminal) = (journey.0, origin.terminal.clone());
+        Ok(self
+            .store
+            .run(now, move |tx| journeys::step(tx, &id, &terminal))
+            .await?)
+    }
+
+    /// Puts a code for the method on its way.
+    pub async fn send_reset_code(
+        &self,
+        origin: &Origin,
+        journey: &JourneyId,
+        method: Method,
+        now: Timestamp,
+    ) -> Result<Step<Sent>, ServiceError> {
+        let policy = self.store.run(now, settings::policy).await?;
+        let code = random::digits(policy.code_digits)?;
+        let keys = self.store.keys();
+        let tag = keys.code_tag(&journey.0, method.key(), &code);
+        let place = random::hex(&random::bytes::<16>()?);
+        let minutes = method.code_lifetime().as_secs() / 60;
+        let letter = Letter::Code {
+            code,
+            minutes: i64::try_from(minutes).unwrap_or_default(),
+            terminal: origin.terminal.clone(),
+        };
+        let new = NewCode {
+            tag,
+            letter: keys.seal(&outbox::sealed_for(&place), &letters::encode(&letter))?,
+            place,
+        };
+        let (id, terminal) = (journey.0, origin.terminal.clone());
+        Ok(self
+            .store
+            .run(now, move |tx| {
+                gates::send_code(tx, &id, &terminal, method, &new)
+            })
+            .await?)
+    }
+
+    /// Tries a gate with what was typed.
+    pub async fn prove(
+        &self,
+        origin: &Origin,
+        journey: &JourneyId,
+        method: Method,
+        typed: SecretText,
+        now: Timestamp,
+    ) -> Result<Step<Proved>, ServiceError> {
+        let digits = match method {
+            Method::AppCode => code::APP_CODE_DIGITS,
+            _ => self.store.run(now, settings::policy).await?.code_digits,
+        };
+        let Some(code) = code::normalise(&typed, digits) else {
+            return Ok(Step::Go(Proved::Malformed { digits }));
+        };
+        let (id, terminal) = (journey.0, origin.terminal.clone());
+        let step = self
+            .store
+            .run(now, move |tx| {
+                gates::prove(tx, &id, &terminal, method, &code, now)
+            })
+            .await?;
+        Ok(map(step, Proved::Tried))
+    }
+
+    /// The rules for the new password.
+    pub async fn password_rules(
+        &self,
+        origin: &Origin,
+        journey: &JourneyId,
+        now: Timestamp,
+    ) -> Result<Step<Rules>, ServiceError> {
+        let step = self.open(origin, journey, now).await?;
+        Ok(map(step, |open| rules(&open)))
+    }
+
+    /// Sets the new password, if every gate is passed and every rule met.
+    pub async fn finish_reset(
+        &self,
+        origin: &Origin,
+        journey: &JourneyId,
+        password: SecretText,
+        now: Timestamp,
+    ) -> Result<Step<Finished>, ServiceError> {
+        let password = Arc::new(password);
+        loop {
+            let (id, terminal) = (journey.0, origin.terminal.clone());
+            let step = self.store.run(now, move |tx| {
+                let open = match journeys::step(tx, &id, &terminal)? {
+                    Step::Go(open) => open,
+                    Step::Refused(refusal) => return Ok(Step::Refused(refusal)),
+                    Step::Gone => return Ok(Step::Gone),
+                };
+                let current = credentials::current(tx, open.account.id)?.map(|(id, _)| id);
+                let count = open.policy.password.history;
+                let history = credentials::history(tx, open.account.id, count)?;
+                Ok(Step::Go((open, current, history)))
+            });
+            let (open, current, history) = match step.await? {
+                Step::Go(found) => found,
+                Step::Refused(refusal) => return Ok(Step::Refused(refusal)),
+                Step::Gone => return Ok(Step::Gone),
+            };
+            if !open.complete() {
+                return Ok(Step::Go(Finished::GateMissing));
+            }
+            let verdicts = self.judge(&rules(&open), &password, history).await?;
+            if verdicts.iter().any(|verdict| verdict.met != Some(true)) {
+                return Ok(Step::Go(Finished::Rejected(verdicts)));
+            }
+            let verifier = self.hasher.hash(password.clone()).await?;
+            let seed = random::bytes::<32>()?;
+            let (id, terminal) = (journey.0, origin.terminal.clone());
+            let step = self.store.run(now, move |tx| {
+                journeys::finish(tx, &id, &terminal, &verifier, current, &seed)
+            });
+            match step.await? {
+                Step::Go(Finish::Done) => return Ok(Step::Go(Finished::Done)),
+                Step::Go(Finish::GateMissing) => return Ok(Step::Go(Finished::GateMissing)),
+                Step::Go(Finish::Stale) => {}
+                Step::Refused(refusal) => return Ok(Step::Refused(refusal)),
+                Step::Gone => return Ok(Step::Gone),
+            }
+        }
+    }
+
+    /// Judges a password by every rule; the history costs one hash for each password in it, and is
+    /// asked only when nothing else speaks against it.
+    pub(super) async fn judge(
+        &self,
+        rules: &Rules,
+        password: &Arc<SecretText>,
+        history: Vec<String>,
+    ) -> Result<Vec<Verdict>, ServiceError> {
+        let mut verdicts = rules.judge(password);
+        if !rules.accept(password) || password.expose().len() > 4 * rules.policy.max_length {
+            return Ok(verdicts);
+        }
+        let mut fresh = true;
+        for verifier in history {
+            let found = self.hasher.verify(password.clone(), Some(verifier)).await?;
+            fresh = fresh && !found.right;
+        }
+        for verdict in &mut verdicts {
+            if matches!(verdict.rule, Rule::History(_)) {
+                verdict.met = Some(fresh);
+            }
+        }
+        Ok(verdicts)
+    }
+
+    /// Gives the journey up; `reason` is what audit says: `cancelled`, `idle`, `hang_up`.
+    pub async fn abandon_reset(
+        &self,
+        origin: &Origin,
+        journey: &JourneyId,
+        reason: &'static str,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let (id, terminal) = (journey.0, origin.terminal.clone());
+        Ok(self
+            .store
+            .run(now, move |tx| journeys::abandon(tx, &id, &terminal, reason))
+            .await?)
+    }
+}
+
+fn rules(open: &Open) -> Rules {
+    rules_for(&open.policy, &open.account.upn, &open.account.profile)
+}
+
+/// The rules for an account of this name and profile.
+pub(super) fn rules_for(
+    policy: &crate::domain::policy::Policy,
+    upn: &str,
+    profile: &crate::domain::account::Profile,
+) -> Rules {
+    let names: Vec<&str> = [&profile.name, &profile.given, &profile.surname]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .chain([upn])
+        .collect();
+    Rules::new(policy.password.clone(), &names, &policy.organisation)
+}
+
+fn offer(open: &Open, method: Method) -> Offer {
+    let address = match method {
+        Method::Email => open.account.profile.alternate_email.as_deref(),
+        _ => None,
+    };
+    Offer {
+        method,
+        masked: address.map(text::mask_address),
+    }
+}
+
+fn map<T, U>(step: Step<T>, go: impl FnOnce(T) -> U) -> Step<U> {
+    match step {
+        Step::Go(value) => Step::Go(go(value)),
+        Step::Refused(refusal) => Step::Refused(refusal),
+        Step::Gone => Step::Gone,
+    }
+}

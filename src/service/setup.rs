@@ -1,0 +1,102 @@
+//! `init`: the organisation and its first administrator, once.
+
+use std::sync::Arc;
+
+use super::form::Form;
+use super::passwords::accept;
+use super::reset::rules_for;
+use super::{Actor, Denied, Service, ServiceError, allowed};
+use crate::domain::account::{Profile, check_upn};
+use crate::domain::audit::{Activity, Event};
+use crate::domain::policy::{Policy, Values, check_whole};
+use crate::domain::role::Role;
+use crate::domain::secret::SecretText;
+use crate::domain::setting::{Setting, Value};
+use crate::domain::time::Timestamp;
+use crate::store::accounts::{self as rows, NewAccount};
+use crate::store::{audit, settings};
+
+/// What a new organisation starts with.
+pub struct Organisation {
+    /// Its name.
+    pub name: String,
+    /// Its own mail domains, as typed, separated by commas; the administrator's if empty.
+    pub domains: String,
+    /// The first administrator's principal name.
+    pub admin: String,
+    /// The administrator's names and address.
+    pub form: Form,
+    /// The administrator's password.
+    pub password: SecretText,
+}
+
+impl Service {
+    /// Sets the store up, once and whole.
+    pub async fn initialise(
+        &self,
+        actor: &Actor,
+        organisation: Organisation,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let upn = check_upn(&organisation.admin)?;
+        let domain = upn.split_once('@').map_or("", |(_, domain)| domain);
+        let domains = match organisation.domains.trim() {
+            "" => domain,
+            given => given,
+        };
+        let mut values = Values::new();
+        for (key, typed) in [
+            ("organisation.name", organisation.name.as_str()),
+            ("organisation.domains", domains),
+        ] {
+            let setting = Setting::find(key)
+                .ok_or_else(|| ServiceError::Refused(format!("there is no setting `{key}`")))?;
+            values.insert(key.to_owned(), setting.parse(key, typed)?);
+        }
+        check_whole(&values)?;
+        let profile = organisation.form.fill(Profile::default())?;
+        let policy = Policy::new(&values);
+        accept(&organisation.password, &rules_for(&policy, &upn, &profile))?;
+        let verifier = self.hasher.hash(Arc::new(organisation.password)).await?;
+        let admin = NewAccount {
+            upn,
+            profile,
+            licence: None,
+            roles: vec![Role::Global],
+            verifier,
+            must_change: false,
+        };
+        let by = actor.name();
+        let done = self.store.run(now, move |tx| {
+            if settings::is_initialised(tx)? {
+                return Ok(Err(Denied::new(
+                    "this store already has an organisation; use `keyhatch policy` and `keyhatch user`",
+                )));
+            }
+            for (key, value) in &values {
+                settings::save(tx, key, value)?;
+            }
+            rows::add(tx, &admin)?;
+            let name = values.get("organisation.name").map(Value::shown);
+            let event = Event::new(Activity::StoreCreated, by.clone());
+            audit::append(tx, event.detail(name.unwrap_or_default()))?;
+            let event = Event::new(Activity::AccountAdded, by.clone()).about(admin.upn.clone());
+            audit::append(tx, event.detail("role global"))?;
+            settings::mark_initialised(tx)?;
+            Ok(Ok(()))
+        });
+        Ok(done.await??)
+    }
+
+    /// Refuses to work on a store that `init` has not finished.
+    pub async fn require_initialised(&self, now: Timestamp) -> Result<(), ServiceError> {
+        let done = self.store.run(now, move |tx| {
+            let there = settings::is_initialised(tx)?;
+            allowed!(there.then_some(()).ok_or_else(|| {
+                Denied::new("this store has no organisation yet; run `keyhatch init`")
+            }));
+            Ok(Ok(()))
+        });
+        Ok(done.await??)
+    }
+}
