@@ -163,9 +163,13 @@ fn hand_over(server: &mut SmtpConnection, letter: &Letter) -> Result<(), Failure
         .command(Rcpt::new(letter.to.clone(), Vec::new()))
         .map_err(step(Step::Recipient))?;
     server.command(Data).map_err(step(Step::Content))?;
-    server
-        .message(&letter.content)
-        .map_err(step(Step::Content))?;
+    // The end of the content is written as a line break and a dot: without this, every mail that
+    // ends its last line would arrive with one more.
+    let content = letter
+        .content
+        .strip_suffix(b"\r\n")
+        .unwrap_or(&letter.content);
+    server.message(content).map_err(step(Step::Content))?;
     Ok(())
 }
 
