@@ -14,6 +14,7 @@ use std::io::Write;
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Once;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -21,6 +22,9 @@ use rustix::process::{Pid, Signal, geteuid, kill_process_group};
 
 /// How long a server may take to start or a message to arrive.
 pub const DEADLINE: Duration = Duration::from_secs(30);
+
+/// One line a suite is enough.
+static SAID: Once = Once::new();
 
 /// The server, or nothing and a line that says why not.
 pub fn or_left_out<T>(what: &str, started: Result<T, String>) -> Option<T> {
@@ -31,8 +35,8 @@ pub fn or_left_out<T>(what: &str, started: Result<T, String>) -> Option<T> {
         }
         Err(why) => {
             // Not by a macro: the test harness would swallow the line of a test that passes.
-            let line = format!("left out, no {what}: {why}\n");
-            std::io::stderr().write_all(line.as_bytes()).unwrap();
+            let line = format!("left out here, no {what}: {why}\n");
+            SAID.call_once(|| std::io::stderr().write_all(line.as_bytes()).unwrap());
             None
         }
     }
