@@ -33,8 +33,9 @@ use channels::{AriSection, NtfySection, SmsSection, SmtpSection};
 use connector::ConnectorSection;
 use error::Fault;
 
-/// The whole configuration of a host.
-#[derive(Debug, Default)]
+/// The whole configuration of a host. It has no `Debug`: a template of the SMS gateway may hold a
+/// password that belongs into a file.
+#[derive(Default)]
 pub struct Config {
     /// Where the master key is; beside a SQLite store when absent.
     pub key_file: Option<PathBuf>,

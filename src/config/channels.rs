@@ -145,7 +145,7 @@ fn sender(text: &str) -> Option<Mailbox> {
 }
 
 /// An SMS gateway that is told by a request built from a template.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(PartialEq, Eq)]
 pub struct SmsHttp {
     /// The request's method.
     pub method: SmsMethod,

@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use serde::Deserialize;
+use serde::de::{Deserializer, Error};
 use toml::Spanned;
 
 use super::error::Fault;
 use super::fields;
 use super::secret::SecretSource;
+use crate::domain::role::Role;
 
 /// One directory, for the accounts of some domains.
 #[derive(Debug, PartialEq, Eq)]
@@ -38,7 +40,7 @@ pub struct Connector {
     /// Field of an account → attribute; the kind's usual ones otherwise.
     pub attributes: BTreeMap<String, String>,
     /// Group of the directory → role here.
-    pub roles: BTreeMap<String, String>,
+    pub roles: BTreeMap<String, Role>,
 }
 
 /// What a directory speaks.
@@ -93,12 +95,25 @@ pub(super) struct ConnectorSection {
     sync_minutes: u64,
     #[serde(default)]
     attributes: BTreeMap<String, String>,
-    #[serde(default)]
-    roles: BTreeMap<String, String>,
+    #[serde(default, deserialize_with = "roles")]
+    roles: BTreeMap<String, Role>,
 }
 
 const fn half_an_hour() -> u64 {
     30
+}
+
+fn roles<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<String, Role>, D::Error> {
+    let words = BTreeMap::<String, String>::deserialize(from)?;
+    let role = |(group, word): (String, String)| match Role::from_key(&word) {
+        Some(role) if !group.trim().is_empty() => Ok((group, role)),
+        Some(_) => Err(D::Error::custom("roles take no empty group; name one")),
+        None => Err(D::Error::custom(format_args!(
+            "unknown role; write one of {}",
+            Role::ALL.map(Role::key).join(", ")
+        ))),
+    };
+    words.into_iter().map(role).collect()
 }
 
 /// Checks each directory and that no two claim one name or domain.
@@ -130,16 +145,9 @@ pub(super) fn check(sections: Vec<Spanned<ConnectorSection>>) -> Result<Vec<Conn
                 "write servers as \"ldaps://HOST\", one for each",
             ));
         }
-        for map in [&section.attributes, &section.roles] {
-            if map
-                .iter()
-                .any(|(k, v)| fields::plain(k).or(fields::plain(v)).is_err())
-            {
-                return Err(Fault::new(
-                    at,
-                    "attributes and roles take no empty text; fill it in",
-                ));
-            }
+        let mut attributes = section.attributes.iter();
+        if attributes.any(|(k, v)| fields::plain(k).and(fields::plain(v)).is_err()) {
+            return Err(Fault::new(at, "attributes take no empty text; fill it in"));
         }
         connectors.push(Connector {
             name: section.name,

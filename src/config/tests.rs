@@ -3,6 +3,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use super::*;
+use crate::domain::role::Role;
 
 /// The example of the documented contract, whole.
 const WHOLE: &str = r##"key_file = "/etc/keyhatch/keyhatch.key"
@@ -71,7 +72,7 @@ office = "telephoneNumber"
 fn fault(text: &str) -> String {
     let path = Path::new("config.toml");
     match Config::parse(text) {
-        Ok(config) => panic!("accepted: {config:?}"),
+        Ok(_) => panic!("accepted:\n{text}"),
         Err(fault) => fault.in_file(path, text).to_string(),
     }
 }
@@ -101,7 +102,7 @@ fn the_whole_contract_loads() {
     let corp = config.connectors.first().unwrap();
     assert_eq!(corp.kind, ConnectorKind::ActiveDirectory);
     assert_eq!(corp.attributes.len(), 2);
-    assert_eq!(corp.roles.values().next().unwrap(), "helpdesk");
+    assert_eq!(corp.roles.values().next().unwrap(), &Role::Helpdesk);
 }
 
 #[test]
@@ -113,7 +114,7 @@ fn nothing_is_a_configuration_too() {
         assert_eq!(config.log, LogLevel::Info);
         assert!(config.mail.is_none() && config.connectors.is_empty());
     }
-    assert_eq!(Config::load(None).unwrap().kiosk, Kiosk::default());
+    assert_eq!(Config::load(None).ok().unwrap().kiosk, Kiosk::default());
 }
 
 #[test]
@@ -265,6 +266,36 @@ fn a_mistake_names_its_line_and_the_mend() {
 }
 
 #[test]
+fn a_directory_gives_only_roles_that_exist() {
+    for (from, to, says) in [
+        (
+            "\"helpdesk\"",
+            "\"root\"",
+            "one of global, authentication-policy, user",
+        ),
+        (
+            "\"CN=Help Desk,OU=Groups,DC=corp,DC=example\"",
+            "\" \"",
+            "name one",
+        ),
+        ("mobile = \"mobile\"", "mobile = \"\"", "fill it in"),
+        ("\"ldaps://dc1.corp.example\"", "\"dc1\"", "ldaps://HOST"),
+        (
+            "domains = [\"corp.example\"]",
+            "domains = []",
+            "at least one",
+        ),
+        ("sync_minutes = 30", "sync_minutes = 0", "from 1 to 10080"),
+    ] {
+        let said = fault(&WHOLE.replace(from, to));
+        assert!(said.contains(says), "{said}");
+    }
+    let twice = WHOLE.split_once("[[connector]]").unwrap().1;
+    let said = fault(&format!("{WHOLE}\n[[connector]]{twice}"));
+    assert!(said.contains("rename one"), "{said}");
+}
+
+#[test]
 fn without_tls_only_on_this_host() {
     for (host, ok) in [
         ("localhost", true),
@@ -309,14 +340,14 @@ fn a_misplaced_secret_stays_unsaid() {
 fn a_file_others_may_change_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("config.toml");
-    let missing = Config::load(Some(&path)).unwrap_err();
+    let missing = Config::load(Some(&path)).err().unwrap();
     assert!(missing.to_string().contains("--config"), "{missing}");
     fs::write(&path, "[kiosk]\nidle_seconds = 1\n").unwrap();
     fs::set_permissions(&path, fs::Permissions::from_mode(0o666)).unwrap();
-    let open = Config::load(Some(&path)).unwrap_err();
+    let open = Config::load(Some(&path)).err().unwrap();
     assert!(open.to_string().contains("chmod 600"), "{open}");
     fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
-    let wrong = Config::load(Some(&path)).unwrap_err().to_string();
+    let wrong = Config::load(Some(&path)).err().unwrap().to_string();
     assert!(wrong.contains("config.toml, line 2: "), "{wrong}");
     fs::write(&path, b"name = \"\xff\"").unwrap();
     assert!(matches!(
