@@ -1,5 +1,6 @@
 //! Keyhatch: self-service password reset for the terminal.
 
+pub mod config;
 pub mod crypto;
 pub mod delivery;
 pub mod domain;

@@ -1,0 +1,342 @@
+//! The gateways of the four channels, as written and as checked.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use lettre::Address;
+use lettre::message::Mailbox;
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::error::Fault;
+use super::fields;
+use super::secret::SecretSource;
+
+/// A mail server that takes messages over from us.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Smtp {
+    /// Its name, which its certificate must carry.
+    pub host: String,
+    /// Its port; the usual one of the kind of TLS by default.
+    pub port: u16,
+    /// How the connection is protected.
+    pub tls: Tls,
+    /// Who we are to it, when it asks.
+    pub login: Option<(String, SecretSource)>,
+    /// Roots to trust beside the system's.
+    pub ca_file: Option<PathBuf>,
+    /// The sender.
+    pub from: Mailbox,
+}
+
+/// How a connection to a mail server is protected.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Tls {
+    /// Upgraded before anything else is said, or given up.
+    #[default]
+    Starttls,
+    /// From the first byte.
+    Implicit,
+    /// Not at all: for a server on this host only.
+    None,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SmtpSection {
+    #[serde(deserialize_with = "fields::text")]
+    host: String,
+    #[serde(default, deserialize_with = "fields::some_port")]
+    port: Option<u16>,
+    tls: Option<Spanned<Tls>>,
+    #[serde(default, deserialize_with = "fields::some_text")]
+    username: Option<String>,
+    #[serde(default, deserialize_with = "fields::some_path")]
+    password_file: Option<PathBuf>,
+    password_credential: Option<Spanned<String>>,
+    #[serde(default, deserialize_with = "fields::some_path")]
+    ca_file: Option<PathBuf>,
+    from: Spanned<String>,
+}
+
+impl SmtpSection {
+    pub(super) fn check(self, at: usize) -> Result<Smtp, Fault> {
+        let tls_at = self.tls.as_ref().map_or(at, |tls| tls.span().start);
+        let tls = self.tls.map(Spanned::into_inner).unwrap_or_default();
+        if tls == Tls::None && !fields::is_loopback(&self.host) {
+            return Err(Fault::new(
+                tls_at,
+                "tls = \"none\" is for a mail server on this host only; write \"starttls\" or \"implicit\"",
+            ));
+        }
+        let password = match (self.password_file, self.password_credential) {
+            (None, None) => None,
+            (Some(path), None) => Some(SecretSource::File(path)),
+            (None, Some(name)) => Some(credential(name)?),
+            (Some(_), Some(name)) => {
+                return Err(Fault::new(
+                    name.span().start,
+                    "password_file and password_credential exclude each other; keep one of them",
+                ));
+            }
+        };
+        let login = match (self.username, password) {
+            (None, None) => None,
+            (Some(name), Some(password)) => Some((name, password)),
+            (Some(_), None) => {
+                return Err(Fault::new(
+                    at,
+                    "[mail] has a username without a password; add password_file or password_credential",
+                ));
+            }
+            (None, Some(_)) => {
+                return Err(Fault::new(
+                    at,
+                    "[mail] has a password without a username; add username",
+                ));
+            }
+        };
+        let from_at = self.from.span().start;
+        let from = sender(self.from.get_ref()).ok_or_else(|| {
+            Fault::new(
+                from_at,
+                "write from as \"Name <name@domain>\" or \"name@domain\"",
+            )
+        })?;
+        Ok(Smtp {
+            host: self.host,
+            port: self.port.unwrap_or(match tls {
+                Tls::Starttls => 587,
+                Tls::Implicit => 465,
+                Tls::None => 25,
+            }),
+            tls,
+            login,
+            ca_file: self.ca_file,
+            from,
+        })
+    }
+}
+
+fn credential(name: Spanned<String>) -> Result<SecretSource, Fault> {
+    let at = name.span().start;
+    let name = name.into_inner();
+    if name.is_empty() || name.starts_with('.') || name.contains(['/', '\0']) {
+        return Err(Fault::new(at, "write the credential's name, not a path"));
+    }
+    Ok(SecretSource::Credential(name))
+}
+
+/// One address with an optional display name, and nothing behind it.
+fn sender(text: &str) -> Option<Mailbox> {
+    if text.chars().any(char::is_control) {
+        return None;
+    }
+    let Some((name, rest)) = text.split_once('<') else {
+        return Some(Mailbox::new(None, text.trim().parse::<Address>().ok()?));
+    };
+    let address = rest.trim_end().strip_suffix('>')?.parse::<Address>().ok()?;
+    let name = name.trim().trim_matches('"').trim();
+    Some(Mailbox::new(
+        (!name.is_empty()).then(|| name.to_owned()),
+        address,
+    ))
+}
+
+/// An SMS gateway that is told by a request built from a template.
+#[derive(PartialEq, Eq)]
+pub struct SmsHttp {
+    /// The request's method.
+    pub method: SmsMethod,
+    /// Its address, a template.
+    pub url: String,
+    /// Its headers, templates too.
+    pub headers: BTreeMap<String, String>,
+    /// Its body, a template.
+    pub body: String,
+    /// What `{secret}` stands for.
+    pub secret: Option<SecretSource>,
+    /// The answers that mean it was taken over.
+    pub success: Vec<u16>,
+}
+
+/// The method of a request to an SMS gateway.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum SmsMethod {
+    /// Everything is in the address.
+    #[default]
+    Get,
+    /// The body says what to send.
+    Post,
+    /// The same, for gateways that name the message themselves.
+    Put,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SmsSection {
+    #[serde(default)]
+    method: SmsMethod,
+    #[serde(deserialize_with = "fields::url")]
+    url: String,
+    #[serde(default)]
+    headers: BTreeMap<String, String>,
+    #[serde(default)]
+    body: String,
+    #[serde(default, deserialize_with = "fields::some_path")]
+    secret_file: Option<PathBuf>,
+    #[serde(default)]
+    success: Option<Vec<u16>>,
+}
+
+impl SmsSection {
+    pub(super) fn check(self, at: usize) -> Result<SmsHttp, Fault> {
+        let templates = || {
+            let headers = self.headers.values().map(String::as_str);
+            [self.url.as_str(), self.body.as_str()]
+                .into_iter()
+                .chain(headers)
+        };
+        for word in ["{to}", "{text}"] {
+            if !templates().any(|template| template.contains(word)) {
+                return Err(Fault::new(
+                    at,
+                    format!("[sms] sends no {word}; put it in url or body"),
+                ));
+            }
+        }
+        if self.secret_file.is_none() && templates().any(|template| template.contains("{secret}")) {
+            return Err(Fault::new(
+                at,
+                "[sms] uses {secret} without secret_file; add it",
+            ));
+        }
+        let success = self.success.unwrap_or_else(|| vec![200, 202]);
+        if success.is_empty() || success.iter().any(|code| !(200..=299).contains(code)) {
+            return Err(Fault::new(
+                at,
+                "[sms] success takes codes from 200 to 299, at least one",
+            ));
+        }
+        let header = |name: &String, value: &String| {
+            let token = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
+            !name.is_empty() && name.bytes().all(token) && !value.chars().any(char::is_control)
+        };
+        if !self.headers.iter().all(|(name, value)| header(name, value)) {
+            return Err(Fault::new(
+                at,
+                "[sms] headers need plain names and values of one line",
+            ));
+        }
+        Ok(SmsHttp {
+            method: self.method,
+            url: self.url,
+            headers: self.headers,
+            body: self.body,
+            secret: self.secret_file.map(SecretSource::File),
+            success,
+        })
+    }
+}
+
+/// A telephone exchange that is driven by the Asterisk REST Interface.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Ari {
+    /// The address of the interface.
+    pub url: String,
+    /// Who we are to it.
+    pub username: String,
+    /// Our password there.
+    pub password: SecretSource,
+    /// The technology and resource to dial, with `{number}` in it.
+    pub endpoint: String,
+    /// The folder of spoken prompts, as the exchange sees it.
+    pub prompts: PathBuf,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AriSection {
+    #[serde(deserialize_with = "fields::url")]
+    url: String,
+    #[serde(deserialize_with = "fields::text")]
+    username: String,
+    #[serde(deserialize_with = "fields::path")]
+    password_file: PathBuf,
+    #[serde(deserialize_with = "fields::text")]
+    endpoint: String,
+    #[serde(deserialize_with = "fields::path")]
+    prompts: PathBuf,
+}
+
+impl AriSection {
+    pub(super) fn check(self, at: usize) -> Result<Ari, Fault> {
+        if !self.endpoint.contains("{number}") {
+            return Err(Fault::new(
+                at,
+                "[voice] endpoint dials nobody; put {number} in it",
+            ));
+        }
+        Ok(Ari {
+            url: self.url,
+            username: self.username,
+            password: SecretSource::File(self.password_file),
+            endpoint: self.endpoint,
+            prompts: self.prompts,
+        })
+    }
+}
+
+/// An ntfy server that carries requests to phones and answers back.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Ntfy {
+    /// Its address.
+    pub url: String,
+    /// Our access token there.
+    pub token: SecretSource,
+    /// How the topics of phones begin.
+    pub topic_prefix: String,
+    /// How the topics of answers begin.
+    pub reply_prefix: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NtfySection {
+    #[serde(deserialize_with = "fields::url")]
+    url: String,
+    #[serde(deserialize_with = "fields::path")]
+    token_file: PathBuf,
+    #[serde(deserialize_with = "fields::text")]
+    topic_prefix: String,
+    #[serde(deserialize_with = "fields::text")]
+    reply_prefix: String,
+}
+
+impl NtfySection {
+    pub(super) fn check(self, at: usize) -> Result<Ntfy, Fault> {
+        let topic = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
+        for prefix in [&self.topic_prefix, &self.reply_prefix] {
+            if prefix.len() > 32 || !prefix.bytes().all(topic) {
+                return Err(Fault::new(
+                    at,
+                    "[push] prefixes take up to 32 letters, digits, - and _; shorten or change them",
+                ));
+            }
+        }
+        if self.topic_prefix == self.reply_prefix {
+            return Err(Fault::new(
+                at,
+                "[push] prefixes must differ; change reply_prefix",
+            ));
+        }
+        Ok(Ntfy {
+            url: self.url,
+            token: SecretSource::File(self.token_file),
+            topic_prefix: self.topic_prefix,
+            reply_prefix: self.reply_prefix,
+        })
+    }
+}
