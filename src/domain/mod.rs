@@ -5,6 +5,7 @@ pub mod account;
 pub mod audit;
 pub mod code;
 pub mod eligibility;
+pub mod journey;
 pub mod letter;
 pub mod licence;
 pub mod method;

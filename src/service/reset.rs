@@ -7,14 +7,15 @@ use std::time::Duration;
 use super::{Service, ServiceError};
 use crate::crypto::random;
 use crate::domain::code;
+use crate::domain::journey::{Finished, JourneyId, Next, Offer, Overview, Proof, Sent, Step};
 use crate::domain::letter::Letter;
 use crate::domain::method::Method;
 use crate::domain::password::{Rule, Rules, Verdict};
 use crate::domain::secret::{FIELD_BYTES, SecretText};
 use crate::domain::text;
 use crate::domain::time::Timestamp;
-use crate::store::gates::{self, NewCode, Proof, Sent};
-use crate::store::journeys::{self, Finish, NewJourney, Open, Step};
+use crate::store::gates::{self, NewCode};
+use crate::store::journeys::{self, Finish, NewJourney, Open};
 use crate::store::{credentials, letters, outbox, settings};
 
 /// Where a visit comes from.
@@ -24,55 +25,6 @@ pub struct Origin {
     pub terminal: String,
     /// How long a journey from there lives.
     pub lifetime: Duration,
-}
-
-/// The name of a journey; whoever knows it, on its terminal, is on it.
-#[derive(Clone)]
-pub struct JourneyId([u8; 16]);
-
-/// A method that can be chosen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Offer {
-    /// Which.
-    pub method: Method,
-    /// Where it leads, masked, where it leads somewhere.
-    pub masked: Option<String>,
-}
-
-/// Where a journey stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Overview {
-    /// Gates passed.
-    pub passed: usize,
-    /// Gates required.
-    pub required: usize,
-    /// What can be chosen for the next.
-    pub offers: Vec<Offer>,
-    /// Digits of a sent code.
-    pub digits: usize,
-}
-
-/// What a typed code came to.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Proved {
-    /// It was compared, or there was nothing to compare it with.
-    Tried(Proof),
-    /// It has not the form of a code, so it was not tried.
-    Malformed {
-        /// How many digits it should have.
-        digits: usize,
-    },
-}
-
-/// What a typed password came to.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Finished {
-    /// It is the password now.
-    Done,
-    /// Rules speak against it; all of them.
-    Rejected(Vec<Verdict>),
-    /// A gate is missing.
-    GateMissing,
 }
 
 impl Service {
@@ -99,30 +51,28 @@ impl Service {
             .store
             .run(now, move |tx| journeys::begin(tx, &new, &typed))
             .await?;
-        Ok(match step {
-            Step::Go(()) => Step::Go(JourneyId(id)),
-            Step::Refused(refusal) => Step::Refused(refusal),
-            Step::Gone => Step::Gone,
-        })
+        Ok(step.map(|()| JourneyId::new(id)))
     }
 
-    /// Where the journey stands and what can be chosen.
-    pub async fn reset_overview(
+    /// What comes next on the journey: a gate to choose a method for, or the new password.
+    pub async fn next_step(
         &self,
         origin: &Origin,
         journey: &JourneyId,
         now: Timestamp,
-    ) -> Result<Step<Overview>, ServiceError> {
+    ) -> Result<Step<Next>, ServiceError> {
         let step = self.open(origin, journey, now).await?;
-        Ok(map(step, |open| Overview {
-            passed: open.gates.len(),
-            required: open.required(),
-            digits: open.policy.code_digits,
-            offers: open
-                .offers()
-                .into_iter()
-                .map(|method| offer(&open, method))
-                .collect(),
+        Ok(step.map(|open| match open.complete() {
+            true => Next::Password(rules(&open)),
+            false => Next::Gate(Overview {
+                passed: open.gates.len(),
+                required: open.required(),
+                offers: open
+                    .offers()
+                    .into_iter()
+                    .map(|method| offer(&open, method))
+                    .collect(),
+            }),
         }))
     }
 
@@ -132,7 +82,7 @@ impl Service {
         journey: &JourneyId,
         now: Timestamp,
     ) -> Result<Step<Open>, ServiceError> {
-        let (id, terminal) = (journey.0, origin.terminal.clone());
+        let (id, terminal) = (journey.bits(), origin.terminal.clone());
         Ok(self
             .store
             .run(now, move |tx| journeys::step(tx, &id, &terminal))
@@ -150,7 +100,7 @@ impl Service {
         let policy = self.store.run(now, settings::policy).await?;
         let code = random::digits(policy.code_digits)?;
         let keys = self.store.keys();
-        let tag = keys.code_tag(&journey.0, method.key(), &code);
+        let tag = keys.code_tag(&journey.bits(), method.key(), &code);
         let place = random::hex(&random::bytes::<16>()?);
         let minutes = method.code_lifetime().as_secs() / 60;
         let letter = Letter::Code {
@@ -163,7 +113,7 @@ impl Service {
             letter: keys.seal(&outbox::sealed_for(&place), &letters::encode(&letter))?,
             place,
         };
-        let (id, terminal) = (journey.0, origin.terminal.clone());
+        let (id, terminal) = (journey.bits(), origin.terminal.clone());
         Ok(self
             .store
             .run(now, move |tx| {
@@ -180,33 +130,22 @@ impl Service {
         method: Method,
         typed: SecretText,
         now: Timestamp,
-    ) -> Result<Step<Proved>, ServiceError> {
+    ) -> Result<Step<Proof>, ServiceError> {
         let digits = match method {
             Method::AppCode => code::APP_CODE_DIGITS,
             _ => self.store.run(now, settings::policy).await?.code_digits,
         };
         let Some(code) = code::normalise(&typed, digits) else {
-            return Ok(Step::Go(Proved::Malformed { digits }));
+            return Ok(Step::Go(Proof::Malformed { digits }));
         };
-        let (id, terminal) = (journey.0, origin.terminal.clone());
+        let (id, terminal) = (journey.bits(), origin.terminal.clone());
         let step = self
             .store
             .run(now, move |tx| {
                 gates::prove(tx, &id, &terminal, method, &code, now)
             })
             .await?;
-        Ok(map(step, Proved::Tried))
-    }
-
-    /// The rules for the new password.
-    pub async fn password_rules(
-        &self,
-        origin: &Origin,
-        journey: &JourneyId,
-        now: Timestamp,
-    ) -> Result<Step<Rules>, ServiceError> {
-        let step = self.open(origin, journey, now).await?;
-        Ok(map(step, |open| rules(&open)))
+        Ok(step)
     }
 
     /// Sets the new password, if every gate is passed and every rule met.
@@ -219,7 +158,7 @@ impl Service {
     ) -> Result<Step<Finished>, ServiceError> {
         let password = Arc::new(password);
         loop {
-            let (id, terminal) = (journey.0, origin.terminal.clone());
+            let (id, terminal) = (journey.bits(), origin.terminal.clone());
             let step = self.store.run(now, move |tx| {
                 let open = match journeys::step(tx, &id, &terminal)? {
                     Step::Go(open) => open,
@@ -245,7 +184,7 @@ impl Service {
             }
             let verifier = self.hasher.hash(password.clone()).await?;
             let seed = random::bytes::<32>()?;
-            let (id, terminal) = (journey.0, origin.terminal.clone());
+            let (id, terminal) = (journey.bits(), origin.terminal.clone());
             let step = self.store.run(now, move |tx| {
                 journeys::finish(tx, &id, &terminal, &verifier, current, &seed)
             });
@@ -292,7 +231,7 @@ impl Service {
         reason: &'static str,
         now: Timestamp,
     ) -> Result<(), ServiceError> {
-        let (id, terminal) = (journey.0, origin.terminal.clone());
+        let (id, terminal) = (journey.bits(), origin.terminal.clone());
         Ok(self
             .store
             .run(now, move |tx| journeys::abandon(tx, &id, &terminal, reason))
@@ -327,13 +266,5 @@ fn offer(open: &Open, method: Method) -> Offer {
     Offer {
         method,
         masked: address.map(text::mask_address),
-    }
-}
-
-fn map<T, U>(step: Step<T>, go: impl FnOnce(T) -> U) -> Step<U> {
-    match step {
-        Step::Go(value) => Step::Go(go(value)),
-        Step::Refused(refusal) => Step::Refused(refusal),
-        Step::Gone => Step::Gone,
     }
 }

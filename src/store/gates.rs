@@ -1,7 +1,7 @@
 //! The gates of a journey: a code sent, a code tried. Charged first, compared after, in one
 //! transaction.
 
-use super::journeys::{Open, Refusal, Step, refuse, step};
+use super::journeys::{Open, refuse, step};
 use super::limits::{self, Charge};
 use super::tx::params;
 use super::{StoreError, Tx, audit, methods, outbox};
@@ -9,6 +9,7 @@ use crate::crypto::keys::same;
 use crate::domain::audit::Activity;
 use crate::domain::code;
 use crate::domain::eligibility::Reason;
+use crate::domain::journey::{Proof, Refusal, Sent, Step};
 use crate::domain::letter::Address;
 use crate::domain::method::Method;
 use crate::domain::secret::SecretText;
@@ -24,18 +25,6 @@ pub struct NewCode {
     pub place: String,
     /// The sealed letter.
     pub letter: Vec<u8>,
-}
-
-/// What asking for a code came to.
-#[derive(Debug)]
-pub enum Sent {
-    /// The code is on its way to where the account's owner reads it.
-    OnItsWay {
-        /// Until when it is good.
-        expires: Timestamp,
-    },
-    /// The method can't be chosen now.
-    NotOffered,
 }
 
 /// Puts a code on its way. It ends the account's earlier code of the method, and keeps the count of
@@ -123,22 +112,6 @@ fn blocked(
     event.actor = "system".to_owned();
     audit::append(tx, event)?;
     refuse(tx, open, Reason::Blocked)
-}
-
-/// What a try at a gate came to.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Proof {
-    /// The gate is passed.
-    Passed,
-    /// Not the code.
-    Wrong {
-        /// Tries left before the method or the account is used up.
-        left: i64,
-    },
-    /// There is no code that is still good; another can be sent.
-    TooLate,
-    /// The method can't be tried now: not offered, already passed, or its tries are used up.
-    NotOffered,
 }
 
 /// Tries a gate with a code that has the right form. The try is charged before anything is

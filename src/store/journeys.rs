@@ -11,6 +11,7 @@ use crate::domain::audit::{Activity, Event};
 use crate::domain::eligibility::{
     Facts, Reason, first_failure, gates_required, gates_suffice, usable_methods,
 };
+use crate::domain::journey::{Refusal, Step};
 use crate::domain::method::Method;
 use crate::domain::policy::Policy;
 use crate::domain::text;
@@ -30,28 +31,6 @@ pub struct NewJourney {
     pub language: String,
     /// How long it lives.
     pub lifetime: Duration,
-}
-
-/// What a step came to.
-#[derive(Debug)]
-pub enum Step<T> {
-    /// It was taken.
-    Go(T),
-    /// The account can't be reset here.
-    Refused(Refusal),
-    /// The journey is over: too late, cancelled, finished, or never was.
-    Gone,
-}
-
-/// A refusal as the person may know it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
-    /// The reference that leads an administrator to the record.
-    pub reference: String,
-    /// The reason, where policy `explain` is on.
-    pub reason: Option<Reason>,
-    /// Whom to ask instead.
-    pub helpdesk: Vec<String>,
 }
 
 /// An open journey with everything its next step is decided by.

@@ -1,0 +1,128 @@
+//! A reset journey as every room speaks of it: its name, its steps, and what each came to.
+
+use super::eligibility::Reason;
+use super::method::Method;
+use super::password::{Rules, Verdict};
+use super::time::Timestamp;
+
+/// The name of a journey: 128 random bits. Whoever knows it, on its terminal, is on it.
+#[derive(Clone, Copy)]
+pub struct JourneyId([u8; 16]);
+
+impl JourneyId {
+    /// The name of these bits.
+    pub const fn new(bits: [u8; 16]) -> Self {
+        Self(bits)
+    }
+
+    /// The bits.
+    pub const fn bits(&self) -> [u8; 16] {
+        self.0
+    }
+}
+
+/// What a step came to.
+#[derive(Debug)]
+pub enum Step<T> {
+    /// It was taken.
+    Go(T),
+    /// The account can't be reset here.
+    Refused(Refusal),
+    /// The journey is over: too late, cancelled, finished, or never was.
+    Gone,
+}
+
+impl<T> Step<T> {
+    /// The same step with what it came to changed.
+    pub fn map<U>(self, go: impl FnOnce(T) -> U) -> Step<U> {
+        match self {
+            Self::Go(value) => Step::Go(go(value)),
+            Self::Refused(refusal) => Step::Refused(refusal),
+            Self::Gone => Step::Gone,
+        }
+    }
+}
+
+/// A refusal as the person may know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// The reference that leads an administrator to the record.
+    pub reference: String,
+    /// The reason, where policy `explain` is on.
+    pub reason: Option<Reason>,
+    /// Whom to ask instead.
+    pub helpdesk: Vec<String>,
+}
+
+/// A method that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Which.
+    pub method: Method,
+    /// Where it leads, masked, where it leads somewhere.
+    pub masked: Option<String>,
+}
+
+/// Where a journey stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overview {
+    /// Gates passed.
+    pub passed: usize,
+    /// Gates required.
+    pub required: usize,
+    /// What can be chosen for the next.
+    pub offers: Vec<Offer>,
+}
+
+/// What asking for a code came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sent {
+    /// The code is on its way to where the account's owner reads it.
+    OnItsWay {
+        /// Until when it is good.
+        expires: Timestamp,
+    },
+    /// The method can't be chosen now.
+    NotOffered,
+}
+
+/// What a try at a gate came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// The gate is passed.
+    Passed,
+    /// Not the code.
+    Wrong {
+        /// Tries left before the method or the account is used up.
+        left: i64,
+    },
+    /// It has not the form of a code, so it was not tried.
+    Malformed {
+        /// How many digits it should have.
+        digits: usize,
+    },
+    /// There is no code that is still good; another can be sent.
+    TooLate,
+    /// The method can't be tried now: not offered, already passed, or its tries are used up.
+    NotOffered,
+}
+
+/// What comes after a passed gate.
+#[derive(Clone, Debug)]
+pub enum Next {
+    /// Another gate.
+    Gate(Overview),
+    /// The new password, by these rules.
+    Password(Rules),
+}
+
+/// What a typed password came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finished {
+    /// It is the password now.
+    Done,
+    /// Rules speak against it; all of them.
+    Rejected(Vec<Verdict>),
+    /// A gate is missing.
+    GateMissing,
+}
