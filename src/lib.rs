@@ -1,5 +1,6 @@
 //! Keyhatch: self-service password reset for the terminal.
 
+pub mod clock;
 pub mod config;
 pub mod crypto;
 pub mod delivery;

@@ -1,3 +1,20 @@
-//! The wizard as a state machine.
+//! The wizard as a plain state machine: [`input::Input`] in, [`request::Request`] out, a
+//! [`screen::Screen`] to show. It knows no terminal, no Fluent and no service, and enforces
+//! nothing: every step is checked again by the service. `runner.rs`, the one file here that may
+//! call a service, turns requests into calls for every front end.
+//!
+//! Time is how long the front end has been running (`at`); it is passed in.
+
+pub mod entry;
 pub mod input;
+mod passing;
+pub mod present;
+mod replies;
+pub mod request;
+pub mod runner;
 pub mod screen;
+mod state;
+pub mod visit;
+
+pub use request::{Greeting, Reply, Request};
+pub use visit::{Limits, Visit};

@@ -113,6 +113,8 @@ pub enum Action {
     Back,
     /// End the visit and wipe everything typed.
     Cancel,
+    /// Leave a screen that has nothing more to ask.
+    Close,
 }
 
 impl Action {
@@ -125,6 +127,7 @@ impl Action {
             Self::Reveal => "action-reveal",
             Self::Back => "action-back",
             Self::Cancel => "action-cancel",
+            Self::Close => "action-close",
         }
     }
 }

@@ -1,0 +1,102 @@
+//! What the passing of time does to a visit: countdowns, hiding, and the wipe.
+
+use std::time::Duration;
+
+use super::request::{Request, Ticket};
+use super::state::State;
+use super::visit::Visit;
+
+/// How long a shown password stays shown.
+pub const REVEAL: Duration = Duration::from_secs(5);
+/// How long "it is done" stays.
+pub const RETURN: Duration = Duration::from_secs(15);
+/// How long the countdown runs before everything is wiped.
+pub const COUNTDOWN: Duration = Duration::from_secs(30);
+
+/// What of the passing time is visible; a tick that changes none of it draws nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Shown {
+    wipe_in: Option<u64>,
+    hidden: bool,
+    revealed: bool,
+    returning: Option<u64>,
+}
+
+impl Visit {
+    pub(super) fn scaled(&self, span: Duration) -> Duration {
+        span.mul_f64(self.limits.scale)
+    }
+
+    /// How long nothing may happen here: while a code is awaited, as long as the code lives.
+    fn idle_limit(&self) -> Duration {
+        let idle = self.scaled(self.limits.idle);
+        match &self.state {
+            State::Code(code) if code.method().sends_code() => {
+                idle.max(code.method().code_lifetime())
+            }
+            _ => idle,
+        }
+    }
+
+    fn is_idle_screen(&self) -> bool {
+        matches!(self.state, State::Welcome)
+            && self.overlay.is_none()
+            && self.language == self.limits.language
+    }
+
+    /// How long until everything is wiped, once the countdown shows.
+    pub(super) fn wipe_in(&self) -> Option<Duration> {
+        if self.is_idle_screen() {
+            return None;
+        }
+        let idle = self.now.saturating_sub(self.last_input);
+        let over = idle.checked_sub(self.idle_limit())?;
+        Some(self.scaled(COUNTDOWN).saturating_sub(over))
+    }
+
+    /// Whether details are hidden because nobody seems to be there.
+    pub(super) fn hidden(&self) -> bool {
+        matches!(self.state, State::Code(_))
+            && self.now.saturating_sub(self.last_input) >= self.scaled(self.limits.idle)
+    }
+
+    pub(super) fn returning_in(&self) -> Option<Duration> {
+        match self.state {
+            State::Done { since } => Some((since + self.scaled(RETURN)).saturating_sub(self.now)),
+            _ => None,
+        }
+    }
+
+    pub(super) fn revealed(&self) -> bool {
+        match &self.state {
+            State::Password(password) => password
+                .revealed_until
+                .is_some_and(|until| until > self.now),
+            _ => false,
+        }
+    }
+
+    pub(super) fn visible(&self) -> Shown {
+        Shown {
+            wipe_in: self.wipe_in().map(|left| left.as_secs()),
+            hidden: self.hidden(),
+            revealed: self.revealed(),
+            returning: self.returning_in().map(|left| left.as_secs()),
+        }
+    }
+
+    /// Time passes: whether anything visible changed, and what is to be asked because of it.
+    pub fn tick(&mut self, at: Duration) -> (bool, Option<Ticket<Request>>) {
+        self.now = self.now.max(at);
+        if self.wipe_in().is_some_and(|left| left.is_zero()) {
+            return (true, self.finish_visit("idle"));
+        }
+        if self.returning_in().is_some_and(|left| left.is_zero()) {
+            return (true, self.finish_visit("done"));
+        }
+        let visible = self.visible();
+        let changed = visible != self.shown;
+        self.shown = visible;
+        (changed, None)
+    }
+}

@@ -1,0 +1,289 @@
+//! The state as a screen: which words, fields, choices and actions, and where the focus is.
+
+use super::screen::{Action, Choice, Field, Focus, Notice, Rule, Screen, ScreenId};
+use super::state::{Choose, Code, Ending, Password, State, Who};
+use super::visit::{Overlay, Visit};
+use crate::domain::journey::{Offer, Overview, Refusal};
+use crate::domain::msg::Msg;
+
+impl Visit {
+    /// What is shown now.
+    pub fn screen(&self) -> Screen<'_> {
+        let mut screen = match self.overlay {
+            Some(Overlay::Language) => self.language_list(),
+            Some(Overlay::Help) => self.help(),
+            None => match &self.state {
+                State::Welcome => self.welcome(),
+                State::Who(who) => who_screen(who),
+                State::Choose(choose) => choose_screen(choose),
+                State::Code(code) => self.code_screen(code),
+                State::Password(password) => self.password_screen(password),
+                State::Done { .. } => self.done_screen(),
+                State::Refused(refusal) => refused_screen(refusal),
+                State::Ended(ending) => ended_screen(ending),
+            },
+        };
+        screen.actions = self.actions();
+        screen.working = self.working;
+        screen.wipe_in = self.wipe_in();
+        screen.focus = if self.working { None } else { self.focused() };
+        screen
+    }
+
+    /// The actions offered now, in the order of Tab.
+    pub(super) fn actions(&self) -> Vec<Action> {
+        if self.overlay.is_some() {
+            return vec![Action::Back];
+        }
+        match &self.state {
+            State::Welcome => Vec::new(),
+            State::Who(_) => vec![Action::Next, Action::Back],
+            State::Choose(_) => vec![Action::Cancel],
+            State::Code(code) => {
+                let mut actions = vec![Action::Next];
+                if code.method().sends_code() {
+                    actions.push(Action::Resend);
+                }
+                actions.push(Action::OtherMethod);
+                actions.push(Action::Cancel);
+                actions
+            }
+            State::Password(_) => vec![Action::Next, Action::Reveal, Action::Cancel],
+            State::Done { .. } | State::Refused(_) | State::Ended(_) => vec![Action::Close],
+        }
+    }
+
+    /// Everything the focus can be on, in the order of Tab.
+    pub(super) fn targets(&self) -> Vec<Focus> {
+        let (fields, choices) = match (self.overlay, &self.state) {
+            (Some(Overlay::Language), _) => (0, self.greeting.languages.len()),
+            (Some(Overlay::Help), _) => (0, 0),
+            (None, State::Welcome) => (0, 1),
+            (None, State::Who(_) | State::Code(_)) => (1, 0),
+            (None, State::Choose(choose)) => (0, choose.overview.offers.len()),
+            (None, State::Password(_)) => (2, 0),
+            (None, _) => (0, 0),
+        };
+        let fields = (0..fields).map(Focus::Field);
+        let choices = (0..choices).map(Focus::Choice);
+        let actions = (0..self.actions().len()).map(Focus::Action);
+        fields.chain(choices).chain(actions).collect()
+    }
+
+    /// What the focus is on.
+    pub(super) fn focused(&self) -> Option<Focus> {
+        self.targets().get(self.focus).copied()
+    }
+
+    fn welcome(&self) -> Screen<'_> {
+        let mut screen = blank(ScreenId::Welcome, Msg::new("welcome-title"));
+        if let Some(text) = self.greeting.text.get(self.language()) {
+            for line in text.lines().filter(|line| !line.is_empty()) {
+                screen.text.push(Msg::new("verbatim").text("text", line));
+            }
+        }
+        screen.choices = vec![Choice {
+            label: Msg::new("welcome-choice-forgot"),
+            detail: Some(Msg::new("welcome-choice-forgot.detail")),
+        }];
+        screen
+    }
+
+    fn code_screen<'a>(&'a self, code: &'a Code) -> Screen<'a> {
+        let mut screen = blank(ScreenId::EnterCode, step_title(&code.overview));
+        screen.progress = progress(code.overview.passed + 2, code.overview.required);
+        if self.hidden() {
+            screen.text.push(Msg::new("code-text-hidden"));
+            return screen;
+        }
+        screen
+            .notices
+            .extend(code.notice.iter().map(|(error, text)| Notice {
+                error: *error,
+                text: text.clone(),
+            }));
+        screen.text.push(match &code.offer.masked {
+            Some(masked) => Msg::new("code-text-email")
+                .text("address", masked)
+                .number("minutes", code.method().code_lifetime().as_secs() / 60),
+            None => Msg::new("code-text-app-code"),
+        });
+        screen.fields = vec![field("field-code", &code.code, false, false)];
+        screen
+    }
+
+    fn password_screen<'a>(&'a self, password: &'a Password) -> Screen<'a> {
+        let mut screen = blank(ScreenId::NewPassword, Msg::new("password-title"));
+        screen.progress = progress(password.gates + 2, password.gates);
+        screen.notices.extend(error(password.error.as_ref()));
+        let revealed = self.revealed();
+        screen.fields = vec![
+            field("field-new-password", &password.first, true, revealed),
+            field("field-confirm-password", &password.second, true, revealed),
+        ];
+        screen.rules = password
+            .verdicts()
+            .into_iter()
+            .map(|verdict| Rule {
+                text: verdict.rule.message(),
+                met: verdict.met,
+            })
+            .collect();
+        screen.rules.push(Rule {
+            text: Msg::new("rule-confirm"),
+            met: Some(password.matches()),
+        });
+        screen
+    }
+
+    fn done_screen(&self) -> Screen<'_> {
+        let mut screen = blank(ScreenId::Done, Msg::new("done-title"));
+        screen.text = vec![
+            Msg::new("done-text-changed"),
+            Msg::new("done-text-devices"),
+            Msg::new("done-text-notice"),
+        ];
+        let left = self.returning_in().unwrap_or_default().as_secs();
+        screen
+            .text
+            .push(Msg::new("done-returning").number("seconds", left));
+        screen
+    }
+
+    fn language_list(&self) -> Screen<'_> {
+        let mut screen = blank(ScreenId::Language, Msg::new("language-title"));
+        let named = |tag: &String| Choice {
+            label: Msg::new(format!("language-{tag}")),
+            detail: None,
+        };
+        screen.choices = self.greeting.languages.iter().map(named).collect();
+        screen
+    }
+
+    fn help(&self) -> Screen<'_> {
+        let mut screen = blank(ScreenId::Help, Msg::new("help-title"));
+        let about = match &self.state {
+            State::Welcome => "help-welcome",
+            State::Who(_) => "help-who",
+            State::Choose(_) => "help-choose",
+            State::Code(code) if code.method().sends_code() => "help-code-sent",
+            State::Code(_) => "help-code-app",
+            State::Password(_) => "help-password",
+            State::Done { .. } => "help-done",
+            State::Refused(_) | State::Ended(_) => "help-refused",
+        };
+        screen.text = vec![Msg::new(about), Msg::new("help-keys")];
+        screen
+    }
+}
+
+fn blank<'a>(id: ScreenId, title: Msg) -> Screen<'a> {
+    Screen {
+        id,
+        title,
+        progress: None,
+        notices: Vec::new(),
+        text: Vec::new(),
+        choices: Vec::new(),
+        fields: Vec::new(),
+        rules: Vec::new(),
+        actions: Vec::new(),
+        focus: None,
+        working: false,
+        wipe_in: None,
+    }
+}
+
+/// Who you are, each gate, and the new password are a step each.
+fn progress(step: usize, gates: usize) -> Option<(u8, u8)> {
+    Some((u8::try_from(step).ok()?, u8::try_from(gates + 2).ok()?))
+}
+
+fn step_title(overview: &Overview) -> Msg {
+    Msg::new("verify-title").number("step", (overview.passed + 1) as u64)
+}
+
+fn error(message: Option<&Msg>) -> Option<Notice> {
+    message.map(|text| Notice {
+        error: true,
+        text: text.clone(),
+    })
+}
+
+fn field<'a>(
+    label: &'static str,
+    entry: &'a super::entry::Entry,
+    secret: bool,
+    revealed: bool,
+) -> Field<'a> {
+    Field {
+        label: Msg::new(label),
+        value: entry.text(),
+        cursor: entry.cursor(),
+        secret,
+        revealed,
+    }
+}
+
+fn who_screen(who: &Who) -> Screen<'_> {
+    let mut screen = blank(ScreenId::WhoAreYou, Msg::new("who-title"));
+    screen.notices.extend(error(who.error.as_ref()));
+    screen.text = vec![Msg::new("who-text")];
+    screen.fields = vec![field("field-user-id", &who.user, false, false)];
+    screen
+}
+
+fn choose_screen(choose: &Choose) -> Screen<'_> {
+    let overview = &choose.overview;
+    let mut screen = blank(ScreenId::ChooseMethod, step_title(overview));
+    screen.progress = progress(overview.passed + 2, overview.required);
+    screen.notices.extend(error(choose.error.as_ref()));
+    screen.text = vec![Msg::new("verify-choose")];
+    screen.choices = overview.offers.iter().map(offered).collect();
+    screen
+}
+
+fn offered(offer: &Offer) -> Choice {
+    let mut label = Msg::new(format!("{}.choice", offer.method.message()));
+    if let Some(masked) = &offer.masked {
+        label = label.text("address", masked);
+    }
+    Choice {
+        label,
+        detail: None,
+    }
+}
+
+fn refused_screen(refusal: &Refusal) -> Screen<'_> {
+    let mut screen = blank(ScreenId::Refused, Msg::new("refused-title"));
+    screen.text.push(Msg::new("refused-text"));
+    if let Some(reason) = refusal.reason {
+        screen
+            .text
+            .push(Msg::new(reason.message()).text("code", reason.code()));
+    }
+    if refusal.helpdesk.is_empty() {
+        screen.text.push(Msg::new("refused-ask-administrator"));
+    }
+    for contact in &refusal.helpdesk {
+        screen
+            .text
+            .push(Msg::new("refused-contact").text("contact", contact));
+    }
+    screen
+        .text
+        .push(Msg::new("refused-reference").text("reference", &refusal.reference));
+    screen
+}
+
+fn ended_screen(ending: &Ending) -> Screen<'_> {
+    let mut screen = blank(ScreenId::Ended, Msg::new("ended-title"));
+    screen.text = match ending {
+        Ending::TooLate => vec![Msg::new("ended-too-late")],
+        Ending::Fault(reference) => vec![
+            Msg::new("ended-fault"),
+            Msg::new("refused-reference").text("reference", reference),
+        ],
+    };
+    screen
+}

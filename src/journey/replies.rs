@@ -1,0 +1,155 @@
+//! What the product's answers do to a visit.
+
+use std::time::Duration;
+
+use super::entry::Entry;
+use super::request::{Reply, Request, Ticket};
+use super::state::{Ending, Password, State};
+use super::visit::Visit;
+use crate::domain::journey::{Finished, Next, Proof, Refusal, Sent, Step};
+use crate::domain::msg::Msg;
+
+impl Visit {
+    /// What was asked is answered. A reply to a visit that has ended is dropped.
+    pub fn reply(&mut self, reply: Ticket<Reply>, at: Duration) -> Option<Ticket<Request>> {
+        self.now = self.now.max(at);
+        if let Reply::Abandoned = reply.of {
+            return Some(self.ticket(Request::Greet));
+        }
+        if reply.visit != self.number {
+            return match reply.of {
+                // A journey that began for somebody who has left.
+                Reply::Begun(Step::Go((journey, _))) => Some(self.ticket(Request::Abandon {
+                    journey,
+                    reason: "cancelled",
+                })),
+                _ => None,
+            };
+        }
+        if let Reply::Greeting(greeting) = reply.of {
+            self.greeting = greeting;
+            return None;
+        }
+        self.working = false;
+        // The answer may have taken a while; the person's time starts now.
+        self.last_input = self.now;
+        match reply.of {
+            Reply::Begun(step) => {
+                if let Some((journey, overview)) = self.went(step) {
+                    self.show_choose(journey, overview, None);
+                }
+            }
+            Reply::Sent(step) => {
+                if let Some(sent) = self.went(step) {
+                    self.sent(sent);
+                }
+            }
+            Reply::Proved(step) => {
+                if let Some((proof, next)) = self.went(step) {
+                    self.proved(proof, next);
+                }
+            }
+            Reply::Finished(step) => {
+                if let Some(finished) = self.went(step) {
+                    self.finished(finished);
+                }
+            }
+            Reply::Fault(reference) => self.show(State::Ended(Ending::Fault(reference))),
+            Reply::Greeting(_) | Reply::Abandoned => {}
+        }
+        self.shown = self.visible();
+        None
+    }
+
+    fn went<T>(&mut self, step: Step<T>) -> Option<T> {
+        match step {
+            Step::Go(value) => return Some(value),
+            Step::Refused(refusal) => self.refused(refusal),
+            Step::Gone => self.show(State::Ended(Ending::TooLate)),
+        }
+        None
+    }
+
+    fn refused(&mut self, refusal: Refusal) {
+        self.show(State::Refused(refusal));
+    }
+
+    fn sent(&mut self, sent: Sent) {
+        match (sent, &mut self.state) {
+            (Sent::OnItsWay { .. }, State::Choose(choose)) => {
+                let Some(offer) = choose.overview.offers.get(choose.chosen).cloned() else {
+                    return;
+                };
+                let (journey, overview) = (choose.journey, choose.overview.clone());
+                self.show_code(journey, overview, offer);
+            }
+            (Sent::OnItsWay { .. }, State::Code(code)) => {
+                code.notice = Some((false, Msg::new("notice-sent-again")));
+                self.focus = 0;
+            }
+            (Sent::NotOffered, State::Choose(choose)) => {
+                choose.error = Some(Msg::new("error-method-used-up"));
+            }
+            (Sent::NotOffered, State::Code(_)) => self.used_up(),
+            _ => {}
+        }
+    }
+
+    fn used_up(&mut self) {
+        if let State::Code(code) = &self.state {
+            let (journey, overview) = (code.journey, code.overview.clone());
+            self.show_choose(journey, overview, Some(Msg::new("error-method-used-up")));
+        }
+    }
+
+    fn proved(&mut self, proof: Proof, next: Option<Next>) {
+        let State::Code(code) = &mut self.state else {
+            return;
+        };
+        let journey = code.journey;
+        let error = match proof {
+            Proof::Passed => {
+                match next {
+                    Some(Next::Gate(overview)) => self.show_choose(journey, overview, None),
+                    Some(Next::Password(rules)) => {
+                        let gates = code.overview.required;
+                        self.show(State::Password(Box::new(Password {
+                            journey,
+                            gates,
+                            rules,
+                            first: Entry::default(),
+                            second: Entry::default(),
+                            revealed_until: None,
+                            rejected: None,
+                            error: None,
+                        })));
+                    }
+                    None => self.show(State::Ended(Ending::TooLate)),
+                }
+                return;
+            }
+            Proof::NotOffered => return self.used_up(),
+            Proof::Wrong { left } => Msg::new("error-wrong-code").number("left", left),
+            Proof::Malformed { digits } => {
+                Msg::new("error-malformed-code").number("digits", digits as u64)
+            }
+            Proof::TooLate => Msg::new("error-too-late"),
+        };
+        code.code.clear();
+        code.notice = Some((true, error));
+        self.focus = 0;
+    }
+
+    fn finished(&mut self, finished: Finished) {
+        match (finished, &mut self.state) {
+            (Finished::Done, _) => self.show(State::Done { since: self.now }),
+            (Finished::Rejected(verdicts), State::Password(password)) => {
+                password.error = Some(Msg::new("error-password-rules"));
+                password.rejected = Some(verdicts);
+                self.focus = 0;
+            }
+            (Finished::GateMissing, _) => self.show(State::Ended(Ending::TooLate)),
+            (Finished::Rejected(_), _) => {}
+        }
+    }
+}

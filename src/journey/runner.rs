@@ -1,0 +1,106 @@
+//! Requests of the wizard turned into calls of the service, for every front end.
+
+use tracing::error;
+
+use super::request::{Greeting, Reply, Request, Ticket};
+use crate::clock;
+use crate::crypto::random;
+use crate::domain::journey::{Next, Proof, Step};
+use crate::domain::setting::LANGUAGES;
+use crate::service::reset::Origin;
+use crate::service::{Service, ServiceError};
+
+/// The service as one terminal's wizard calls it.
+#[derive(Clone)]
+pub struct Runner {
+    service: Service,
+    origin: Origin,
+}
+
+impl Runner {
+    /// The service, for the wizard of this terminal.
+    pub fn new(service: Service, origin: Origin) -> Self {
+        Self { service, origin }
+    }
+
+    /// Asks, and answers with the same ticket. A fault becomes a reference; the log has the cause.
+    pub async fn perform(&self, request: Ticket<Request>) -> Ticket<Reply> {
+        let of = match self.ask(request.of).await {
+            Ok(reply) => reply,
+            Err(cause) => {
+                let reference = random::clear_text(8).unwrap_or_default();
+                error!(%reference, %cause, "a step of a journey failed");
+                Reply::Fault(reference)
+            }
+        };
+        Ticket {
+            visit: request.visit,
+            of,
+        }
+    }
+
+    async fn ask(&self, request: Request) -> Result<Reply, ServiceError> {
+        let (service, origin) = (&self.service, &self.origin);
+        Ok(match request {
+            Request::Greet => {
+                let policy = service.policy(clock::now()).await?;
+                let mut languages = policy.languages;
+                if languages.is_empty() {
+                    languages = LANGUAGES.map(str::to_owned).to_vec();
+                }
+                Reply::Greeting(Greeting {
+                    organisation: policy.organisation,
+                    logo: policy.logo,
+                    text: policy.sign_in_text,
+                    languages,
+                })
+            }
+            Request::Begin { user_id, language } => {
+                let begun = service
+                    .begin_reset(origin, &user_id, &language, clock::now())
+                    .await?;
+                let journey = match begun {
+                    Step::Go(journey) => journey,
+                    Step::Refused(refusal) => return Ok(Reply::Begun(Step::Refused(refusal))),
+                    Step::Gone => return Ok(Reply::Begun(Step::Gone)),
+                };
+                let next = service.next_step(origin, &journey, clock::now()).await?;
+                Reply::Begun(match next {
+                    Step::Go(Next::Gate(overview)) => Step::Go((journey, overview)),
+                    Step::Go(Next::Password(_)) | Step::Gone => Step::Gone,
+                    Step::Refused(refusal) => Step::Refused(refusal),
+                })
+            }
+            Request::Send { journey, method } => Reply::Sent(
+                service
+                    .send_reset_code(origin, &journey, method, clock::now())
+                    .await?,
+            ),
+            Request::Prove {
+                journey,
+                method,
+                typed,
+            } => {
+                let proved = service
+                    .prove(origin, &journey, method, typed, clock::now())
+                    .await?;
+                if !matches!(proved, Step::Go(Proof::Passed)) {
+                    return Ok(Reply::Proved(proved.map(|proof| (proof, None))));
+                }
+                let next = service.next_step(origin, &journey, clock::now()).await?;
+                Reply::Proved(next.map(|next| (Proof::Passed, Some(next))))
+            }
+            Request::Finish { journey, password } => Reply::Finished(
+                service
+                    .finish_reset(origin, &journey, password, clock::now())
+                    .await?,
+            ),
+            Request::Abandon { journey, reason } => {
+                service
+                    .abandon_reset(origin, &journey, reason, clock::now())
+                    .await?;
+                Reply::Abandoned
+            }
+        })
+    }
+}

@@ -1,0 +1,118 @@
+//! The states of a visit.
+
+use std::time::Duration;
+
+use super::entry::Entry;
+use crate::domain::journey::{JourneyId, Offer, Overview, Refusal};
+use crate::domain::method::Method;
+use crate::domain::msg::Msg;
+use crate::domain::password::{Rules, Verdict};
+
+/// Where the person is.
+pub enum State {
+    /// The first screen.
+    Welcome,
+    /// Who are you?
+    Who(Who),
+    /// Which method for the next gate.
+    Choose(Choose),
+    /// The code of a gate.
+    Code(Box<Code>),
+    /// The new password.
+    Password(Box<Password>),
+    /// It is done; the first screen returns by itself.
+    Done {
+        /// Since when it shows.
+        since: Duration,
+    },
+    /// It can't be done here.
+    Refused(Refusal),
+    /// The journey ended without a result.
+    Ended(Ending),
+}
+
+/// Why a journey ended without a result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// Its time is over.
+    TooLate,
+    /// The product could not go on; the reference leads to the log.
+    Fault(String),
+}
+
+/// The field of the user ID.
+#[derive(Default)]
+pub struct Who {
+    /// What is typed.
+    pub user: Entry,
+    /// What was wrong with it.
+    pub error: Option<Msg>,
+}
+
+/// The list of methods.
+pub struct Choose {
+    /// The journey.
+    pub journey: JourneyId,
+    /// Where it stands.
+    pub overview: Overview,
+    /// Why the person is back here.
+    pub error: Option<Msg>,
+    /// Which line was chosen and is being prepared.
+    pub chosen: usize,
+}
+
+/// The field of a code.
+pub struct Code {
+    /// The journey.
+    pub journey: JourneyId,
+    /// Where it stands.
+    pub overview: Overview,
+    /// The method and where its code went.
+    pub offer: Offer,
+    /// What is typed.
+    pub code: Entry,
+    /// What was wrong with it, or what just happened.
+    pub notice: Option<(bool, Msg)>,
+}
+
+impl Code {
+    /// The method.
+    pub fn method(&self) -> Method {
+        self.offer.method
+    }
+}
+
+/// The fields of the new password.
+pub struct Password {
+    /// The journey.
+    pub journey: JourneyId,
+    /// Gates that were passed, for "step 4 of 4".
+    pub gates: usize,
+    /// The rules.
+    pub rules: Rules,
+    /// The new password.
+    pub first: Entry,
+    /// The same once more.
+    pub second: Entry,
+    /// Until when it is shown, if it is.
+    pub revealed_until: Option<Duration>,
+    /// What the last submission came to; forgotten at the next edit.
+    pub rejected: Option<Vec<Verdict>>,
+    /// What was wrong with the last submission.
+    pub error: Option<Msg>,
+}
+
+impl Password {
+    /// Every rule as it stands.
+    pub fn verdicts(&self) -> Vec<Verdict> {
+        match &self.rejected {
+            Some(verdicts) => verdicts.clone(),
+            None => self.rules.judge(&self.first.secret()),
+        }
+    }
+
+    /// Whether both fields hold the same, and something.
+    pub fn matches(&self) -> bool {
+        !self.first.text().is_empty() && self.first.text() == self.second.text()
+    }
+}

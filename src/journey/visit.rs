@@ -1,0 +1,443 @@
+//! One front end's visits, one after another: what input and replies do to the state.
+
+use std::time::Duration;
+
+use super::entry::Entry;
+use super::input::{Edit, Input};
+use super::passing::{REVEAL, Shown};
+use super::request::{Greeting, Request, Ticket};
+use super::screen::{Action, Focus};
+use super::state::{Choose, Code, Password, State, Who};
+use crate::domain::journey::{JourneyId, Offer, Overview};
+use crate::domain::msg::Msg;
+
+/// The host's limits on a visit.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// How long nothing may happen before the countdown shows.
+    pub idle: Duration,
+    /// By what every time-out is multiplied.
+    pub scale: f64,
+    /// The language a visit starts with.
+    pub language: String,
+    /// Leave the program after one visitor.
+    pub once: bool,
+    /// Whether cancelling on the first screen leaves the program.
+    pub leave: bool,
+}
+
+/// What lies over the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Overlay {
+    Language,
+    Help,
+}
+
+/// The state machine.
+pub struct Visit {
+    pub(super) limits: Limits,
+    pub(super) state: State,
+    pub(super) overlay: Option<Overlay>,
+    pub(super) greeting: Greeting,
+    pub(super) focus: usize,
+    pub(super) working: bool,
+    pub(super) language: String,
+    /// The focus under an overlay.
+    below: usize,
+    pub(super) number: u64,
+    pub(super) last_input: Duration,
+    pub(super) now: Duration,
+    pub(super) shown: Shown,
+    wiped: bool,
+    ended: bool,
+}
+
+impl Visit {
+    /// The first visit; ask [`Visit::start`]'s request before drawing.
+    pub fn new(limits: Limits) -> Self {
+        Self {
+            language: limits.language.clone(),
+            limits,
+            state: State::Welcome,
+            overlay: None,
+            greeting: Greeting::default(),
+            focus: 0,
+            working: false,
+            below: 0,
+            number: 0,
+            last_input: Duration::ZERO,
+            now: Duration::ZERO,
+            shown: Shown::default(),
+            wiped: false,
+            ended: false,
+        }
+    }
+
+    /// What to ask first.
+    pub fn start(&self) -> Ticket<Request> {
+        self.ticket(Request::Greet)
+    }
+
+    /// The language of the screens.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// The organisation's name, once it is known.
+    pub fn organisation(&self) -> &str {
+        &self.greeting.organisation
+    }
+
+    /// Whether the program should end.
+    pub fn ended(&self) -> bool {
+        self.ended
+    }
+
+    /// True once after everything typed was wiped: the screen and what scrolled off it go, too.
+    pub fn take_wiped(&mut self) -> bool {
+        std::mem::take(&mut self.wiped)
+    }
+
+    pub(super) fn ticket(&self, request: Request) -> Ticket<Request> {
+        Ticket {
+            visit: self.number,
+            of: request,
+        }
+    }
+
+    pub(super) fn ask(&mut self, request: Request) -> Option<Ticket<Request>> {
+        self.working = true;
+        Some(self.ticket(request))
+    }
+
+    /// Ends this visit: wipes everything typed and starts the next, or leaves.
+    pub(super) fn finish_visit(&mut self, reason: &'static str) -> Option<Ticket<Request>> {
+        let abandon = self
+            .journey()
+            .map(|journey| Request::Abandon { journey, reason });
+        let abandon = abandon.map(|request| self.ticket(request));
+        self.state = State::Welcome;
+        self.overlay = None;
+        self.focus = 0;
+        self.working = false;
+        self.language = self.limits.language.clone();
+        self.number += 1;
+        self.last_input = self.now;
+        self.shown = Shown::default();
+        self.wiped = true;
+        self.ended = self.ended || self.limits.once;
+        abandon.or_else(|| Some(self.ticket(Request::Greet)))
+    }
+
+    /// The journey that is still open.
+    fn journey(&self) -> Option<JourneyId> {
+        match &self.state {
+            State::Choose(choose) => Some(choose.journey),
+            State::Code(code) => Some(code.journey),
+            State::Password(password) => Some(password.journey),
+            _ => None,
+        }
+    }
+
+    /// The front end ends (a signal, a hang-up): what is to be asked before it does.
+    pub fn hang_up(&mut self) -> Option<Ticket<Request>> {
+        self.ended = true;
+        let journey = self.journey()?;
+        Some(self.ticket(Request::Abandon {
+            journey,
+            reason: "hang_up",
+        }))
+    }
+
+    /// Something a person did.
+    pub fn input(&mut self, input: Input, at: Duration) -> Option<Ticket<Request>> {
+        self.now = self.now.max(at);
+        let was_hidden = self.hidden();
+        self.last_input = self.now;
+        self.shown = self.visible();
+        if let Input::Cancel = input {
+            return self.cancel();
+        }
+        if self.working || was_hidden {
+            // Typed while nothing could be read, or only to bring the details back.
+            return None;
+        }
+        match (input, self.overlay) {
+            (Input::Language, overlay) => self.open(Overlay::Language, overlay),
+            (Input::Help, overlay) => self.open(Overlay::Help, overlay),
+            (Input::Back, Some(_)) => self.close(),
+            (Input::FocusNext, _) => self.move_focus(true),
+            (Input::FocusPrevious, _) => self.move_focus(false),
+            (Input::Choose(line), Some(Overlay::Language)) => self.pick_language(line),
+            (Input::Activate, Some(Overlay::Language)) => match self.focused() {
+                Some(Focus::Choice(line)) => self.pick_language(line),
+                _ => self.close(),
+            },
+            (Input::Activate | Input::Act(_), Some(_)) => self.close(),
+            (_, Some(_)) | (Input::Touch | Input::Cancel, None) => {}
+            (Input::Edit(edit), None) => self.edit(&edit),
+            (Input::Fill(field, text), None) => self.fill(field, text),
+            (Input::Choose(line), None) => return self.choose(line),
+            (Input::Back, None) => return self.back(),
+            (Input::Activate, None) => return self.activate(),
+            (Input::Act(action), None) => return self.act(action),
+        }
+        None
+    }
+
+    fn cancel(&mut self) -> Option<Ticket<Request>> {
+        if matches!(self.state, State::Welcome) && self.overlay.is_none() {
+            self.ended = self.ended || self.limits.leave || self.limits.once;
+        }
+        self.finish_visit("cancelled")
+    }
+
+    fn open(&mut self, overlay: Overlay, current: Option<Overlay>) {
+        if current == Some(overlay) {
+            return self.close();
+        }
+        if current.is_none() {
+            self.below = self.focus;
+        }
+        self.overlay = Some(overlay);
+        self.focus = match overlay {
+            Overlay::Language => {
+                let offered = &self.greeting.languages;
+                offered
+                    .iter()
+                    .position(|tag| *tag == self.language)
+                    .unwrap_or(0)
+            }
+            Overlay::Help => 0,
+        };
+    }
+
+    fn close(&mut self) {
+        self.overlay = None;
+        self.focus = self.below;
+    }
+
+    fn pick_language(&mut self, line: usize) {
+        if let Some(tag) = self.greeting.languages.get(line) {
+            self.language.clone_from(tag);
+            self.close();
+        }
+    }
+
+    fn move_focus(&mut self, forward: bool) {
+        let count = self.targets().len();
+        if count > 0 {
+            let step = if forward { 1 } else { count - 1 };
+            self.focus = (self.focus + step) % count;
+        }
+    }
+
+    fn entry(&mut self, field: usize) -> Option<&mut Entry> {
+        match (&mut self.state, field) {
+            (State::Who(who), 0) => Some(&mut who.user),
+            (State::Code(code), 0) => Some(&mut code.code),
+            (State::Password(password), 0) => Some(&mut password.first),
+            (State::Password(password), 1) => Some(&mut password.second),
+            _ => None,
+        }
+    }
+
+    fn edit(&mut self, edit: &Edit) {
+        if let Some(Focus::Field(field)) = self.focused()
+            && let Some(entry) = self.entry(field)
+        {
+            entry.edit(edit);
+            self.edited();
+        }
+    }
+
+    fn fill(&mut self, field: usize, mut text: String) {
+        if let Some(entry) = self.entry(field) {
+            entry.fill(&text);
+            self.edited();
+        }
+        zeroize::Zeroize::zeroize(&mut text);
+    }
+
+    /// What was said about the old text no longer holds.
+    fn edited(&mut self) {
+        match &mut self.state {
+            State::Who(who) => who.error = None,
+            State::Code(code) => code.notice = None,
+            State::Password(password) => {
+                password.rejected = None;
+                password.error = None;
+            }
+            _ => {}
+        }
+    }
+
+    fn activate(&mut self) -> Option<Ticket<Request>> {
+        match self.focused()? {
+            Focus::Choice(line) => self.choose(line),
+            Focus::Action(index) => {
+                let action = self.actions().get(index).copied()?;
+                self.act(action)
+            }
+            // Enter in the first of two fields goes to the second.
+            Focus::Field(0) if matches!(self.state, State::Password(_)) => {
+                self.focus = 1;
+                None
+            }
+            Focus::Field(_) => self.act(Action::Next),
+        }
+    }
+
+    fn act(&mut self, action: Action) -> Option<Ticket<Request>> {
+        if !self.actions().contains(&action) {
+            return None;
+        }
+        match action {
+            Action::Next => self.submit(),
+            Action::Resend => {
+                let State::Code(code) = &mut self.state else {
+                    return None;
+                };
+                code.code.clear();
+                let (journey, method) = (code.journey, code.method());
+                self.ask(Request::Send { journey, method })
+            }
+            Action::OtherMethod | Action::Back => self.back(),
+            Action::Reveal => {
+                let until = self.now + REVEAL;
+                if let State::Password(password) = &mut self.state {
+                    let shown = password
+                        .revealed_until
+                        .is_some_and(|until| until > self.now);
+                    password.revealed_until = (!shown).then_some(until);
+                }
+                None
+            }
+            Action::Cancel | Action::Close => self.finish_visit("cancelled"),
+        }
+    }
+
+    fn submit(&mut self) -> Option<Ticket<Request>> {
+        match &mut self.state {
+            State::Who(who) => {
+                if who.user.is_blank() {
+                    who.error = Some(Msg::new("error-empty-user-id"));
+                    return None;
+                }
+                let user_id = who.user.text().to_owned();
+                let language = self.language.clone();
+                self.ask(Request::Begin { user_id, language })
+            }
+            State::Code(code) => {
+                if code.code.is_blank() {
+                    code.notice = Some((true, Msg::new("error-empty-code")));
+                    return None;
+                }
+                let (journey, method) = (code.journey, code.method());
+                let typed = code.code.secret();
+                self.ask(Request::Prove {
+                    journey,
+                    method,
+                    typed,
+                })
+            }
+            State::Password(password) => {
+                let broken = |password: &Password| {
+                    password
+                        .verdicts()
+                        .iter()
+                        .any(|verdict| verdict.met == Some(false))
+                };
+                if password.first.text().is_empty() {
+                    password.error = Some(Msg::new("error-empty-password"));
+                    self.focus = 0;
+                    return None;
+                }
+                if broken(password) {
+                    password.error = Some(Msg::new("error-password-rules"));
+                    self.focus = 0;
+                    return None;
+                }
+                if !password.matches() {
+                    password.error = Some(Msg::new("error-password-mismatch"));
+                    self.focus = 1;
+                    return None;
+                }
+                password.revealed_until = None;
+                let (journey, secret) = (password.journey, password.first.secret());
+                self.ask(Request::Finish {
+                    journey,
+                    password: secret,
+                })
+            }
+            _ => None,
+        }
+    }
+
+    fn choose(&mut self, line: usize) -> Option<Ticket<Request>> {
+        match &mut self.state {
+            State::Welcome if line == 0 => {
+                self.show(State::Who(Who::default()));
+                None
+            }
+            State::Choose(choose) => {
+                let offer = choose.overview.offers.get(line)?.clone();
+                choose.chosen = line;
+                choose.error = None;
+                let (journey, overview) = (choose.journey, choose.overview.clone());
+                if offer.method.sends_code() {
+                    let method = offer.method;
+                    return self.ask(Request::Send { journey, method });
+                }
+                self.show_code(journey, overview, offer);
+                None
+            }
+            _ => None,
+        }
+    }
+
+    fn back(&mut self) -> Option<Ticket<Request>> {
+        match &self.state {
+            State::Who(_) => {
+                self.show(State::Welcome);
+                None
+            }
+            State::Code(code) => {
+                let (journey, overview) = (code.journey, code.overview.clone());
+                self.show_choose(journey, overview, None);
+                None
+            }
+            State::Done { .. } | State::Refused(_) | State::Ended(_) => self.finish_visit("done"),
+            _ => None,
+        }
+    }
+
+    pub(super) fn show(&mut self, state: State) {
+        self.state = state;
+        self.focus = 0;
+    }
+
+    pub(super) fn show_code(&mut self, journey: JourneyId, overview: Overview, offer: Offer) {
+        self.show(State::Code(Box::new(Code {
+            journey,
+            overview,
+            offer,
+            code: Entry::default(),
+            notice: None,
+        })));
+    }
+
+    pub(super) fn show_choose(
+        &mut self,
+        journey: JourneyId,
+        overview: Overview,
+        error: Option<Msg>,
+    ) {
+        self.show(State::Choose(Choose {
+            journey,
+            overview,
+            error,
+            chosen: 0,
+        }));
+    }
+}
