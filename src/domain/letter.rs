@@ -43,6 +43,8 @@ pub enum Letter {
     },
     /// "Your password was reset."
     PasswordReset {
+        /// Whose.
+        upn: String,
         /// When.
         when: Timestamp,
         /// From which terminal.

@@ -16,6 +16,7 @@ enum Wire {
         terminal: String,
     },
     PasswordReset {
+        upn: String,
         when: i64,
         terminal: String,
         reference: String,
@@ -49,10 +50,12 @@ pub fn encode(letter: &Letter) -> Zeroizing<Vec<u8>> {
             terminal: terminal.clone(),
         },
         Letter::PasswordReset {
+            upn,
             when,
             terminal,
             reference,
         } => Wire::PasswordReset {
+            upn: upn.clone(),
             when: when.micros(),
             terminal: terminal.clone(),
             reference: reference.clone(),
@@ -90,10 +93,12 @@ pub fn decode(bytes: &[u8]) -> Option<Letter> {
             terminal: std::mem::take(terminal),
         },
         Wire::PasswordReset {
+            upn,
             when,
             terminal,
             reference,
         } => Letter::PasswordReset {
+            upn: std::mem::take(upn),
             when: Timestamp::from_micros(*when),
             terminal: std::mem::take(terminal),
             reference: std::mem::take(reference),

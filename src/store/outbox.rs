@@ -101,6 +101,7 @@ pub fn post_reset_notices(tx: &mut Tx<'_>, notice: &ResetNotice<'_>) -> Result<(
         ];
         for (address, _) in held.into_iter().filter(|(_, held)| held.is_some()) {
             let letter = Letter::PasswordReset {
+                upn: account.upn.clone(),
                 when,
                 terminal: terminal.clone(),
                 reference: reference.clone(),

@@ -1,0 +1,219 @@
+# What a locked-out person reads on the screen, full-screen or in plain mode.
+
+# Text that was written elsewhere (by the organisation) and is shown as it is.
+# $text (text): that text
+verbatim = { $text }
+
+## The first screen
+
+welcome-title = Can't access your account?
+welcome-choice-forgot = I forgot my password
+    .detail = Prove who you are and choose a new one
+
+## Who are you?
+
+who-title = Get back into your account
+who-text = Enter the user ID you sign in with, for example name@organisation.example. A registered e-mail address works too.
+field-user-id = User ID
+error-empty-user-id = Enter your user ID.
+
+## Verification
+
+# $step (number): 1 for the first method asked for, 2 for the second
+verify-title = Verification step { $step }
+verify-choose = How do you want to prove who you are?
+
+# The name of each authentication method; .choice offers it in the wizard
+method-app-notification = App notification
+    .choice = Approve a request in the authenticator app
+method-app-code = Authenticator code
+    .choice = Enter a code from my authenticator app
+# $address (text): where the code goes, mostly hidden
+method-email = E-mail
+    .choice = Send a code to { $address }
+method-mobile-phone = Mobile phone
+    .choice = Text or call my mobile phone
+method-office-phone = Office phone
+    .choice = Call my office phone
+method-security-questions = Security questions
+    .choice = Answer my security questions
+
+# $address (text): where the code went, mostly hidden; $minutes (number): how long it is good
+code-text-email =
+    { $minutes ->
+        [one] A code is on its way to { $address }. It is good for { $minutes } minute. Look in the junk folder, too.
+       *[other] A code is on its way to { $address }. It is good for { $minutes } minutes. Look in the junk folder, too.
+    }
+code-text-app-code = Open the authenticator app on your phone and enter the code it shows for this account.
+code-text-hidden = Details are hidden while nobody types. Press any key to show them.
+field-code = Code
+notice-sent-again = A new code is on its way. Earlier codes no longer work.
+error-empty-code = Enter the code.
+# $digits (number): how many digits a code has
+error-malformed-code =
+    { $digits ->
+       *[other] A code has { $digits } digits and nothing else. This was not counted as a try.
+    }
+# $left (number): how many tries are left
+error-wrong-code =
+    { $left ->
+        [one] That is not the right code. You have { $left } try left.
+       *[other] That is not the right code. You have { $left } tries left.
+    }
+error-too-late = That code is no longer good. Have a new one sent, or choose another method.
+error-method-used-up = That method can't be used any more here. Choose another one.
+
+## The new password
+
+password-title = Choose a new password
+field-new-password = New password
+field-confirm-password = New password again
+# $count (number): characters
+rule-min-length =
+    { $count ->
+        [one] At least { $count } character
+       *[other] At least { $count } characters
+    }
+# $count (number): characters
+rule-max-length =
+    { $count ->
+        [one] At most { $count } character
+       *[other] At most { $count } characters
+    }
+rule-classes = Three of: lower case, upper case, digits, other characters
+rule-personal = No part of your name or the organisation's
+# $count (number): passwords
+rule-history =
+    { $count ->
+        [one] Not the password you have now
+       *[other] None of your last { $count } passwords (checked at the end)
+    }
+rule-confirm = Both entries are the same
+error-empty-password = Enter a new password.
+error-password-rules = That password breaks a rule below. Choose another one.
+error-password-mismatch = The two entries are not the same.
+
+## The end
+
+done-title = Your password has been reset
+done-text-changed = Your new password works from now on. The old one no longer does.
+done-text-devices = Change it, too, wherever the old one is saved: phone, laptop, mail program.
+done-text-notice = A notice of this change is on its way to your e-mail addresses.
+# $seconds (number): until the first screen returns
+done-returning =
+    { $seconds ->
+        [one] The first screen returns in { $seconds } second.
+       *[other] The first screen returns in { $seconds } seconds.
+    }
+
+refused-title = You can't reset your password here
+refused-text = This account can't be reset here.
+refused-ask-administrator = Ask your administrator for help.
+# $contact (text): web address, e-mail address or telephone number of the help desk
+refused-contact = Help desk: { $contact }
+# $reference (text): a short code of letters and digits
+refused-reference = Say this reference when you ask: { $reference }
+
+# Why, shown only where the organisation wants it. $code (text): like SSPR_0040
+reason-unknown = There is no such account ({ $code }).
+reason-disabled = The account is disabled ({ $code }).
+reason-blocked = Too many attempts: the account is blocked here for a while ({ $code }).
+reason-off = Password reset is switched off ({ $code }).
+reason-unlicensed = The account has no licence for this ({ $code }).
+reason-not-selected = The account is not among those selected for password reset ({ $code }).
+reason-no-method = The account has no method that can be used here ({ $code }).
+reason-too-few-methods = The account has too few methods to prove who you are ({ $code }).
+reason-no-writeback = The account's directory can't be written to from here ({ $code }).
+reason-directory-refused = The account's directory refused the change ({ $code }).
+reason-no-agent = The account's directory can't be reached now ({ $code }).
+
+ended-title = Please start again
+ended-too-late = This took too long, or it was finished elsewhere. Nothing was changed by it.
+ended-fault = Something is not working here. Try again in a few minutes.
+
+## Language and help
+
+language-title = Choose your language
+# Each language's own name, the same in every locale
+language-en = English
+language-de = Deutsch
+language-ja = 日本語
+
+help-title = Help
+help-welcome = Choose what you need. You will be asked who you are and to prove it, then you choose a new password.
+help-who = The user ID is the name you type when you sign in. If you don't know it, ask your administrator or help desk.
+help-choose = Choose a method that you can use right now. Each can be used once.
+help-code-sent = A code was sent to you. Type it here. If it does not come within a minute, have another one sent or choose another method.
+help-code-app = The authenticator app shows a code of six digits that changes every 30 seconds. Type the one it shows now.
+help-password = Type the new password twice. A long one made of several words is good. The list shows which rules it meets.
+help-done = Everything is done. You can go.
+help-refused = Nothing was changed. Say the reference to your help desk: it leads them to the reason.
+help-keys = Tab and arrows move, Enter goes on, Esc goes back, Ctrl-X cancels and wipes everything you typed.
+
+## Actions
+
+action-next = Next
+action-resend = Send another code
+action-other-method = Choose another method
+action-reveal = Show or hide
+action-back = Back
+action-cancel = Cancel
+action-close = Close
+
+## Around every screen
+
+# $seconds (number): how long until everything typed is wiped
+kiosk-wipe-in =
+    { $seconds ->
+        [one] Everything typed will be wiped in { $seconds } second. Press any key to stay.
+       *[other] Everything typed will be wiped in { $seconds } seconds. Press any key to stay.
+    }
+# $step (number): the step the person is at; $total (number): how many there are
+kiosk-progress = Step { $step } of { $total }
+kiosk-working = Please wait…
+
+# The key bar: the key as it is written on the keyboard, then what it does, as short as can be
+keys-choose = 1–9 choose
+keys-enter = Enter go on
+keys-move = Tab move
+keys-back = Esc back
+keys-reveal = Ctrl-R show or hide
+keys-cancel = Ctrl-X cancel and wipe
+keys-help = F1 help
+keys-language = F2 language
+keys-contrast = F3 contrast
+keys-plain = F4 plain text
+keys-phone = F6 phone
+
+## Plain mode
+
+plain-keys = Answer with a number or a value, or b to go back, x to cancel and wipe, l for the language, ? for help.
+plain-choose = Your choice
+plain-not-a-choice = That is not one of the choices.
+plain-actions = More you can do here: answer with the letter.
+plain-met = met
+plain-unmet = not met
+plain-wiped = Everything typed was wiped.
+plain-secret = Nothing you type here is shown.
+plain-bye = Goodbye.
+
+## The phone beside the kiosk, in the demo; columns are narrow
+
+phone-title = Phone (F6)
+# While the keys go to the phone
+phone-title-focused = Phone: has the keys (F6)
+phone-codes = Authenticator
+# $seconds (number): how long the code counts; as short as can be
+phone-seconds-left = { $seconds } s
+# $unread (number): how many messages nobody opened
+phone-messages =
+    { $unread ->
+        [0] Messages
+       *[other] Messages ({ $unread } new)
+    }
+phone-unread = new
+phone-empty = No messages yet.
+# $from (text): the sender
+phone-from = From: { $from }
+# What the demo's first screen says. $account (text): the user ID to try
+demo-hint = Demo: you are Mia Steele. Her user ID is { $account }. Her phone is on the right. Ctrl-X on this screen ends the demo.

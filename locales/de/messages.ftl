@@ -1,0 +1,37 @@
+# What is sent to people. Every letter says what, when, from where, and what to do if it wasn't you;
+# none ever holds a password.
+
+# $organisation (text): the organisation's name
+letter-code-subject = Your verification code for { $organisation }
+# $minutes (number): how long the code is good
+letter-code-text =
+    { $minutes ->
+        [one] Your verification code is below. It is good for { $minutes } minute.
+       *[other] Your verification code is below. It is good for { $minutes } minutes.
+    }
+# $terminal (text): the terminal where somebody asked for the code
+letter-code-where = Somebody asked for it at: { $terminal }
+letter-code-not-you = If it wasn't you, do nothing and tell nobody the code. Without it, your password stays as it is.
+
+# $organisation (text): the organisation's name
+letter-reset-subject = Your { $organisation } password was reset
+# $upn (text): the account
+letter-reset-text = The password of your account { $upn } was reset.
+
+# $upn (text): the administrator's account
+letter-admin-subject = The password of administrator { $upn } was reset
+letter-admin-text = The password of the administrator account { $upn } was reset by its owner. You get this because you are an administrator, too.
+
+# $when (moment): when it happened
+letter-when = When: { $when }
+# $terminal (text): the terminal where it happened
+letter-where = Where: { $terminal }
+# $reference (text): leads an administrator to the record
+letter-reference = Reference: { $reference }
+letter-reset-not-you = If it wasn't you, somebody else may be in your account: reset the password again at once and tell your help desk.
+letter-admin-not-you = If that is unexpected, ask the account's owner at once, and disable the account until you know.
+
+# $contact (text): web address, e-mail address or telephone number
+letter-helpdesk = Help desk: { $contact }
+# $organisation (text): the organisation's name
+letter-greeting = { $organisation }

@@ -1,0 +1,151 @@
+//! A letter in words.
+
+use crate::domain::letter::Letter;
+use crate::domain::msg::Msg;
+use crate::domain::policy::Policy;
+use crate::domain::secret::SecretText;
+use crate::i18n::{File, Texts};
+
+/// A written letter.
+pub struct Composed {
+    /// The subject line.
+    pub subject: String,
+    /// The body.
+    pub text: SecretText,
+    /// The language it is in.
+    pub language: String,
+}
+
+/// Writes a letter in a language.
+pub fn write(letter: &Letter, language: &str, policy: &Policy) -> Composed {
+    let texts = Texts::new(language, File::Messages);
+    let organisation = policy.organisation.as_str();
+    let say = |msg: Msg| texts.say(&msg);
+    let (subject, paragraphs) = match letter {
+        Letter::Code {
+            code,
+            minutes,
+            terminal,
+        } => (
+            Msg::new("letter-code-subject").text("organisation", organisation),
+            vec![
+                vec![say(Msg::new("letter-code-text").number("minutes", *minutes))],
+                vec![format!("    {}", code.expose())],
+                vec![
+                    say(Msg::new("letter-code-where").text("terminal", terminal)),
+                    say(Msg::new("letter-code-not-you")),
+                ],
+            ],
+        ),
+        Letter::PasswordReset {
+            when,
+            terminal,
+            reference,
+            upn,
+        } => (
+            Msg::new("letter-reset-subject").text("organisation", organisation),
+            vec![
+                vec![say(Msg::new("letter-reset-text").text("upn", upn))],
+                vec![
+                    say(Msg::new("letter-when").time("when", *when)),
+                    say(Msg::new("letter-where").text("terminal", terminal)),
+                    say(Msg::new("letter-reference").text("reference", reference)),
+                ],
+                vec![say(Msg::new("letter-reset-not-you"))],
+            ],
+        ),
+        Letter::AdministratorReset {
+            upn,
+            when,
+            terminal,
+            reference,
+        } => (
+            Msg::new("letter-admin-subject").text("upn", upn),
+            vec![
+                vec![say(Msg::new("letter-admin-text").text("upn", upn))],
+                vec![
+                    say(Msg::new("letter-when").time("when", *when)),
+                    say(Msg::new("letter-where").text("terminal", terminal)),
+                    say(Msg::new("letter-reference").text("reference", reference)),
+                ],
+                vec![say(Msg::new("letter-admin-not-you"))],
+            ],
+        ),
+    };
+    let mut body = String::with_capacity(2048);
+    for paragraph in &paragraphs {
+        for line in paragraph {
+            body.push_str(line);
+            body.push('\n');
+        }
+        body.push('\n');
+    }
+    let contacts = policy.helpdesk.iter();
+    for contact in contacts.map(|contact| Msg::new("letter-helpdesk").text("contact", contact)) {
+        body.push_str(&say(contact));
+        body.push('\n');
+    }
+    body.push_str(&say(
+        Msg::new("letter-greeting").text("organisation", organisation)
+    ));
+    body.push('\n');
+    Composed {
+        subject: say(subject),
+        text: SecretText::new(body),
+        language: texts.tag().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::policy::Values;
+    use crate::domain::setting::{LANGUAGES, Value};
+    use crate::domain::time::Timestamp;
+
+    #[test]
+    fn every_letter_says_what_where_and_what_to_do_in_every_language() {
+        let mut values = Values::new();
+        values.insert("organisation.name".into(), Value::Text("Contoso".into()));
+        values.insert(
+            "branding.helpdesk_phone".into(),
+            Value::Text("+1 425 555 0100".into()),
+        );
+        let policy = Policy::new(&values);
+        let letters = [
+            Letter::Code {
+                code: SecretText::copied("012345"),
+                minutes: 10,
+                terminal: "Lobby 1".into(),
+            },
+            Letter::PasswordReset {
+                upn: "mias@contoso.example".into(),
+                when: Timestamp::from_seconds(1_777_777_777),
+                terminal: "Lobby 1".into(),
+                reference: "ABCD-1234".into(),
+            },
+            Letter::AdministratorReset {
+                upn: "mias@contoso.example".into(),
+                when: Timestamp::from_seconds(1_777_777_777),
+                terminal: "Lobby 1".into(),
+                reference: "ABCD-1234".into(),
+            },
+        ];
+        for tag in LANGUAGES {
+            for letter in &letters {
+                let written = write(letter, tag, &policy);
+                let text = written.text.expose();
+                assert!(!written.subject.contains("letter-"), "{}", written.subject);
+                assert!(!text.contains("letter-") && !text.contains('{'), "{text}");
+                assert!(
+                    text.contains("Lobby 1") && text.contains("+1 425 555 0100"),
+                    "{text}"
+                );
+                match letter {
+                    Letter::Code { .. } => assert!(text.contains("012345")),
+                    _ => assert!(text.contains("ABCD-1234") && text.contains("2026")),
+                }
+            }
+        }
+    }
+}

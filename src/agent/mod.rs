@@ -1,0 +1,173 @@
+//! The worker over the outbox: takes letters that are due, writes them in the reader's language,
+//! hands them to a channel, records what became of them. At least once, with a stable identity, so
+//! that a copy shows as one. Nobody ever waits for it. Calls `service`; the one room that names
+//! `delivery`.
+
+mod compose;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::watch;
+use tracing::{debug, error, info, warn};
+
+use crate::clock;
+use crate::delivery::Mailer;
+use crate::domain::outgoing::{Channel, Delivery, Outgoing};
+use crate::domain::time::Timestamp;
+use crate::service::post::Taken;
+use crate::service::{Service, ServiceError};
+
+/// How many letters are taken at once.
+const BATCH: i64 = 16;
+/// How often a host's agent looks for letters of other processes.
+const LOOK: Duration = Duration::from_secs(1);
+/// How often it says that it is there.
+const HEARTBEAT: Duration = Duration::from_secs(5);
+/// How long a front end that ends goes on delivering what it caused.
+pub const DRAIN: Duration = Duration::from_secs(5);
+
+/// What carries letters away, by channel.
+#[derive(Clone, Default)]
+pub struct Channels {
+    /// Mail; none where the configuration has none.
+    pub mail: Option<Arc<Mailer>>,
+}
+
+/// The worker of one process.
+#[derive(Clone)]
+pub struct Agent {
+    service: Service,
+    channels: Channels,
+    host: String,
+    instance: String,
+}
+
+impl Agent {
+    /// A worker for this host; `instance` tells this process from others.
+    pub fn new(service: Service, channels: Channels, host: String, instance: String) -> Self {
+        Self {
+            service,
+            channels,
+            host,
+            instance,
+        }
+    }
+
+    /// Works until told to stop, while it is the host's elected agent.
+    pub async fn run(&self, mut stop: watch::Receiver<bool>) {
+        let wake = self.service.outbox_wake();
+        let mut elected = false;
+        let mut heard: Option<Timestamp> = None;
+        info!(host = %self.host, "agent started");
+        while !*stop.borrow() {
+            let now = clock::now();
+            if heard.is_none_or(|at| at.plus(HEARTBEAT) <= now) {
+                heard = Some(now);
+                elected = self.elect(now).await;
+            }
+            if elected {
+                self.deliver_due().await;
+            }
+            tokio::select! {
+                // What this process caused leaves at once, whoever is elected: the lease keeps
+                // two workers from taking one letter.
+                () = wake.notified() => { self.deliver_due().await; }
+                () = tokio::time::sleep(LOOK) => {}
+                _ = stop.changed() => {}
+            }
+        }
+        if elected {
+            let (host, instance) = (&self.host, &self.instance);
+            if let Err(cause) = self
+                .service
+                .resign_agent(host, instance, clock::now())
+                .await
+            {
+                warn!(%cause, "the agent could not step down");
+            }
+        }
+    }
+
+    async fn elect(&self, now: Timestamp) -> bool {
+        match self
+            .service
+            .elect_agent(&self.host, &self.instance, now)
+            .await
+        {
+            Ok(elected) => elected,
+            Err(cause) => {
+                error!(%cause, "the agent can't reach the store");
+                false
+            }
+        }
+    }
+
+    /// Delivers until nothing is due; how many were tried.
+    pub async fn deliver_due(&self) -> usize {
+        let mut tried = 0;
+        loop {
+            match self.batch().await {
+                Ok(0) => return tried,
+                Ok(count) => tried += count,
+                Err(cause) => {
+                    error!(%cause, "letters could not be taken or settled");
+                    return tried;
+                }
+            }
+        }
+    }
+
+    async fn batch(&self) -> Result<usize, ServiceError> {
+        let taken = self.service.take_letters(BATCH, clock::now()).await?;
+        let count = taken.len();
+        for letter in taken {
+            let (id, attempts) = (letter.id, letter.attempts);
+            let outcome = self.deliver(letter).await?;
+            match &outcome {
+                Delivery::Accepted => debug!(id, attempts, "delivered"),
+                Delivery::Later(cause) => warn!(id, attempts, %cause, "not delivered yet"),
+                Delivery::Never(cause) => warn!(id, attempts, %cause, "can't be delivered"),
+            }
+            self.service
+                .settle_letter(id, attempts, outcome, clock::now())
+                .await?;
+        }
+        Ok(count)
+    }
+
+    async fn deliver(&self, taken: Taken) -> Result<Delivery, ServiceError> {
+        let Some(letter) = taken.letter else {
+            return Ok(Delivery::Never("the letter can't be opened".to_owned()));
+        };
+        let Some(to) = taken.to else {
+            return Ok(Delivery::Never(
+                "the account has no such address any more".to_owned(),
+            ));
+        };
+        let policy = self.service.letterhead(clock::now()).await?;
+        let composed = compose::write(&letter, &taken.language, &policy);
+        let message = Outgoing {
+            id: taken.place,
+            channel: Channel::Mail,
+            to,
+            subject: composed.subject,
+            text: composed.text,
+            language: composed.language,
+            created: taken.created,
+        };
+        match (taken.channel, &self.channels.mail) {
+            (Some(Channel::Mail), Some(mailer)) => {
+                let mailer = mailer.clone();
+                let sent = tokio::task::spawn_blocking(move || mailer.send(&message)).await;
+                Ok(sent.unwrap_or_else(|_| Delivery::Later("the channel failed".to_owned())))
+            }
+            (Some(Channel::Mail), None) => {
+                Ok(Delivery::Later("no [mail] in the configuration".to_owned()))
+            }
+            (None, _) => Ok(Delivery::Never(
+                "this version does not know the channel".to_owned(),
+            )),
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Words for people, in their language: Fluent bundles made for one front end or one letter (never
+//! a global one), the choice of a language, and moments as a language writes them. Uses `domain`.
+
+mod moment;
+mod negotiate;
+
+use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+
+use crate::domain::msg::{Arg, Msg};
+use crate::domain::setting::LANGUAGES;
+
+pub use negotiate::{Wishes, negotiate, shipped};
+
+/// A file of every locale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum File {
+    /// What is on the kiosk's screens.
+    Kiosk,
+    /// What is sent to people.
+    Messages,
+    /// What administrators read.
+    Admin,
+}
+
+macro_rules! locale {
+    ($tag:literal) => {
+        [
+            include_str!(concat!("../../locales/", $tag, "/kiosk.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/messages.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/admin.ftl")),
+        ]
+    };
+}
+
+fn source(tag: &str, file: File) -> &'static str {
+    let [kiosk, messages, admin] = match tag {
+        "de" => locale!("de"),
+        "ja" => locale!("ja"),
+        _ => locale!("en"),
+    };
+    match file {
+        File::Kiosk => kiosk,
+        File::Messages => messages,
+        File::Admin => admin,
+    }
+}
+
+/// The words of one file in one language.
+pub struct Texts {
+    tag: &'static str,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Texts {
+    /// Reads a file in a shipped language; any other tag reads English.
+    pub fn new(tag: &str, file: File) -> Self {
+        let tag = LANGUAGES
+            .into_iter()
+            .find(|known| *known == tag)
+            .unwrap_or("en");
+        let resource = match FluentResource::try_new(source(tag, file).to_owned()) {
+            // A slip of the pen costs its message, not the rest; the tests find it.
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        let mut bundle = FluentBundle::new(tag.parse().into_iter().collect());
+        // Terminals do not know the isolates; right-to-left text is isolated where it is drawn.
+        bundle.set_use_isolating(false);
+        let _ = bundle.add_resource(resource);
+        Self { tag, bundle }
+    }
+
+    /// The language's tag.
+    pub fn tag(&self) -> &'static str {
+        self.tag
+    }
+
+    /// The sentence of a message; its id where there is none.
+    pub fn say(&self, msg: &Msg) -> String {
+        let (id, attribute) = match msg.id.split_once('.') {
+            Some((id, attribute)) => (id, Some(attribute)),
+            None => (msg.id.as_ref(), None),
+        };
+        let found = self.bundle.get_message(id);
+        let pattern = found.and_then(|message| match attribute {
+            Some(name) => message
+                .get_attribute(name)
+                .map(|attribute| attribute.value()),
+            None => message.value(),
+        });
+        let Some(pattern) = pattern else {
+            return msg.id.to_string();
+        };
+        let mut args = FluentArgs::new();
+        for (name, value) in &msg.args {
+            args.set(*name, self.argument(value));
+        }
+        let mut errors = Vec::new();
+        self.bundle
+            .format_pattern(pattern, Some(&args), &mut errors)
+            .into_owned()
+    }
+
+    fn argument<'a>(&self, arg: &'a Arg) -> FluentValue<'a> {
+        match arg {
+            Arg::Text(text) => FluentValue::from(text.as_str()),
+            Arg::Number(number) => FluentValue::from(*number),
+            Arg::Time(at) => FluentValue::from(moment::written(*at, self.tag)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_of_every_language_parses() {
+        for tag in LANGUAGES {
+            for file in [File::Kiosk, File::Messages, File::Admin] {
+                let parsed = FluentResource::try_new(source(tag, file).to_owned());
+                assert!(
+                    parsed.is_ok(),
+                    "{tag} {file:?}: {:?}",
+                    parsed.err().map(|e| e.1)
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn plurals_attributes_and_unknown_ids() {
+        let en = Texts::new("en", File::Kiosk);
+        let left = |n: i64| en.say(&Msg::new("error-wrong-code").number("left", n));
+        assert!(left(1).ends_with("1 try left."), "{}", left(1));
+        assert!(left(4).ends_with("4 tries left."), "{}", left(4));
+        let detail = en.say(&Msg::new("welcome-choice-forgot.detail"));
+        assert_eq!(detail, "Prove who you are and choose a new one");
+        assert_eq!(en.say(&Msg::new("no-such-id")), "no-such-id");
+        assert_eq!(Texts::new("xx", File::Kiosk).tag(), "en");
+    }
+
+    #[test]
+    fn every_setting_has_a_name_and_advice() {
+        for tag in LANGUAGES {
+            let texts = Texts::new(tag, File::Admin);
+            for setting in &crate::domain::setting::SETTINGS {
+                let id = setting.message();
+                for id in [id.clone(), format!("{id}.advice")] {
+                    assert_ne!(texts.say(&Msg::new(id.clone())), id, "{tag}");
+                }
+            }
+        }
+    }
+}
