@@ -49,6 +49,23 @@ impl Reason {
         }
     }
 
+    /// What the check asks, for administrators.
+    pub const fn question(self) -> &'static str {
+        match self {
+            Self::Unknown => "the account exists",
+            Self::Disabled => "the account is enabled",
+            Self::Blocked => "the account is not blocked from reset",
+            Self::Off => "reset is on for the organisation",
+            Self::Unlicensed => "a licence allows it",
+            Self::NotSelected => "the account is in a selected group and in no excluded one",
+            Self::NoMethod => "policy enables a usable method",
+            Self::TooFewMethods => "there are as many usable methods as gates",
+            Self::NoWriteback => "its directory can be written to",
+            Self::DirectoryRefused => "its directory lets the agent write",
+            Self::NoAgent => "an agent of its directory is there",
+        }
+    }
+
     /// The message id of the reason in words, shown where policy `explain` is on.
     pub const fn message(self) -> &'static str {
         match self {

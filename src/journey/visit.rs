@@ -93,6 +93,11 @@ impl Visit {
         self.ended
     }
 
+    /// Whether the list of languages or help lies over the screen.
+    pub fn has_overlay(&self) -> bool {
+        self.overlay.is_some()
+    }
+
     /// True once after everything typed was wiped: the screen and what scrolled off it go, too.
     pub fn take_wiped(&mut self) -> bool {
         std::mem::take(&mut self.wiped)

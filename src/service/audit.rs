@@ -7,20 +7,23 @@ use crate::domain::time::Timestamp;
 use crate::store::audit::{self as rows, Filter, Head, Verdict};
 
 impl Service {
-    /// Hands every record that fits to `found`, oldest first, as it is read.
+    /// Hands every record that fits to `found`, oldest first, as it is read; whether
+    /// there was any.
     pub async fn audit(
         &self,
         actor: &Actor,
         filter: Filter,
         found: impl Fn(Record) + Send + 'static,
         now: Timestamp,
-    ) -> Result<(), ServiceError> {
+    ) -> Result<bool, ServiceError> {
         self.ask(actor, Permission::ReadAudit, now, move |tx| {
+            let mut any = false;
             rows::each(tx, &filter, |record| {
+                any = true;
                 found(record);
                 Ok(())
             })?;
-            Ok(Ok(()))
+            Ok(Ok(any))
         })
         .await
     }

@@ -64,6 +64,11 @@ pub struct Store {
 }
 
 impl Store {
+    /// Makes the folder of a new store, and refuses a place where there can be none.
+    pub fn prepare(place: &Place) -> Result<(), StoreError> {
+        place.prepare()
+    }
+
     /// Makes a store's tables, or finishes making them; refuses one that already holds an
     /// organisation.
     pub fn create(place: &Place, keys: Arc<Keys>) -> Result<Self, StoreError> {

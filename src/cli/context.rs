@@ -1,0 +1,172 @@
+//! What every command starts from: flags, configuration, the opened store, and who asks.
+
+use std::fs;
+use std::io::Write as _;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::prompt::Prompt;
+use super::{CliError, host};
+use crate::agent::Channels;
+use crate::clock;
+use crate::config::{Config, FileKind, Places, check_owner, key_path};
+use crate::crypto::{Keys, MasterKey};
+use crate::delivery::Mailer;
+use crate::service::{Actor, Service};
+use crate::store::{Place, Store};
+
+/// The flags that every command knows, and what they lead to.
+pub struct Context {
+    /// The host's configuration.
+    pub config: Config,
+    /// Whether JSON is wanted.
+    pub json: bool,
+    /// Where secrets come from.
+    pub prompt: Prompt,
+    url: String,
+    acting: Option<String>,
+}
+
+impl Context {
+    /// Loads the configuration and finds the store's place; opens nothing yet.
+    pub fn new(
+        store: Option<String>,
+        config: Option<PathBuf>,
+        acting: Option<String>,
+        password_stdin: bool,
+        json: bool,
+    ) -> Result<Self, CliError> {
+        let places = Places::system();
+        let config = Config::load(places.config_path(config.as_deref()).as_deref())?;
+        host::log_to_stderr(&config);
+        Ok(Self {
+            url: places.store_url(store.as_deref())?,
+            config,
+            json,
+            prompt: Prompt::new(password_stdin),
+            acting,
+        })
+    }
+
+    /// The store's services.
+    pub async fn service(&self) -> Result<Service, CliError> {
+        let place = Place::parse(&self.url);
+        if let Place::Sqlite(path) = &place
+            && path.is_file()
+        {
+            check_owner(path, FileKind::Store)?;
+        }
+        let keys = match self.keys(false) {
+            Ok(keys) => keys,
+            // Without a store there is no key either: say the first thing that is missing.
+            Err(error) => match &place {
+                Place::Sqlite(path) if !path.is_file() => Arc::new(Keys::derive(&MasterKey::generate()?)),
+                _ => return Err(error),
+            },
+        };
+        let service = Service::new(Store::open(&place, keys)?);
+        match service.require_initialised(clock::now()).await {
+            Err(crate::service::ServiceError::Refused(sentence)) => Err(CliError::Unusable(sentence)),
+            other => {
+                other?;
+                Ok(service)
+            }
+        }
+    }
+
+    /// The services of a store that `init` is about to fill; makes store and key where there are
+    /// none.
+    pub fn new_store(&self) -> Result<Service, CliError> {
+        let place = Place::parse(&self.url);
+        Store::prepare(&place)?;
+        let fresh = !matches!(&place, Place::Sqlite(path) if path.exists());
+        let keys = self.keys(fresh)?;
+        Ok(Service::new(Store::create(&place, keys)?))
+    }
+
+    /// The master key's subkeys; makes the key for a new store.
+    fn keys(&self, make: bool) -> Result<Arc<Keys>, CliError> {
+        let path = key_path(&self.config, &self.url)?;
+        if !path.exists() {
+            if make {
+                return make_key(&path);
+            }
+            return Err(CliError::Unusable(format!(
+                "the master key {} is not there; put back the key file that `keyhatch init` made, or set key_file in the configuration",
+                path.display()
+            )));
+        }
+        check_owner(&path, FileKind::Key)?;
+        let text = fs::read_to_string(&path).map(zeroize::Zeroizing::new);
+        let text = text.map_err(|error| {
+            CliError::Unusable(format!(
+                "the master key {} can't be read: {error}; give its owner read permission",
+                path.display()
+            ))
+        })?;
+        let master = MasterKey::parse(&text).ok_or_else(|| {
+            CliError::Unusable(format!(
+                "{} is not a master key of Keyhatch; put back the file that `keyhatch init` made",
+                path.display()
+            ))
+        })?;
+        Ok(Arc::new(Keys::derive(&master)))
+    }
+
+    /// Who asks: the local operator, or the account that `--as` signs in.
+    pub async fn actor(&mut self, service: &Service) -> Result<Actor, CliError> {
+        let Some(upn) = self.acting.clone() else {
+            return Ok(Actor::Operator(host::user_name()));
+        };
+        let password = self.prompt.secret("Password")?;
+        let terminal = host::terminal(&self.config);
+        let prompt = &mut self.prompt;
+        let second = || {
+            prompt.secret("Authenticator code").map_err(|error| {
+                crate::service::ServiceError::Refused(error.to_string())
+            })
+        };
+        let signed_in = service.sign_in(&upn, password, second, &terminal, clock::now());
+        Ok(signed_in.await?)
+    }
+
+    /// The services and who asks.
+    pub async fn open(&mut self) -> Result<(Service, Actor), CliError> {
+        let service = self.service().await?;
+        let actor = self.actor(&service).await?;
+        Ok((service, actor))
+    }
+
+    /// The channels of this host.
+    pub fn channels(&self) -> Result<Channels, CliError> {
+        let mail = self.config.mail.as_ref().map(Mailer::open).transpose();
+        let mail = mail.map_err(|error| CliError::Unusable(error.to_string()))?;
+        Ok(Channels {
+            mail: mail.map(Arc::new),
+        })
+    }
+}
+
+/// Makes a key file that only its owner can read, synced before anything is sealed with it.
+fn make_key(path: &Path) -> Result<Arc<Keys>, CliError> {
+    let explain = |error: std::io::Error| {
+        CliError::Unusable(format!(
+            "the master key {} can't be made: {error}; make its folder writable or set key_file in the configuration",
+            path.display()
+        ))
+    };
+    let master = MasterKey::generate()?;
+    let mut file = fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)
+        .map_err(explain)?;
+    file.write_all(master.file().expose().as_bytes()).map_err(explain)?;
+    file.sync_all().map_err(explain)?;
+    if let Some(folder) = path.parent().filter(|folder| folder.is_dir()) {
+        fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(explain)?;
+    }
+    Ok(Arc::new(Keys::derive(&master)))
+}

@@ -1,0 +1,191 @@
+//! The command line: one file a command; each parses, calls a service, prints. Help, errors and
+//! logs are English. Data goes to stdout, messages to stderr; every failure is one sentence that
+//! names the mend, and the exit code of the contract.
+
+mod agent;
+mod audit;
+mod check_password;
+mod context;
+mod demo;
+mod group;
+mod host;
+mod init;
+mod kiosk;
+mod outbox;
+mod policy;
+mod print;
+mod prompt;
+mod user;
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::config::{ConfigError, OwnerError, PlacesError};
+use crate::crypto::random::NoRandomness;
+use crate::service::ServiceError;
+use crate::store::StoreError;
+use context::Context;
+
+/// Self-service password reset for the terminal.
+#[derive(Parser)]
+#[command(name = "keyhatch", version, about, disable_help_subcommand = true)]
+struct Cli {
+    /// The store: a file, or postgres://USER@HOST/DATABASE
+    #[arg(long, global = true, value_name = "URL")]
+    store: Option<String>,
+    /// The host's configuration
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Sign this account in and have its roles only
+    #[arg(long = "as", global = true, value_name = "UPN")]
+    acting: Option<String>,
+    /// Read secrets from stdin, one a line, instead of asking for them
+    #[arg(long, global = true)]
+    password_stdin: bool,
+    /// Print JSON
+    #[arg(long, global = true)]
+    json: bool,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Make a store with an organisation and its first administrator
+    Init(init::Init),
+    /// Try Keyhatch out; nothing to set up, nothing left behind
+    Demo(demo::Demo),
+    /// Help people who can't sign in, on this terminal
+    Kiosk(kiosk::Kiosk),
+    /// Manage accounts
+    #[command(subcommand)]
+    User(user::User),
+    /// Manage groups
+    #[command(subcommand)]
+    Group(group::Group),
+    /// See and change the policy
+    #[command(subcommand)]
+    Policy(policy::Policy),
+    /// Deliver what waits in the outbox
+    #[command(subcommand)]
+    Agent(agent::Agent),
+    /// See what waits to be delivered
+    #[command(subcommand)]
+    Outbox(outbox::Outbox),
+    /// Read and check the audit log
+    #[command(subcommand)]
+    Audit(audit::Audit),
+    /// Check a password read from stdin; for PAM and scripts
+    CheckPassword(check_password::CheckPassword),
+}
+
+/// Why a command failed, by exit code.
+#[derive(Debug, thiserror::Error)]
+enum CliError {
+    /// 1: refused or failed.
+    #[error("{0}")]
+    Refused(String),
+    /// 2: wrong usage.
+    #[error("{0}")]
+    Usage(String),
+    /// 3: store, key or configuration unusable.
+    #[error("{0}")]
+    Unusable(String),
+}
+
+impl CliError {
+    fn code(&self) -> u8 {
+        match self {
+            Self::Refused(_) => 1,
+            Self::Usage(_) => 2,
+            Self::Unusable(_) => 3,
+        }
+    }
+}
+
+impl From<ServiceError> for CliError {
+    fn from(error: ServiceError) -> Self {
+        match error {
+            ServiceError::Store(error) => error.into(),
+            other => Self::Refused(other.to_string()),
+        }
+    }
+}
+
+macro_rules! unusable {
+    ($($error:ty),*) => {$(
+        impl From<$error> for CliError {
+            fn from(error: $error) -> Self {
+                Self::Unusable(error.to_string())
+            }
+        }
+    )*};
+}
+unusable!(StoreError, ConfigError, OwnerError, PlacesError, NoRandomness);
+
+impl From<std::io::Error> for CliError {
+    fn from(error: std::io::Error) -> Self {
+        Self::Refused(format!("input or output failed: {error}; try again"))
+    }
+}
+
+/// Runs the program; its exit code.
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error),
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
+    let outcome = match runtime {
+        Ok(runtime) => {
+            let local = tokio::task::LocalSet::new();
+            let outcome = runtime.block_on(local.run_until(run(cli)));
+            // A hash that nobody waits for any more does not hold the program up.
+            runtime.shutdown_timeout(std::time::Duration::from_millis(100));
+            outcome
+        }
+        Err(error) => Err(CliError::from(error)),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "keyhatch: {error}");
+            ExitCode::from(error.code())
+        }
+    }
+}
+
+fn usage(error: &clap::Error) -> ExitCode {
+    let _ = error.print();
+    match error.use_stderr() {
+        true => ExitCode::from(2),
+        false => ExitCode::SUCCESS,
+    }
+}
+
+async fn run(cli: Cli) -> Result<(), CliError> {
+    let context = Context::new(
+        cli.store,
+        cli.config,
+        cli.acting,
+        cli.password_stdin,
+        cli.json,
+    )?;
+    match cli.command {
+        Command::Init(init) => init.run(context).await,
+        Command::Demo(demo) => demo.run(context).await,
+        Command::Kiosk(kiosk) => kiosk.run(context).await,
+        Command::User(user) => user.run(context).await,
+        Command::Group(group) => group.run(context).await,
+        Command::Policy(policy) => policy.run(context).await,
+        Command::Agent(agent) => agent.run(context).await,
+        Command::Outbox(outbox) => outbox.run(context).await,
+        Command::Audit(audit) => audit.run(context).await,
+        Command::CheckPassword(check) => check.run(context).await,
+    }
+}

@@ -1,0 +1,126 @@
+//! `keyhatch policy`.
+
+use clap::Subcommand;
+use serde_json::{Map, Value as Json, json};
+
+use super::context::Context;
+use super::{CliError, print};
+use crate::clock;
+use crate::domain::msg::Msg;
+use crate::domain::setting::{Kind, Setting, Value};
+use crate::domain::text;
+use crate::i18n::{File, Texts};
+
+/// See and change the policy
+#[derive(Subcommand)]
+pub enum Policy {
+    /// Show the whole policy, or one setting
+    Show {
+        /// The setting
+        key: Option<String>,
+    },
+    /// Set every KEY=VALUE, or none
+    Set {
+        /// The settings; lists are separated by commas
+        #[arg(required = true, value_name = "KEY=VALUE")]
+        pairs: Vec<String>,
+    },
+    /// The whole policy as a commented TOML file
+    Export,
+}
+
+type Row = (String, &'static Setting, Value);
+
+impl Policy {
+    /// Runs the command.
+    pub async fn run(self, mut context: Context) -> Result<(), CliError> {
+        let (service, actor) = context.open().await?;
+        let now = clock::now();
+        match self {
+            Self::Show { key: None } => {
+                let rows = service.policy_values(&actor, now).await?;
+                if context.json {
+                    return print::json(&object(&rows));
+                }
+                let shown = |(key, _, value): Row| vec![key, value.shown().replace('\n', " ⏎ ")];
+                print::table(&["KEY", "VALUE"], &rows.into_iter().map(shown).collect::<Vec<_>>())
+            }
+            Self::Show { key: Some(key) } => {
+                let mut rows = service.policy_values(&actor, now).await?;
+                rows.retain(|(found, _, _)| *found == key);
+                if rows.is_empty() && Setting::find(&key).is_none() {
+                    return Err(CliError::Refused(format!(
+                        "there is no setting `{}`; `keyhatch policy show` lists them",
+                        text::clean(&key)
+                    )));
+                }
+                if context.json {
+                    return print::json(&object(&rows));
+                }
+                rows.iter().try_for_each(|(_, _, value)| print::line(&value.shown()))
+            }
+            Self::Set { pairs } => {
+                let mut parsed = Vec::new();
+                for pair in &pairs {
+                    let Some((key, value)) = pair.split_once('=') else {
+                        return Err(CliError::Usage(format!(
+                            "`{}` is not KEY=VALUE; write for example sspr.enabled=all",
+                            text::clean(pair)
+                        )));
+                    };
+                    parsed.push((key.trim().to_owned(), value.to_owned()));
+                }
+                let stranded = service.set_policy(&actor, parsed, now).await?;
+                print::remark(&format!(
+                    "{stranded} accounts that could reset their password can't any more"
+                ));
+                Ok(())
+            }
+            Self::Export => {
+                let rows = service.policy_values(&actor, now).await?;
+                if context.json {
+                    return print::json(&object(&rows));
+                }
+                export(&rows)
+            }
+        }
+    }
+}
+
+fn object(rows: &[Row]) -> Json {
+    let entry = |(key, _, value): &Row| {
+        let value = match value {
+            Value::Text(text) => json!(text),
+            Value::Number(number) => json!(number),
+            Value::List(list) => json!(list),
+        };
+        (key.clone(), value)
+    };
+    Json::Object(rows.iter().map(entry).collect::<Map<_, _>>())
+}
+
+/// Each setting under its name, what it takes, and the advice about it.
+fn export(rows: &[Row]) -> Result<(), CliError> {
+    let english = Texts::new("en", File::Admin);
+    for (key, setting, value) in rows {
+        let id = setting.message();
+        print::line(&format!("# {}: {}", english.say(&Msg::new(id.clone())), setting.kind.expected()))?;
+        print::line(&format!("# {}", english.say(&Msg::new(format!("{id}.advice")))))?;
+        let value = match value {
+            Value::Text(text) => toml_text(text),
+            Value::Number(number) => number.to_string(),
+            Value::List(list) => {
+                let items: Vec<String> = list.iter().map(|item| toml_text(item)).collect();
+                format!("[{}]", items.join(", "))
+            }
+        };
+        let blank = if matches!(setting.kind, Kind::Lines(_)) { "\n" } else { "" };
+        print::line(&format!("\"{key}\" = {value}{blank}\n"))?;
+    }
+    Ok(())
+}
+
+/// A TOML basic string; JSON's escapes are a subset of TOML's.
+fn toml_text(text: &str) -> String {
+    json!(text).to_string()
+}

@@ -1,0 +1,109 @@
+//! Where secrets and answers come from: lines of stdin, or a person at the terminal. Never argv.
+
+use std::io::{BufRead as _, IsTerminal as _, Read as _, Write as _};
+
+use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
+use zeroize::Zeroize;
+
+use super::CliError;
+use crate::domain::secret::{FIELD_BYTES, SecretText};
+
+/// Asks for one value after another.
+pub struct Prompt {
+    from_stdin: bool,
+}
+
+impl Prompt {
+    /// Lines of stdin, without asking, where `--password-stdin` says so.
+    pub fn new(from_stdin: bool) -> Self {
+        Self { from_stdin }
+    }
+
+    /// Whether secrets come from stdin.
+    pub fn from_stdin(&self) -> bool {
+        self.from_stdin
+    }
+
+    /// One secret: a line of stdin, or typed without echo.
+    pub fn secret(&mut self, label: &str) -> Result<SecretText, CliError> {
+        if self.from_stdin {
+            return line(label);
+        }
+        let stdin = std::io::stdin();
+        if !stdin.is_terminal() {
+            return Err(CliError::Usage(format!(
+                "{label} is needed and there is no terminal to ask on; add --password-stdin"
+            )));
+        }
+        let before = tcgetattr(&stdin).map_err(std::io::Error::from)?;
+        let mut silent = before.clone();
+        silent.local_modes.remove(LocalModes::ECHO);
+        tcsetattr(&stdin, OptionalActions::Flush, &silent).map_err(std::io::Error::from)?;
+        ask(label)?;
+        let typed = line(label);
+        let restored = tcsetattr(&stdin, OptionalActions::Flush, &before);
+        let _ = writeln!(std::io::stderr());
+        restored.map_err(std::io::Error::from)?;
+        typed
+    }
+
+    /// A secret that may be piped in: what stdin holds where it is no terminal, if anything.
+    pub fn piped(&mut self, label: &str) -> Result<Option<SecretText>, CliError> {
+        if std::io::stdin().is_terminal() {
+            return Ok(None);
+        }
+        match line(label) {
+            Err(CliError::Usage(_)) => Ok(None),
+            Ok(text) if text.expose().trim().is_empty() => Ok(None),
+            other => other.map(Some),
+        }
+    }
+
+    /// One value that is no secret, typed at the terminal.
+    pub fn value(&mut self, label: &str) -> Result<String, CliError> {
+        if !std::io::stdin().is_terminal() {
+            return Err(CliError::Usage(format!(
+                "{label} is needed; `keyhatch init --help` shows how to give it"
+            )));
+        }
+        ask(label)?;
+        Ok(line(label)?.expose().trim().to_owned())
+    }
+}
+
+fn ask(label: &str) -> Result<(), CliError> {
+    let mut stderr = std::io::stderr();
+    write!(stderr, "{label}: ")?;
+    Ok(stderr.flush()?)
+}
+
+/// One line of stdin without its end.
+fn line(label: &str) -> Result<SecretText, CliError> {
+    let mut text = String::with_capacity(FIELD_BYTES + 2);
+    let most = u64::try_from(FIELD_BYTES + 2).unwrap_or(u64::MAX);
+    let read = std::io::stdin().lock().take(most).read_line(&mut text);
+    let ended = text.ends_with('\n');
+    if ended {
+        text.pop();
+        if text.ends_with('\r') {
+            text.pop();
+        }
+    }
+    let read = match read {
+        Ok(read) => read,
+        Err(_) => {
+            text.zeroize();
+            return Err(CliError::Refused(format!("{label} is not UTF-8 text")));
+        }
+    };
+    if read == 0 {
+        return Err(CliError::Usage(format!(
+            "{label} is missing on stdin; write it on a line of its own"
+        )));
+    }
+    if text.len() > FIELD_BYTES {
+        text.zeroize();
+        return Err(CliError::Refused(format!("{label} is longer than 1,024 bytes")));
+    }
+    Ok(SecretText::new(text))
+}

@@ -1,0 +1,382 @@
+//! `keyhatch user`.
+
+use clap::{Args, Subcommand};
+use serde_json::{Value, json};
+
+use super::context::Context;
+use super::{CliError, print};
+use crate::clock;
+use crate::domain::method::Method;
+use crate::domain::role::Role;
+use crate::service::accounts::{FirstPassword, View};
+use crate::service::form::{Form, parse_licence, parse_roles};
+use crate::service::methods::NewSeed;
+
+/// Manage accounts
+#[derive(Subcommand)]
+pub enum User {
+    /// Add an account; without a password a temporary one is made and printed once
+    Add {
+        /// The user principal name
+        upn: String,
+        #[command(flatten)]
+        fields: Fields,
+    },
+    /// Change an account's fields; an empty value empties a field
+    Edit {
+        /// The user principal name
+        upn: String,
+        #[command(flatten)]
+        fields: Fields,
+    },
+    /// Show one account
+    Show {
+        /// The user principal name
+        upn: String,
+    },
+    /// List accounts in the order of their names
+    List {
+        /// Only those with words that begin so
+        #[arg(long, value_name = "WORDS")]
+        search: Option<String>,
+        /// At most so many
+        #[arg(long, value_name = "N", default_value_t = 100)]
+        limit: u32,
+        /// Only those after this one
+        #[arg(long, value_name = "UPN")]
+        after: Option<String>,
+    },
+    /// Let an account be used
+    Enable {
+        /// The user principal name
+        upn: String,
+    },
+    /// Let an account be used no more
+    Disable {
+        /// The user principal name
+        upn: String,
+    },
+    /// Make a password that must be changed, and print it once
+    TemporaryPassword {
+        /// The user principal name
+        upn: String,
+    },
+    /// Release an account from its block
+    Release {
+        /// The user principal name
+        upn: String,
+    },
+    /// Give an account a licence of its own, or `default`
+    Licence {
+        /// The user principal name
+        upn: String,
+        /// The licence
+        licence: String,
+    },
+    /// Set an account's administrator roles, or `none`
+    Role {
+        /// The user principal name
+        upn: String,
+        /// The roles
+        #[arg(required = true)]
+        roles: Vec<String>,
+    },
+    /// See and manage an account's methods
+    Methods {
+        /// The user principal name
+        upn: String,
+        #[command(subcommand)]
+        action: Option<Methods>,
+    },
+    /// Every check of whether an account can reset, with its verdict
+    Eligibility {
+        /// A user ID, as a person would type it
+        upn: String,
+    },
+}
+
+/// See and manage an account's methods
+#[derive(Subcommand)]
+pub enum Methods {
+    /// List them
+    List,
+    /// Add an authenticator: a Base32 key on stdin, or one is made and its URI printed once
+    AddAppCode,
+    /// Delete one
+    Delete {
+        /// Its number
+        id: i64,
+    },
+}
+
+/// The fields of an account
+#[derive(Args)]
+pub struct Fields {
+    /// The display name
+    #[arg(long)]
+    name: Option<String>,
+    /// The given name
+    #[arg(long)]
+    given: Option<String>,
+    /// The surname
+    #[arg(long)]
+    surname: Option<String>,
+    /// The primary mail address
+    #[arg(long)]
+    email: Option<String>,
+    /// A mail address outside the organisation
+    #[arg(long)]
+    alternate_email: Option<String>,
+    /// The mobile number, international
+    #[arg(long)]
+    mobile: Option<String>,
+    /// The office number, international, an extension as x123
+    #[arg(long)]
+    office: Option<String>,
+    /// A licence
+    #[arg(long)]
+    licence: Option<String>,
+    /// Administrator roles, separated by commas
+    #[arg(long)]
+    role: Option<Vec<String>>,
+    /// The language of messages
+    #[arg(long)]
+    language: Option<String>,
+    /// Make the given password temporary
+    #[arg(long)]
+    must_change: bool,
+}
+
+impl Fields {
+    fn form(self) -> (Form, bool) {
+        let form = Form {
+            name: self.name,
+            given: self.given,
+            surname: self.surname,
+            email: self.email,
+            alternate_email: self.alternate_email,
+            mobile: self.mobile,
+            office: self.office,
+            licence: self.licence,
+            roles: self.role,
+            language: self.language,
+        };
+        (form, self.must_change)
+    }
+}
+
+impl User {
+    /// Runs the command.
+    pub async fn run(self, mut context: Context) -> Result<(), CliError> {
+        let (service, actor) = context.open().await?;
+        let now = clock::now();
+        match self {
+            Self::Add { upn, fields } => {
+                let (form, must_change) = fields.form();
+                let first = match context.prompt.from_stdin() {
+                    true => FirstPassword::Given {
+                        password: context.prompt.secret("The account's password")?,
+                        must_change,
+                    },
+                    false => FirstPassword::Made,
+                };
+                let made = service.add_account(&actor, &upn, &form, first, now).await?;
+                made.map_or(Ok(()), |made| print::line(made.expose()))
+            }
+            Self::Edit { upn, fields } => {
+                let (form, must_change) = fields.form();
+                service.edit_account(&actor, &upn, &form, now).await?;
+                if context.prompt.from_stdin() {
+                    let password = context.prompt.secret("The account's password")?;
+                    service
+                        .give_password(&actor, &upn, password, must_change, now)
+                        .await?;
+                }
+                Ok(())
+            }
+            Self::Show { upn } => {
+                let view = service.account(&actor, &upn, now).await?;
+                show(&view, context.json)
+            }
+            Self::List {
+                search,
+                limit,
+                after,
+            } => {
+                let (search, after) = (search.unwrap_or_default(), after.unwrap_or_default());
+                let views = service
+                    .accounts(&actor, &search, &after, i64::from(limit), now)
+                    .await?;
+                list(&views, context.json)
+            }
+            Self::Enable { upn } => Ok(service.set_enabled(&actor, &upn, true, now).await?),
+            Self::Disable { upn } => Ok(service.set_enabled(&actor, &upn, false, now).await?),
+            Self::TemporaryPassword { upn } => {
+                let made = service.temporary_password(&actor, &upn, now).await?;
+                print::line(made.expose())
+            }
+            Self::Release { upn } => Ok(service.release(&actor, &upn, now).await?),
+            Self::Licence { upn, licence } => {
+                let word = if licence == "default" { "" } else { licence.as_str() };
+                let licence = parse_licence(word)?;
+                Ok(service.set_licence(&actor, &upn, licence, now).await?)
+            }
+            Self::Role { upn, roles } => {
+                let roles = parse_roles(&roles)?;
+                Ok(service.set_roles(&actor, &upn, roles, now).await?)
+            }
+            Self::Methods { upn, action } => match action.unwrap_or(Methods::List) {
+                Methods::List => {
+                    let held = service.methods(&actor, &upn, now).await?;
+                    methods(&held, context.json)
+                }
+                Methods::AddAppCode => {
+                    let seed = match context.prompt.piped("The authenticator's key")? {
+                        Some(key) => NewSeed::Given(key),
+                        None => NewSeed::Made,
+                    };
+                    let uri = service.add_app_code(&actor, &upn, seed, now).await?;
+                    uri.map_or(Ok(()), |uri| print::line(uri.expose()))
+                }
+                Methods::Delete { id } => Ok(service.delete_method(&actor, &upn, id, now).await?),
+            },
+            Self::Eligibility { upn } => {
+                let checks = service.eligibility(&actor, &upn, now).await?;
+                eligibility(&checks, context.json)
+            }
+        }
+    }
+}
+
+fn as_json(view: &View) -> Value {
+    let account = &view.account;
+    let profile = &account.profile;
+    let roles: Vec<&str> = account.roles.iter().map(|role| role.key()).collect();
+    let methods: Vec<&str> = view.methods.iter().map(|method| method.key()).collect();
+    json!({
+        "upn": account.upn,
+        "name": profile.name,
+        "given": profile.given,
+        "surname": profile.surname,
+        "email": profile.email,
+        "alternate_email": profile.alternate_email,
+        "mobile": profile.mobile,
+        "office": profile.office,
+        "language": profile.language,
+        "licence": account.licence.map(|licence| licence.key()),
+        "roles": roles,
+        "source": "local",
+        "enabled": account.enabled,
+        "blocked_until": account.blocked_until.map(|at| at.to_string()),
+        "locked_until": account.locked_until.map(|at| at.to_string()),
+        "must_change": account.must_change,
+        "methods": methods,
+        "registered": view.registered,
+        "enabled_for_sspr": view.enabled_for_sspr,
+        "capable": view.capable,
+        "last_reset": account.last_reset.map(|at| at.to_string()),
+    })
+}
+
+fn show(view: &View, wants_json: bool) -> Result<(), CliError> {
+    let value = as_json(view);
+    if wants_json {
+        return print::json(&value);
+    }
+    let rows = value.as_object().into_iter().flatten().map(|(key, value)| {
+        let text = match value {
+            Value::Null => "–".to_owned(),
+            Value::String(text) => text.clone(),
+            Value::Array(items) => {
+                let items: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
+                items.join(", ")
+            }
+            other => other.to_string(),
+        };
+        vec![key.clone(), text]
+    });
+    print::table(&["FIELD", "VALUE"], &rows.collect::<Vec<_>>())
+}
+
+fn list(views: &[View], wants_json: bool) -> Result<(), CliError> {
+    if wants_json {
+        let all: Vec<Value> = views.iter().map(as_json).collect();
+        return print::json(&all);
+    }
+    let yes = |flag: bool| if flag { "yes" } else { "no" }.to_owned();
+    let rows: Vec<Vec<String>> = views
+        .iter()
+        .map(|view| {
+            let roles: Vec<&str> = view.account.roles.iter().map(|role: &Role| role.key()).collect();
+            let methods: Vec<&str> = view.methods.iter().map(|m: &Method| m.key()).collect();
+            vec![
+                view.account.upn.clone(),
+                view.account.profile.name.clone().unwrap_or_default(),
+                yes(view.account.enabled),
+                yes(view.capable),
+                methods.join(","),
+                roles.join(","),
+            ]
+        })
+        .collect();
+    print::table(&["UPN", "NAME", "ENABLED", "CAPABLE", "METHODS", "ROLES"], &rows)
+}
+
+fn methods(held: &[crate::service::methods::Held], wants_json: bool) -> Result<(), CliError> {
+    if wants_json {
+        let all: Vec<Value> = held
+            .iter()
+            .map(|held| {
+                json!({
+                    "id": held.id,
+                    "method": held.method.key(),
+                    "destination": held.masked,
+                    "registered": held.created.map(|at| at.to_string()),
+                })
+            })
+            .collect();
+        return print::json(&all);
+    }
+    let rows: Vec<Vec<String>> = held
+        .iter()
+        .map(|held| {
+            vec![
+                held.id.map_or("–".to_owned(), |id| id.to_string()),
+                held.method.key().to_owned(),
+                held.masked.clone().unwrap_or_default(),
+                held.created.map_or("provided".to_owned(), |at| at.to_string()),
+            ]
+        })
+        .collect();
+    print::table(&["ID", "METHOD", "DESTINATION", "REGISTERED"], &rows)
+}
+
+fn eligibility(
+    checks: &[crate::domain::eligibility::Check],
+    wants_json: bool,
+) -> Result<(), CliError> {
+    if wants_json {
+        let all: Vec<Value> = checks
+            .iter()
+            .map(|check| {
+                json!({
+                    "code": check.reason.code(),
+                    "ok": check.ok,
+                    "detail": check.reason.question(),
+                })
+            })
+            .collect();
+        return print::json(&all);
+    }
+    let rows: Vec<Vec<String>> = checks
+        .iter()
+        .map(|check| {
+            vec![
+                check.reason.code().to_owned(),
+                if check.ok { "ok" } else { "fails" }.to_owned(),
+                check.reason.question().to_owned(),
+            ]
+        })
+        .collect();
+    print::table(&["CODE", "VERDICT", "CHECK"], &rows)
+}

@@ -1,0 +1,53 @@
+//! One screen as lines.
+
+use crate::domain::msg::Msg;
+use crate::i18n::Texts;
+use crate::journey::screen::{Screen, ScreenId};
+
+/// A blank line, the title, notices (errors first, marked), then choices or the first field.
+pub fn screen(screen: &Screen<'_>, texts: &Texts, organisation: &str, notes: &[Msg]) -> String {
+    let mut lines = vec![String::new(), texts.say(&screen.title)];
+    let errors = screen.notices.iter().filter(|notice| notice.error);
+    lines.extend(errors.map(|notice| format!("! {}", texts.say(&notice.text))));
+    let rejected = screen.notices.iter().any(|notice| notice.error);
+    for rule in &screen.rules {
+        if rejected && rule.met == Some(false) {
+            lines.push(format!("! {}", texts.say(&rule.text)));
+        }
+    }
+    lines.extend(notes.iter().map(|note| texts.say(note)));
+    let others = screen.notices.iter().filter(|notice| !notice.error);
+    lines.extend(others.map(|notice| texts.say(&notice.text)));
+    if screen.id == ScreenId::Welcome && !organisation.is_empty() {
+        lines.push(organisation.to_owned());
+    }
+    if let Some((step, total)) = screen.progress {
+        let progress = Msg::new("kiosk-progress").number("step", step).number("total", total);
+        lines.push(texts.say(&progress));
+    }
+    lines.extend(screen.text.iter().map(|text| texts.say(text)));
+    if !rejected {
+        lines.extend(screen.rules.iter().map(|rule| texts.say(&rule.text)));
+    }
+    for (index, choice) in screen.choices.iter().enumerate() {
+        lines.push(format!("{}. {}", index + 1, texts.say(&choice.label)));
+    }
+    if screen.choices.is_empty() {
+        match screen.fields.first() {
+            Some(field) => {
+                if field.secret {
+                    lines.push(texts.say(&Msg::new("plain-secret")));
+                }
+                lines.push(texts.say(&field.label));
+            }
+            // Nothing to fill in and nothing to choose: the one thing left is still asked.
+            None => {
+                let action = screen.actions.first().map(|action| action.label());
+                let label = Msg::new(action.unwrap_or("action-close"));
+                lines.push(format!("1. {}", texts.say(&label)));
+            }
+        }
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}
