@@ -1,0 +1,3 @@
+//! What the demo shows beside the kiosk: the phone. Plain data in, cells out.
+
+pub mod phone;
