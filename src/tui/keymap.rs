@@ -112,7 +112,13 @@ pub fn command(key: KeyEvent) -> Option<Command> {
 /// What a command does on this screen.
 pub fn input(command: Command, screen: &Screen<'_>) -> Input {
     let typing = matches!(screen.focus, Some(Focus::Field(_)));
-    let edit = |edit| if typing { Input::Edit(edit) } else { Input::Touch };
+    let edit = |edit| {
+        if typing {
+            Input::Edit(edit)
+        } else {
+            Input::Touch
+        }
+    };
     match command {
         Command::Next => Input::FocusNext,
         Command::Previous => Input::FocusPrevious,
@@ -142,9 +148,11 @@ pub fn input(command: Command, screen: &Screen<'_>) -> Input {
         Command::Help => Input::Help,
         Command::Language => Input::Language,
         Command::Reveal => Input::Act(Action::Reveal),
-        Command::Contrast | Command::Plain | Command::PageUp | Command::PageDown | Command::Other => {
-            Input::Touch
-        }
+        Command::Contrast
+        | Command::Plain
+        | Command::PageUp
+        | Command::PageDown
+        | Command::Other => Input::Touch,
     }
 }
 

@@ -22,3 +22,6 @@ pub trait Say {
     /// The words of `msg`.
     fn say(&self, msg: &Msg) -> String;
 }
+
+#[cfg(test)]
+mod samples;

@@ -11,10 +11,10 @@ use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
+use ratatui::Terminal;
 use ratatui::backend::{Backend, ClearType as Part, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
-use ratatui::Terminal;
 use rustix::termios::{QueueSelector, tcflush, tcgetwinsize};
 
 /// Whether the terminal is ours; taken by whoever gives it back.

@@ -122,12 +122,26 @@ impl PhoneView<'_> {
         let (head, list_at) = self.head(inner.width);
         let above = u16::try_from(head.len()).unwrap_or(0);
         // The open message has at least half of a low window.
-        let above = above.min(inner.height.div_ceil(2).max(inner.height.saturating_sub(12)));
-        let top = Rect { height: above, ..inner };
+        let above = above.min(
+            inner
+                .height
+                .div_ceil(2)
+                .max(inner.height.saturating_sub(12)),
+        );
+        let top = Rect {
+            height: above,
+            ..inner
+        };
         let shown = window(head, top, 0, look, buf);
         let below = Rect::new(inner.x, inner.y + above, inner.width, inner.height - above);
         let text = self.message(below.width);
-        let opened = window(text, below, isize::try_from(self.phone.scroll).unwrap_or(0), look, buf);
+        let opened = window(
+            text,
+            below,
+            isize::try_from(self.phone.scroll).unwrap_or(0),
+            look,
+            buf,
+        );
         self.phone.scroll = u16::try_from(opened.scroll).unwrap_or(0);
         let on_list = list_at.and(shown.cursor);
         let start = Position::new(area.x, area.y);
@@ -149,7 +163,12 @@ impl PhoneView<'_> {
         };
         rows.append(Rows::prose("", &title, wide, style));
         if !phone.codes.is_empty() {
-            rows.append(Rows::prose("", &self.words("phone-codes"), wide, theme.organisation));
+            rows.append(Rows::prose(
+                "",
+                &self.words("phone-codes"),
+                wide,
+                theme.organisation,
+            ));
         }
         for code in &phone.codes {
             let left = Msg::new("phone-seconds-left").number("seconds", code.seconds_left);
@@ -165,8 +184,14 @@ impl PhoneView<'_> {
             }
         }
         let unread = phone.messages.iter().filter(|m| m.unread).count();
-        let heading = Msg::new("phone-messages").number("unread", i64::try_from(unread).unwrap_or(0));
-        rows.append(Rows::prose("", &self.say.say(&heading), wide, theme.organisation));
+        let heading =
+            Msg::new("phone-messages").number("unread", i64::try_from(unread).unwrap_or(0));
+        rows.append(Rows::prose(
+            "",
+            &self.say.say(&heading),
+            wide,
+            theme.organisation,
+        ));
         let list_at = self.list(wide, &mut rows);
         rows.push(Line::styled(
             self.look.glyphs.rule.repeat(usize::from(wide)),
@@ -184,9 +209,21 @@ impl PhoneView<'_> {
         let mut found = None;
         for (at, mail) in phone.messages.iter().enumerate().skip(first).take(LIST) {
             let open = at == phone.selected;
-            let sign = if open { glyphs.focused } else { glyphs.unfocused };
-            let title = if mail.subject.is_empty() { &mail.text } else { &mail.subject };
-            let mark = if mail.unread { self.words("phone-unread") } else { String::new() };
+            let sign = if open {
+                glyphs.focused
+            } else {
+                glyphs.unfocused
+            };
+            let title = if mail.subject.is_empty() {
+                &mail.text
+            } else {
+                &mail.subject
+            };
+            let mark = if mail.unread {
+                self.words("phone-unread")
+            } else {
+                String::new()
+            };
             let room = usize::from(wide).saturating_sub(text::width(sign) + text::width(&mark) + 1);
             let title = text::fit(title, room, glyphs.more);
             let gap = room.saturating_sub(text::width(&title)) + 1;
@@ -195,9 +232,16 @@ impl PhoneView<'_> {
             } else {
                 format!("{sign}{title}{}{mark}", " ".repeat(gap))
             };
-            let style = if open && phone.focused { theme.focus } else { theme.base };
+            let style = if open && phone.focused {
+                theme.focus
+            } else {
+                theme.base
+            };
             let mut row = Rows::default();
-            row.push(Line::styled(text::fit(&words, usize::from(wide), glyphs.more), style));
+            row.push(Line::styled(
+                text::fit(&words, usize::from(wide), glyphs.more),
+                style,
+            ));
             if open {
                 row.focus(0, 0);
                 found = Some(rows.len());
@@ -230,7 +274,10 @@ impl PhoneView<'_> {
 /// A code in two halves, as authenticators show it.
 fn grouped(code: &str) -> String {
     let half = code.chars().count().div_ceil(2);
-    let (first, second): (String, String) = (code.chars().take(half).collect(), code.chars().skip(half).collect());
+    let (first, second): (String, String) = (
+        code.chars().take(half).collect(),
+        code.chars().skip(half).collect(),
+    );
     format!("{first} {second}")
 }
 

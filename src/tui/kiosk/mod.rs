@@ -64,7 +64,13 @@ pub trait Companion {
     /// Its columns out of `total`.
     fn beside_width(&self, total: u16) -> u16;
     /// Draws it; the cursor, while it has the focus.
-    fn beside(&mut self, area: Rect, buf: &mut Buffer, look: &Look, say: &dyn Say) -> Option<Position>;
+    fn beside(
+        &mut self,
+        area: Rect,
+        buf: &mut Buffer,
+        look: &Look,
+        say: &dyn Say,
+    ) -> Option<Position>;
     /// Sees each key first; whether it took the key.
     fn beside_key(&mut self, key: KeyEvent) -> bool;
     /// Time went by; whether that changed it.
@@ -119,7 +125,12 @@ pub async fn run<H: Host, B: Backend>(
 type Scene = (ScreenId, Msg, Option<(u8, u8)>, bool);
 
 fn scene(screen: &Screen<'_>) -> Scene {
-    (screen.id, screen.title.clone(), screen.progress, screen.working)
+    (
+        screen.id,
+        screen.title.clone(),
+        screen.progress,
+        screen.working,
+    )
 }
 
 struct Stage<'a> {
@@ -154,7 +165,11 @@ impl Stage<'_> {
                 }
                 let same = self.drawn.as_ref() == Some(&scene(&host.screen()));
                 left -= 1;
-                event = if same && left > 0 { events.ready() } else { None };
+                event = if same && left > 0 {
+                    events.ready()
+                } else {
+                    None
+                };
             }
         }
     }
@@ -170,7 +185,12 @@ impl Stage<'_> {
         let request = match event {
             Event::Key(key) => {
                 self.dirty = true;
-                if self.kiosk.companion.as_mut().is_some_and(|c| c.beside_key(key)) {
+                if self
+                    .kiosk
+                    .companion
+                    .as_mut()
+                    .is_some_and(|c| c.beside_key(key))
+                {
                     host.input(Input::Touch, at)
                 } else {
                     let command = keymap::command(key)?;
@@ -201,7 +221,11 @@ impl Stage<'_> {
                 None
             }
             Event::Tick => {
-                let beside = self.kiosk.companion.as_mut().is_some_and(|c| c.beside_tick());
+                let beside = self
+                    .kiosk
+                    .companion
+                    .as_mut()
+                    .is_some_and(|c| c.beside_tick());
                 self.dirty |= host.tick(at) | beside;
                 None
             }
@@ -226,7 +250,9 @@ impl Stage<'_> {
             Command::PageUp => self.scroll = self.scroll.saturating_sub(PAGE),
             Command::PageDown => self.scroll = self.scroll.saturating_add(PAGE),
             // With nothing to focus, the arrows scroll.
-            Command::Previous if screen.focus.is_none() => self.scroll = self.scroll.saturating_sub(1),
+            Command::Previous if screen.focus.is_none() => {
+                self.scroll = self.scroll.saturating_sub(1)
+            }
             Command::Next if screen.focus.is_none() => self.scroll = self.scroll.saturating_add(1),
             _ => self.scroll = 0,
         }
@@ -276,14 +302,23 @@ impl Stage<'_> {
         Ok(())
     }
 
-    fn draw(&mut self, screen: &Screen<'_>, say: &dyn Say, whole: Rect, buf: &mut Buffer) -> Option<Position> {
+    fn draw(
+        &mut self,
+        screen: &Screen<'_>,
+        say: &dyn Say,
+        whole: Rect,
+        buf: &mut Buffer,
+    ) -> Option<Position> {
         let look = self.kiosk.look;
         let wide = self
             .kiosk
             .companion
             .as_ref()
             .map_or(0, |c| c.beside_width(whole.width).min(whole.width));
-        let area = Rect { width: whole.width - wide, ..whole };
+        let area = Rect {
+            width: whole.width - wide,
+            ..whole
+        };
         let view = KioskView {
             screen,
             say,

@@ -64,7 +64,9 @@ impl KioskView<'_> {
             organisation: self.organisation,
             title: say(&screen.title),
             progress: screen.progress.map(|(step, total)| {
-                say(&Msg::new("kiosk-progress").number("step", step).number("total", total))
+                say(&Msg::new("kiosk-progress")
+                    .number("step", step)
+                    .number("total", total))
             }),
             status: status.as_ref().map(say),
             keys: self.keys().map(|id| say(&Msg::new(id))).collect(),
@@ -82,7 +84,10 @@ impl KioskView<'_> {
             some(still && screen.focus.is_some(), "keys-enter"),
             some(still && screen.focus.is_some(), "keys-move"),
             some(still && screen.id != ScreenId::Welcome, "keys-back"),
-            some(still && screen.actions.contains(&Action::Reveal), "keys-reveal"),
+            some(
+                still && screen.actions.contains(&Action::Reveal),
+                "keys-reveal",
+            ),
             some(screen.id != ScreenId::Welcome, "keys-cancel"),
             some(still && !overlay, "keys-help"),
             some(still && screen.id != ScreenId::Language, "keys-language"),
@@ -99,7 +104,11 @@ impl KioskView<'_> {
             return Shown::default();
         }
         // The last column is for the signs that there is more.
-        let wide = if area.width > 12 { area.width - 2 } else { area.width };
+        let wide = if area.width > 12 {
+            area.width - 2
+        } else {
+            area.width
+        };
         let height = usize::from(area.height);
         let mut notices = self.notices(wide);
         let mut rows = self.rows(wide, true);
@@ -109,7 +118,10 @@ impl KioskView<'_> {
         if notices.len() + rows.len() > height && notices.len() * 2 <= height {
             // What went wrong stays in sight while the rest scrolls.
             let pinned = u16::try_from(notices.len()).unwrap_or(0).min(area.height);
-            let above = Rect { height: pinned, ..area };
+            let above = Rect {
+                height: pinned,
+                ..area
+            };
             let below = Rect::new(area.x, area.y + pinned, area.width, area.height - pinned);
             window(notices, above, 0, self.look, buf);
             return window(rows, below, self.scroll, self.look, buf);
@@ -156,7 +168,9 @@ impl KioskView<'_> {
             let focused = screen.focus == Some(Focus::Field(at));
             blocks.push(FieldView { field, focused }.rows(self.say, look, wide));
         }
-        let rules = RulesView { rules: &screen.rules };
+        let rules = RulesView {
+            rules: &screen.rules,
+        };
         blocks.push(rules.rows(self.say, look, wide));
         let pressed = match screen.focus {
             Some(Focus::Action(at)) => Some(at),

@@ -53,7 +53,13 @@ impl FieldView<'_> {
             .field
             .value
             .graphemes(true)
-            .map(|g| if dots { (look.glyphs.dot, 1) } else { text::shown(g) })
+            .map(|g| {
+                if dots {
+                    (look.glyphs.dot, 1)
+                } else {
+                    text::shown(g)
+                }
+            })
             .collect();
         let before = self.field.cursor.min(cells.len());
         let under = cells.get(before).map_or(1, |(_, wide)| *wide);

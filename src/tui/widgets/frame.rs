@@ -30,7 +30,7 @@ pub struct FrameView<'a> {
 pub struct Room {
     /// What is left for the content.
     pub content: Rect,
-    /// The start of the title, or of what stands for it.
+    /// The start of the title.
     pub title: Position,
     /// The start of the status.
     pub status: Option<Position>,
@@ -46,8 +46,15 @@ impl FrameView<'_> {
         buf.set_style(area, look.theme.base);
         let tall = area.height;
         let body = centred(area);
-        let (above, below) = (self.above(body.width, tall, look), self.below(body.width, tall));
+        let (above, below) = (
+            self.above(body.width, tall, look),
+            self.below(body.width, tall, look),
+        );
         let head = rows(above.len());
+        let before = above
+            .iter()
+            .take_while(|(_, kind)| matches!(kind, Head::Organisation))
+            .count();
         let status = rows(below.status.len());
         let foot = status.saturating_add(rows(below.keys.len()));
         for ((line, kind), y) in above.iter().zip(area.y..) {
@@ -59,14 +66,24 @@ impl FrameView<'_> {
         }
         let mut top = area.y.saturating_add(head);
         if tall >= 16 {
-            put(buf, area, top, &look.glyphs.rule.repeat(usize::from(area.width)), look.theme.quiet);
+            put(
+                buf,
+                area,
+                top,
+                &look.glyphs.rule.repeat(usize::from(area.width)),
+                look.theme.quiet,
+            );
             top = top.saturating_add(1);
         }
         let bottom = area.bottom().saturating_sub(foot).max(top);
         for (line, y) in below.status.iter().zip(bottom..area.bottom()) {
             put(buf, body, y, line, look.theme.status);
         }
-        for (line, y) in below.keys.iter().zip(bottom.saturating_add(status)..area.bottom()) {
+        for (line, y) in below
+            .keys
+            .iter()
+            .zip(bottom.saturating_add(status)..area.bottom())
+        {
             put(buf, body, y, line, look.theme.quiet);
         }
         let blank = u16::from(tall >= 16);
@@ -74,7 +91,7 @@ impl FrameView<'_> {
         let end = bottom.saturating_sub(blank).max(start);
         Room {
             content: Rect::new(body.x, start, body.width, end - start),
-            title: Position::new(body.x, area.y),
+            title: Position::new(body.x, area.y.saturating_add(rows(before))),
             status: (status > 0).then_some(Position::new(body.x, bottom)),
         }
     }
@@ -92,21 +109,20 @@ impl FrameView<'_> {
         if tall >= 16 {
             lines.extend(ends(self.organisation, progress, room).map(|l| (l, Head::Organisation)));
         }
-        let mut title = text::wrap(&self.title, room);
-        if title.len() > titles {
-            let rest = title.split_off(titles.saturating_sub(1)).join(" ");
-            if titles > 0 {
-                title.push(text::fit(&rest, room, look.glyphs.more));
-            }
-        }
+        let title = clip(text::wrap(&self.title, room), titles, room, look);
         lines.extend(title.into_iter().map(|l| (l, Head::Title)));
         if (8..16).contains(&tall) && !progress.is_empty() {
-            lines.extend(text::wrap(progress, room).into_iter().take(1).map(|l| (l, Head::Organisation)));
+            lines.extend(
+                text::wrap(progress, room)
+                    .into_iter()
+                    .take(1)
+                    .map(|l| (l, Head::Organisation)),
+            );
         }
         lines
     }
 
-    fn below(&self, wide: u16, tall: u16) -> Below {
+    fn below(&self, wide: u16, tall: u16, look: &Look) -> Below {
         let (most_status, most_keys) = match tall {
             0..3 => (0, 0),
             3..6 => (1, 0),
@@ -115,8 +131,15 @@ impl FrameView<'_> {
             _ => (4, 4),
         };
         let room = usize::from(wide);
-        let mut status = self.status.as_deref().map_or_else(Vec::new, |s| text::wrap(s, room));
-        status.truncate(most_status);
+        let status = self
+            .status
+            .as_deref()
+            .map_or_else(Vec::new, |s| text::wrap(s, room));
+        let most_keys = match status.len() {
+            1.. if tall < 16 => most_keys.min(1),
+            _ => most_keys,
+        };
+        let status = clip(status, most_status, room, look);
         Below {
             status,
             keys: pack(&self.keys, room, most_keys),
@@ -142,7 +165,12 @@ fn centred(area: Rect) -> Rect {
         60..84 => 2,
         wide => (wide - WIDEST) / 2,
     };
-    Rect::new(area.x + margin, area.y, area.width - 2 * margin, area.height)
+    Rect::new(
+        area.x + margin,
+        area.y,
+        area.width - 2 * margin,
+        area.height,
+    )
 }
 
 fn rows(n: usize) -> u16 {
@@ -153,6 +181,17 @@ fn put(buf: &mut Buffer, within: Rect, y: u16, line: &str, style: Style) {
     if y < within.bottom() {
         buf.set_stringn(within.x, y, line, usize::from(within.width), style);
     }
+}
+
+/// The first `most` lines, the last of them saying that it goes on when it does.
+fn clip(mut lines: Vec<String>, most: usize, room: usize, look: &Look) -> Vec<String> {
+    if lines.len() > most {
+        let rest = lines.split_off(most.saturating_sub(1)).join(" ");
+        if most > 0 {
+            lines.push(text::fit(&rest, room, look.glyphs.more));
+        }
+    }
+    lines
 }
 
 /// Two texts at the ends of one row, or each in rows of its own.
@@ -174,7 +213,11 @@ fn ends(left: &str, right: &str, room: usize) -> impl Iterator<Item = String> {
 /// Hints side by side in at most `most` rows; those that find no room are left out.
 fn pack(hints: &[String], room: usize, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for hint in hints.iter().map(|h| text::clean(h)).filter(|h| text::width(h) <= room) {
+    for hint in hints
+        .iter()
+        .map(|h| text::clean(h))
+        .filter(|h| text::width(h) <= room)
+    {
         let wide = text::width(&hint) + 2;
         if let Some(line) = lines.last_mut().filter(|l| text::width(l) + wide <= room) {
             line.push_str("  ");

@@ -121,7 +121,10 @@ pub fn window(rows: Rows, area: Rect, scroll: isize, look: &Look, buf: &mut Buff
     let lowest = total.saturating_sub(height);
     let resting = focused.map_or(0, |f| {
         // One row more, so that what follows the focused thing is in sight, but never its start out of it.
-        (f.last + 2).saturating_sub(height).min(f.first).max((f.row + 1).saturating_sub(height))
+        (f.last + 2)
+            .saturating_sub(height)
+            .min(f.first)
+            .max((f.row + 1).saturating_sub(height))
     });
     let resting = resting.min(lowest);
     let top = resting.saturating_add_signed(scroll).min(lowest);

@@ -134,7 +134,10 @@ fn gap(a: &str, b: &str) -> bool {
     if is_space(a) {
         return !is_space(b);
     }
-    (ideograph(a) || ideograph(b)) && !is_space(b) && !NEVER_FIRST.contains(b) && !NEVER_LAST.contains(a)
+    (ideograph(a) || ideograph(b))
+        && !is_space(b)
+        && !NEVER_FIRST.contains(b)
+        && !NEVER_LAST.contains(a)
 }
 
 fn is_space(grapheme: &str) -> bool {
@@ -163,7 +166,7 @@ mod tests {
     #[test]
     fn breaks_between_wide_characters_but_not_before_a_full_stop() {
         assert_eq!(wrap("新しい。次へ", 6), ["新し", "い。次", "へ"]);
-        assert_eq!(wrap("「新」しい", 5), ["「新」", "しい"]);
+        assert_eq!(wrap("「新」しい", 7), ["「新」", "しい"]);
     }
 
     #[test]
