@@ -1,39 +1,45 @@
 //! One ordered stream of everything that happens: keys, pastes, resizes, ticks, answers, signals,
 //! and that the terminal is gone.
 //!
-//! Crossterm reads on a thread of its own. When a terminal hangs up it can read nothing for ever
-//! without ending, so the terminal is also asked whether it is still there, and if not, standard
-//! input is replaced by a pipe that stays silent: the reader then sleeps instead of spinning.
+//! A thread of its own reads bytes, because a terminal cannot be read without waiting; everything
+//! else is one task on the runtime. Bytes are stamped when they are read, so that what was typed
+//! before a screen was drawn can be told from what was typed after.
 
 use std::collections::VecDeque;
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
-use crossterm::event::{self, KeyEvent, KeyEventKind};
+use crossterm::event::KeyEvent;
 use rustix::io::Errno;
-use rustix::process::Signal;
 use rustix::termios::tcgetattr;
-use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
-use tokio::time::{MissedTickBehavior, interval};
+use tokio::time::{Instant, MissedTickBehavior, interval, sleep_until};
+use zeroize::Zeroizing;
 
-use crate::domain::secret::FIELD_BYTES;
+mod signals;
 
-/// How often the clock ticks and the terminal is asked whether it is there.
+use signals::Signals;
+
+use super::decode::{Decoder, Typed};
+
+/// How often the clock ticks.
 const TICK: Duration = Duration::from_millis(250);
 
-/// Keys that may wait; when there are more, the reader waits.
+/// Events that may wait; when there are more, reading waits.
 const WAITING: usize = 256;
+
+/// Portions of bytes that may wait before they are events.
+const PORTIONS: usize = 4;
 
 /// One thing that happened; `A` is what the product's own work answers.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Event<A> {
-    /// A key was pressed or repeats.
+    /// A key was pressed.
     Key(KeyEvent),
-    /// Text was pasted; at most [`FIELD_BYTES`] of it.
+    /// Text was pasted; at most as much as a field takes.
     Paste(String),
     /// The terminal has another size: columns, rows.
     Resize(u16, u16),
@@ -83,7 +89,7 @@ pub struct Events<A> {
     queue: mpsc::Receiver<Event<A>>,
     /// What [`Events::drain`] took out of the queue and kept.
     kept: VecDeque<Event<A>>,
-    stop: Arc<AtomicBool>,
+    gate: Arc<Gate>,
     watch: Option<JoinHandle<()>>,
 }
 
@@ -95,7 +101,11 @@ impl<A: Send + 'static> Events<A> {
             feed: Feed(sender),
             queue,
             kept: VecDeque::new(),
-            stop: Arc::new(AtomicBool::new(false)),
+            gate: Arc::new(Gate {
+                began: Instant::now(),
+                since: AtomicU64::new(0),
+                stop: AtomicBool::new(false),
+            }),
             watch: None,
         }
     }
@@ -106,11 +116,18 @@ impl<A: Send + 'static> Events<A> {
     /// When a thread or a signal handler can't be had.
     pub fn open() -> io::Result<Self> {
         let mut events = Self::fed();
-        let (sender, stop) = (events.feed.0.clone(), Arc::clone(&events.stop));
-        events.watch = Some(tokio::spawn(watch(sender.clone(), Signals::new()?)));
+        let (bytes, portions) = mpsc::channel(PORTIONS);
+        let watch = Watch {
+            sender: events.feed.0.clone(),
+            gate: Arc::clone(&events.gate),
+            signals: Signals::new()?,
+            decoder: Decoder::default(),
+        };
+        events.watch = Some(tokio::spawn(watch.run(portions)));
+        let gate = Arc::clone(&events.gate);
         std::thread::Builder::new()
             .name("keys".to_owned())
-            .spawn(move || read(&sender, &stop))?;
+            .spawn(move || read(&bytes, &gate))?;
         Ok(events)
     }
 
@@ -136,6 +153,7 @@ impl<A: Send + 'static> Events<A> {
     /// Drops keys and pastes that nobody read, so that they do not land in the next screen.
     /// Everything else stays, in order.
     pub fn drain(&mut self) {
+        self.gate.since.store(self.gate.now(), Ordering::Relaxed);
         while let Ok(event) = self.queue.try_recv() {
             self.kept.push_back(event);
         }
@@ -146,108 +164,106 @@ impl<A: Send + 'static> Events<A> {
 
 impl<A> Drop for Events<A> {
     fn drop(&mut self) {
-        self.stop.store(true, Ordering::Relaxed);
+        self.gate.stop.store(true, Ordering::Relaxed);
         if let Some(watch) = &self.watch {
             watch.abort();
         }
     }
 }
 
-/// Reads the terminal until it is gone, the stream is dropped, or reading fails.
-fn read<A>(sender: &mpsc::Sender<Event<A>>, stop: &AtomicBool) {
-    while !stop.load(Ordering::Relaxed) && !gone() {
-        let event = match event::poll(TICK) {
-            Ok(false) => continue,
-            Ok(true) => event::read(),
-            Err(error) => Err(error),
+/// What the parts of the stream have in common.
+struct Gate {
+    began: Instant,
+    /// Bytes read before this moment, in microseconds, are no longer wanted.
+    since: AtomicU64,
+    stop: AtomicBool,
+}
+
+impl Gate {
+    fn now(&self) -> u64 {
+        u64::try_from(self.began.elapsed().as_micros()).unwrap_or(u64::MAX)
+    }
+}
+
+/// Bytes, and when they were read.
+struct Portion {
+    bytes: Zeroizing<Vec<u8>>,
+    at: u64,
+}
+
+/// Reads the terminal until it is gone or the stream is dropped. The guard made reading end when
+/// no key comes, which looks like the end of a file; a terminal that is gone tells no modes.
+fn read(sender: &mpsc::Sender<Portion>, gate: &Gate) {
+    let mut buffer = Zeroizing::new([0; 1024]);
+    while !gate.stop.load(Ordering::Relaxed) {
+        let portion = match rustix::io::read(io::stdin(), buffer.as_mut_slice()) {
+            Ok(0) if tcgetattr(io::stdin()).is_ok() => continue,
+            Err(Errno::INTR) => continue,
+            Ok(0) | Err(_) => return,
+            Ok(n) => Portion {
+                bytes: Zeroizing::new(buffer.iter().take(n).copied().collect()),
+                at: gate.now(),
+            },
         };
-        let event = match event {
-            Ok(event::Event::Key(key)) if key.kind == KeyEventKind::Release => continue,
-            Ok(event::Event::Key(key)) => Event::Key(key),
-            Ok(event::Event::Paste(text)) => Event::Paste(bounded(text)),
-            Ok(event::Event::Resize(columns, rows)) => Event::Resize(columns, rows),
-            Ok(_) => continue,
-            Err(_) => break,
-        };
-        if sender.blocking_send(event).is_err() {
+        if sender.blocking_send(portion).is_err() {
             return;
         }
     }
-    let _ended = sender.blocking_send(Event::Closed);
 }
 
-/// The first [`FIELD_BYTES`] of a paste, to a whole character.
-fn bounded(mut text: String) -> String {
-    text.truncate(text.floor_char_boundary(FIELD_BYTES));
-    text
+/// The task that puts everything but answers into the stream.
+struct Watch<A> {
+    sender: mpsc::Sender<Event<A>>,
+    gate: Arc<Gate>,
+    signals: Signals,
+    decoder: Decoder,
 }
 
-/// Whether the terminal at standard input hung up.
-fn gone() -> bool {
-    matches!(tcgetattr(io::stdin()), Err(Errno::IO))
-}
-
-struct Signals {
-    term: tokio::signal::unix::Signal,
-    hup: tokio::signal::unix::Signal,
-    quit: tokio::signal::unix::Signal,
-    int: tokio::signal::unix::Signal,
-    tstp: tokio::signal::unix::Signal,
-}
-
-impl Signals {
-    fn new() -> io::Result<Self> {
-        Ok(Self {
-            term: signal(SignalKind::terminate())?,
-            hup: signal(SignalKind::hangup())?,
-            quit: signal(SignalKind::quit())?,
-            int: signal(SignalKind::interrupt())?,
-            tstp: signal(SignalKind::from_raw(Signal::TSTP.as_raw()))?,
-        })
-    }
-
-    async fn next(&mut self) -> Stop {
+impl<A> Watch<A> {
+    async fn run(mut self, mut portions: mpsc::Receiver<Portion>) {
+        let mut clock = interval(TICK);
+        clock.set_missed_tick_behavior(MissedTickBehavior::Skip);
+        let mut heard = Instant::now();
         loop {
-            return tokio::select! {
-                _ = self.term.recv() => Stop::Term,
-                _ = self.hup.recv() => Stop::Hup,
-                _ = self.quit.recv() => Stop::Quit,
-                _ = self.int.recv() => Stop::Int,
-                _ = self.tstp.recv() => continue,
-            };
-        }
-    }
-}
-
-/// Ticks, passes signals on, and sees that the terminal is gone.
-async fn watch<A>(sender: mpsc::Sender<Event<A>>, mut signals: Signals) {
-    let mut clock = interval(TICK);
-    clock.set_missed_tick_behavior(MissedTickBehavior::Skip);
-    loop {
-        tokio::select! {
-            stop = signals.next() => {
-                if sender.send(Event::Signal(stop)).await.is_err() {
-                    return;
+            let patience = self.decoder.patience();
+            let patient = sleep_until(heard + patience.unwrap_or_default());
+            tokio::select! {
+                portion = portions.recv() => {
+                    let Some(portion) = portion else {
+                        self.send(Event::Closed).await;
+                        return;
+                    };
+                    heard = Instant::now();
+                    let typed = self.decoder.feed(&portion.bytes);
+                    self.typed(typed, portion.at).await;
                 }
-            }
-            _ = clock.tick() => {
-                if gone() {
-                    silence();
-                    let _ended = sender.send(Event::Closed).await;
-                    return;
+                () = patient, if patience.is_some() => {
+                    let typed = self.decoder.give_up();
+                    self.typed(typed, self.gate.now()).await;
                 }
+                event = self.signals.next() => self.send(event).await,
                 // A full queue needs no tick to be looked at.
-                let _full = sender.try_send(Event::Tick);
+                _ = clock.tick() => drop(self.sender.try_send(Event::Tick)),
             }
         }
     }
-}
 
-/// Puts a pipe nobody writes to in the place of standard input, for as long as the process lives.
-fn silence() {
-    if let Ok((reader, writer)) = io::pipe() {
-        let _kept = rustix::stdio::dup2_stdin(&reader);
-        std::mem::forget(writer);
+    /// Passes on what was typed at `at`, unless a screen was drawn since.
+    async fn typed(&self, typed: impl IntoIterator<Item = Typed>, at: u64) {
+        for typed in typed {
+            if at >= self.gate.since.load(Ordering::Relaxed) {
+                self.send(match typed {
+                    Typed::Key(key) => Event::Key(key),
+                    Typed::Paste(text) => Event::Paste(text),
+                })
+                .await;
+            }
+        }
+    }
+
+    async fn send(&self, event: Event<A>) {
+        // Nobody listens any more: the program is ending.
+        let _ended = self.sender.send(event).await;
     }
 }
 

@@ -15,7 +15,9 @@ use ratatui::Terminal;
 use ratatui::backend::{Backend, ClearType as Part, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
-use rustix::termios::{QueueSelector, tcflush, tcgetwinsize};
+use rustix::termios::{
+    OptionalActions, QueueSelector, SpecialCodeIndex, tcflush, tcgetattr, tcgetwinsize, tcsetattr,
+};
 
 /// Whether the terminal is ours; taken by whoever gives it back.
 static HELD: AtomicBool = AtomicBool::new(false);
@@ -41,6 +43,11 @@ impl Guard {
         enable_raw_mode()?;
         HELD.store(true, Ordering::SeqCst);
         let guard = Self(());
+        // Reading ends after a fifth of a second without a key, so that the reader can end too.
+        let mut modes = tcgetattr(io::stdin())?;
+        modes.special_codes[SpecialCodeIndex::VMIN] = 0;
+        modes.special_codes[SpecialCodeIndex::VTIME] = 2;
+        tcsetattr(io::stdin(), OptionalActions::Now, &modes)?;
         execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
         Ok(guard)
     }
