@@ -72,6 +72,8 @@ fn a_paste_is_literal_and_bounded() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn whatever_comes_in_whatever_portions_the_next_key_is_read(
         bytes in proptest::collection::vec(prop_oneof![any::<u8>(), Just(ESC), Just(b'['), b'0'..=b'9'], 0..200),

@@ -173,7 +173,7 @@ fn wild(text: &str, at: usize, focus: usize) -> Screen<'_> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_text_and_no_size_breaks_a_frame(

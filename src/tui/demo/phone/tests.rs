@@ -84,6 +84,8 @@ fn keys_move_the_phone_only_while_it_has_them() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn no_size_breaks_it(width in 0u16..40, height in 0u16..30, scroll in 0u16..99, selected in 0usize..9) {
         let mut phone = phone();
