@@ -1,6 +1,7 @@
 //! Keyhatch: self-service password reset for the terminal.
 
 pub mod agent;
+pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod crypto;
@@ -8,5 +9,7 @@ pub mod delivery;
 pub mod domain;
 pub mod i18n;
 pub mod journey;
+pub mod line;
 pub mod service;
 pub mod store;
+pub mod tui;

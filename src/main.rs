@@ -1,2 +1,5 @@
 //! The `keyhatch` program.
-fn main() {}
+
+fn main() -> std::process::ExitCode {
+    keyhatch::cli::main()
+}

@@ -171,6 +171,8 @@ kiosk-wipe-in =
 # $step (number): the step the person is at; $total (number): how many there are
 kiosk-progress = Step { $step } of { $total }
 kiosk-working = Please wait…
+# After a fault of the program, as the last line on the terminal
+kiosk-fault = Something went wrong here. Please start again.
 
 # The key bar: the key as it is written on the keyboard, then what it does, as short as can be
 keys-choose = 1–9 choose

@@ -30,7 +30,9 @@ impl Agent {
         let worker = Worker::new(service, channels, host::name(), instance);
         if once {
             let tried = worker.deliver_due().await;
-            print::remark(&format!("{tried} messages tried; `keyhatch outbox list` shows what became of them"));
+            print::remark(&format!(
+                "{tried} messages tried; `keyhatch outbox list` shows what became of them"
+            ));
             return Ok(());
         }
         let (stop, stopped) = watch::channel(false);

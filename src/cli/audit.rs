@@ -77,7 +77,11 @@ impl Audit {
                 let show = move |record: Record| {
                     let first = first.replace(false);
                     match wants_json {
-                        true => raw(&format!("{}{}", if first { "[" } else { ",\n" }, object(&record))),
+                        true => raw(&format!(
+                            "{}{}",
+                            if first { "[" } else { ",\n" },
+                            object(&record)
+                        )),
                         false => raw(&format!("{}\n", sentence(&record))),
                     }
                 };
@@ -91,8 +95,11 @@ impl Audit {
             }
             Self::Export { format } => {
                 if let Form::Csv = format {
-                    let columns: Vec<&str> =
-                        ["seq", "time"].into_iter().chain(FIELDS).chain(["hash"]).collect();
+                    let columns: Vec<&str> = ["seq", "time"]
+                        .into_iter()
+                        .chain(FIELDS)
+                        .chain(["hash"])
+                        .collect();
                     raw(&format!("{}\r\n", columns.join(",")));
                 }
                 let show = move |record: Record| match format {
@@ -138,8 +145,14 @@ fn filter(
     since: Option<String>,
     reference: Option<String>,
 ) -> Result<Filter, CliError> {
-    if let Some(word) = activity.as_deref().filter(|word| Activity::from_key(word).is_none()) {
-        let all: Vec<&str> = Activity::ALL.iter().map(|activity| activity.key()).collect();
+    if let Some(word) = activity
+        .as_deref()
+        .filter(|word| Activity::from_key(word).is_none())
+    {
+        let all: Vec<&str> = Activity::ALL
+            .iter()
+            .map(|activity| activity.key())
+            .collect();
         return Err(CliError::Refused(format!(
             "there is no activity `{}`; write one of {}",
             text::clean(word),
@@ -186,11 +199,20 @@ fn sentence(record: &Record) -> String {
 fn csv(record: &Record) -> String {
     let quote = |value: &str| {
         // A leading sign would make a spreadsheet compute it.
-        let safe = if value.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
+        let safe = if value.starts_with(['=', '+', '-', '@']) {
+            "'"
+        } else {
+            ""
+        };
         format!("\"{safe}{}\"", value.replace('"', "\"\""))
     };
     let mut cells = vec![record.seq.to_string(), quote(&record.time.to_string())];
-    cells.extend(record.fields.iter().map(|value| quote(value.as_deref().unwrap_or_default())));
+    cells.extend(
+        record
+            .fields
+            .iter()
+            .map(|value| quote(value.as_deref().unwrap_or_default())),
+    );
     cells.push(quote(&hex(&record.hash)));
     format!("{}\r\n", cells.join(","))
 }
@@ -202,10 +224,11 @@ fn read_head(given: &str) -> Result<Head, CliError> {
         Err(_) => given.to_owned(),
     };
     let parsed: Option<(i64, String)> = match serde_json::from_str::<Value>(&text) {
-        Ok(Value::Object(object)) => object
-            .get("seq")
-            .and_then(Value::as_i64)
-            .zip(object.get("hash").and_then(|hash| hash.as_str().map(str::to_owned))),
+        Ok(Value::Object(object)) => object.get("seq").and_then(Value::as_i64).zip(
+            object
+                .get("hash")
+                .and_then(|hash| hash.as_str().map(str::to_owned)),
+        ),
         _ => text
             .trim()
             .split_once([' ', ':'])
@@ -213,12 +236,15 @@ fn read_head(given: &str) -> Result<Head, CliError> {
     };
     parsed
         .and_then(|(seq, hash)| {
-            let hash = data_encoding::HEXLOWER_PERMISSIVE.decode(hash.as_bytes()).ok()?;
+            let hash = data_encoding::HEXLOWER_PERMISSIVE
+                .decode(hash.as_bytes())
+                .ok()?;
             Some(Head { seq, hash })
         })
         .ok_or_else(|| {
             CliError::Refused(
-                "that is no audit head; give what `keyhatch audit head` printed, or a file with it".to_owned(),
+                "that is no audit head; give what `keyhatch audit head` printed, or a file with it"
+                    .to_owned(),
             )
         })
 }

@@ -32,7 +32,10 @@ impl CheckPassword {
         let password = password()?;
         let service = context.service().await?;
         let terminal = host::terminal(&context.config);
-        match service.check_password(&name, password, &terminal, clock::now()).await? {
+        match service
+            .check_password(&name, password, &terminal, clock::now())
+            .await?
+        {
             Checked::Right { must_change } => {
                 if must_change {
                     print::remark("that password is temporary and must be changed");
@@ -62,11 +65,15 @@ fn password() -> Result<SecretText, CliError> {
         Ok(text) if fits => Ok(SecretText::new(text)),
         Ok(mut text) => {
             text.zeroize();
-            Err(CliError::Refused("that password is longer than 1,024 bytes".to_owned()))
+            Err(CliError::Refused(
+                "that password is longer than 1,024 bytes".to_owned(),
+            ))
         }
         Err(error) => {
             error.into_bytes().zeroize();
-            Err(CliError::Refused("that password is not UTF-8 text".to_owned()))
+            Err(CliError::Refused(
+                "that password is not UTF-8 text".to_owned(),
+            ))
         }
     }
 }

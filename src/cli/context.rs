@@ -61,13 +61,17 @@ impl Context {
             Ok(keys) => keys,
             // Without a store there is no key either: say the first thing that is missing.
             Err(error) => match &place {
-                Place::Sqlite(path) if !path.is_file() => Arc::new(Keys::derive(&MasterKey::generate()?)),
+                Place::Sqlite(path) if !path.is_file() => {
+                    Arc::new(Keys::derive(&MasterKey::generate()?))
+                }
                 _ => return Err(error),
             },
         };
         let service = Service::new(Store::open(&place, keys)?);
         match service.require_initialised(clock::now()).await {
-            Err(crate::service::ServiceError::Refused(sentence)) => Err(CliError::Unusable(sentence)),
+            Err(crate::service::ServiceError::Refused(sentence)) => {
+                Err(CliError::Unusable(sentence))
+            }
             other => {
                 other?;
                 Ok(service)
@@ -123,9 +127,9 @@ impl Context {
         let terminal = host::terminal(&self.config);
         let prompt = &mut self.prompt;
         let second = || {
-            prompt.secret("Authenticator code").map_err(|error| {
-                crate::service::ServiceError::Refused(error.to_string())
-            })
+            prompt
+                .secret("Authenticator code")
+                .map_err(|error| crate::service::ServiceError::Refused(error.to_string()))
         };
         let signed_in = service.sign_in(&upn, password, second, &terminal, clock::now());
         Ok(signed_in.await?)
@@ -163,10 +167,13 @@ fn make_key(path: &Path) -> Result<Arc<Keys>, CliError> {
         .mode(0o600)
         .open(path)
         .map_err(explain)?;
-    file.write_all(master.file().expose().as_bytes()).map_err(explain)?;
+    file.write_all(master.file().expose().as_bytes())
+        .map_err(explain)?;
     file.sync_all().map_err(explain)?;
     if let Some(folder) = path.parent().filter(|folder| folder.is_dir()) {
-        fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(explain)?;
+        fs::File::open(folder)
+            .and_then(|folder| folder.sync_all())
+            .map_err(explain)?;
     }
     Ok(Arc::new(Keys::derive(&master)))
 }

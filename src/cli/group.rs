@@ -80,7 +80,13 @@ impl Group {
                 }
                 let rows: Vec<Vec<String>> = groups
                     .into_iter()
-                    .map(|group| vec![group.name, group.kind, group.description.unwrap_or_default()])
+                    .map(|group| {
+                        vec![
+                            group.name,
+                            group.kind,
+                            group.description.unwrap_or_default(),
+                        ]
+                    })
                     .collect();
                 print::table(&["NAME", "TYPE", "DESCRIPTION"], &rows)
             }

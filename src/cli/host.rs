@@ -44,7 +44,10 @@ pub fn terminal(config: &Config) -> String {
         return text::clean(&format!("ssh {address}"));
     }
     let tty = fs::read_link("/proc/self/fd/0").unwrap_or_default();
-    let tty = tty.strip_prefix("/dev").ok().map(|tty| tty.display().to_string());
+    let tty = tty
+        .strip_prefix("/dev")
+        .ok()
+        .map(|tty| tty.display().to_string());
     match tty {
         Some(tty) => text::clean(&format!("{} {tty}", name())),
         None => name(),

@@ -32,14 +32,18 @@ pub struct Init {
 impl Init {
     /// Makes the store; asks for what is not given.
     pub async fn run(self, mut context: Context) -> Result<(), CliError> {
-        let mut asked = |given: Option<String>, label: &str, context: &mut Context| match given {
+        let asked = |given: Option<String>, label: &str, context: &mut Context| match given {
             Some(value) => Ok(value),
             None => context.prompt.value(label),
         };
         let name = asked(self.org, "Organisation's name", &mut context)?;
-        let admin = asked(self.admin, "First administrator (user principal name)", &mut context)?;
+        let admin = asked(
+            self.admin,
+            "First administrator (user principal name)",
+            &mut context,
+        )?;
         let password = context.prompt.secret("Password")?;
-        if !context.prompt.from_stdin() {
+        if !context.prompt.reads_stdin() {
             let again = context.prompt.secret("Password again")?;
             if again.expose() != password.expose() {
                 return Err(CliError::Refused(
@@ -60,7 +64,9 @@ impl Init {
             password,
         };
         let actor = Actor::Operator(host::user_name());
-        service.initialise(&actor, organisation, clock::now()).await?;
+        service
+            .initialise(&actor, organisation, clock::now())
+            .await?;
         print::remark(&format!(
             "The store is ready. Add an authenticator for {admin} with `keyhatch user methods {admin} add-app-code`, \
              then switch reset on with `keyhatch policy set sspr.enabled=all`."

@@ -124,7 +124,13 @@ macro_rules! unusable {
         }
     )*};
 }
-unusable!(StoreError, ConfigError, OwnerError, PlacesError, NoRandomness);
+unusable!(
+    StoreError,
+    ConfigError,
+    OwnerError,
+    PlacesError,
+    NoRandomness
+);
 
 impl From<std::io::Error> for CliError {
     fn from(error: std::io::Error) -> Self {

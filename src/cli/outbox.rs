@@ -55,13 +55,22 @@ impl Outbox {
                     item.channel,
                     item.state,
                     item.attempts.to_string(),
-                    item.next_attempt.map_or("–".to_owned(), |at| at.to_string()),
+                    item.next_attempt
+                        .map_or("–".to_owned(), |at| at.to_string()),
                     item.last_error.unwrap_or_default(),
                 ]
             })
             .collect();
         print::table(
-            &["ID", "KIND", "CHANNEL", "STATE", "TRIES", "NEXT", "LAST ERROR"],
+            &[
+                "ID",
+                "KIND",
+                "CHANNEL",
+                "STATE",
+                "TRIES",
+                "NEXT",
+                "LAST ERROR",
+            ],
             &rows,
         )
     }

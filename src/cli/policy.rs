@@ -43,7 +43,10 @@ impl Policy {
                     return print::json(&object(&rows));
                 }
                 let shown = |(key, _, value): Row| vec![key, value.shown().replace('\n', " ⏎ ")];
-                print::table(&["KEY", "VALUE"], &rows.into_iter().map(shown).collect::<Vec<_>>())
+                print::table(
+                    &["KEY", "VALUE"],
+                    &rows.into_iter().map(shown).collect::<Vec<_>>(),
+                )
             }
             Self::Show { key: Some(key) } => {
                 let mut rows = service.policy_values(&actor, now).await?;
@@ -57,7 +60,8 @@ impl Policy {
                 if context.json {
                     return print::json(&object(&rows));
                 }
-                rows.iter().try_for_each(|(_, _, value)| print::line(&value.shown()))
+                rows.iter()
+                    .try_for_each(|(_, _, value)| print::line(&value.shown()))
             }
             Self::Set { pairs } => {
                 let mut parsed = Vec::new();
@@ -104,8 +108,15 @@ fn export(rows: &[Row]) -> Result<(), CliError> {
     let english = Texts::new("en", File::Admin);
     for (key, setting, value) in rows {
         let id = setting.message();
-        print::line(&format!("# {}: {}", english.say(&Msg::new(id.clone())), setting.kind.expected()))?;
-        print::line(&format!("# {}", english.say(&Msg::new(format!("{id}.advice")))))?;
+        print::line(&format!(
+            "# {}: {}",
+            english.say(&Msg::new(id.clone())),
+            setting.kind.expected()
+        ))?;
+        print::line(&format!(
+            "# {}",
+            english.say(&Msg::new(format!("{id}.advice")))
+        ))?;
         let value = match value {
             Value::Text(text) => toml_text(text),
             Value::Number(number) => number.to_string(),
@@ -114,7 +125,11 @@ fn export(rows: &[Row]) -> Result<(), CliError> {
                 format!("[{}]", items.join(", "))
             }
         };
-        let blank = if matches!(setting.kind, Kind::Lines(_)) { "\n" } else { "" };
+        let blank = if matches!(setting.kind, Kind::Lines(_)) {
+            "\n"
+        } else {
+            ""
+        };
         print::line(&format!("\"{key}\" = {value}{blank}\n"))?;
     }
     Ok(())

@@ -20,7 +20,7 @@ impl Prompt {
     }
 
     /// Whether secrets come from stdin.
-    pub fn from_stdin(&self) -> bool {
+    pub fn reads_stdin(&self) -> bool {
         self.from_stdin
     }
 
@@ -103,7 +103,9 @@ fn line(label: &str) -> Result<SecretText, CliError> {
     }
     if text.len() > FIELD_BYTES {
         text.zeroize();
-        return Err(CliError::Refused(format!("{label} is longer than 1,024 bytes")));
+        return Err(CliError::Refused(format!(
+            "{label} is longer than 1,024 bytes"
+        )));
     }
     Ok(SecretText::new(text))
 }

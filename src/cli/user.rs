@@ -173,7 +173,7 @@ impl User {
         match self {
             Self::Add { upn, fields } => {
                 let (form, must_change) = fields.form();
-                let first = match context.prompt.from_stdin() {
+                let first = match context.prompt.reads_stdin() {
                     true => FirstPassword::Given {
                         password: context.prompt.secret("The account's password")?,
                         must_change,
@@ -186,7 +186,7 @@ impl User {
             Self::Edit { upn, fields } => {
                 let (form, must_change) = fields.form();
                 service.edit_account(&actor, &upn, &form, now).await?;
-                if context.prompt.from_stdin() {
+                if context.prompt.reads_stdin() {
                     let password = context.prompt.secret("The account's password")?;
                     service
                         .give_password(&actor, &upn, password, must_change, now)
@@ -217,7 +217,11 @@ impl User {
             }
             Self::Release { upn } => Ok(service.release(&actor, &upn, now).await?),
             Self::Licence { upn, licence } => {
-                let word = if licence == "default" { "" } else { licence.as_str() };
+                let word = if licence == "default" {
+                    ""
+                } else {
+                    licence.as_str()
+                };
                 let licence = parse_licence(word)?;
                 Ok(service.set_licence(&actor, &upn, licence, now).await?)
             }
@@ -307,7 +311,12 @@ fn list(views: &[View], wants_json: bool) -> Result<(), CliError> {
     let rows: Vec<Vec<String>> = views
         .iter()
         .map(|view| {
-            let roles: Vec<&str> = view.account.roles.iter().map(|role: &Role| role.key()).collect();
+            let roles: Vec<&str> = view
+                .account
+                .roles
+                .iter()
+                .map(|role: &Role| role.key())
+                .collect();
             let methods: Vec<&str> = view.methods.iter().map(|m: &Method| m.key()).collect();
             vec![
                 view.account.upn.clone(),
@@ -319,7 +328,10 @@ fn list(views: &[View], wants_json: bool) -> Result<(), CliError> {
             ]
         })
         .collect();
-    print::table(&["UPN", "NAME", "ENABLED", "CAPABLE", "METHODS", "ROLES"], &rows)
+    print::table(
+        &["UPN", "NAME", "ENABLED", "CAPABLE", "METHODS", "ROLES"],
+        &rows,
+    )
 }
 
 fn methods(held: &[crate::service::methods::Held], wants_json: bool) -> Result<(), CliError> {
@@ -344,7 +356,8 @@ fn methods(held: &[crate::service::methods::Held], wants_json: bool) -> Result<(
                 held.id.map_or("–".to_owned(), |id| id.to_string()),
                 held.method.key().to_owned(),
                 held.masked.clone().unwrap_or_default(),
-                held.created.map_or("provided".to_owned(), |at| at.to_string()),
+                held.created
+                    .map_or("provided".to_owned(), |at| at.to_string()),
             ]
         })
         .collect();

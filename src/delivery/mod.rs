@@ -8,6 +8,7 @@
 
 pub mod mail;
 pub mod spool;
+pub mod tray;
 
 use crate::config::{Driver, Smtp};
 use crate::domain::outgoing::{Delivery, Outgoing};
@@ -21,6 +22,8 @@ pub enum Mailer {
     Smtp(Box<SmtpMailer>),
     /// A folder.
     Spool(Spool),
+    /// A tray within this process.
+    Tray(tray::Tray),
 }
 
 impl Mailer {
@@ -40,6 +43,7 @@ impl Mailer {
         match self {
             Self::Smtp(server) => server.send(message),
             Self::Spool(folder) => folder.send(message),
+            Self::Tray(tray) => tray.send(message),
         }
     }
 }

@@ -44,15 +44,17 @@ impl Lines {
         };
         let (wanted, wants) = blocking::channel();
         let (found, read) = mpsc::channel(1);
-        thread::Builder::new().name("lines".to_owned()).spawn(move || {
-            for () in wants {
-                let line = line().unwrap_or_default();
-                let ended = line.is_none();
-                if found.blocking_send(line).is_err() || ended {
-                    return;
+        thread::Builder::new()
+            .name("lines".to_owned())
+            .spawn(move || {
+                for () in wants {
+                    let line = line().unwrap_or_default();
+                    let ended = line.is_none();
+                    if found.blocking_send(line).is_err() || ended {
+                        return;
+                    }
                 }
-            }
-        })?;
+            })?;
         let lines = Self {
             stdin,
             before,

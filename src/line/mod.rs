@@ -91,7 +91,10 @@ impl Desk {
 
     fn secret(&self) -> bool {
         let screen = self.visit.screen();
-        screen.fields.get(self.field).is_some_and(|field| field.secret)
+        screen
+            .fields
+            .get(self.field)
+            .is_some_and(|field| field.secret)
     }
 
     /// Asks the product, answer after answer, until nothing more is to be asked.

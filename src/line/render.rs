@@ -22,7 +22,9 @@ pub fn screen(screen: &Screen<'_>, texts: &Texts, organisation: &str, notes: &[M
         lines.push(organisation.to_owned());
     }
     if let Some((step, total)) = screen.progress {
-        let progress = Msg::new("kiosk-progress").number("step", step).number("total", total);
+        let progress = Msg::new("kiosk-progress")
+            .number("step", step)
+            .number("total", total);
         lines.push(texts.say(&progress));
     }
     lines.extend(screen.text.iter().map(|text| texts.say(text)));

@@ -57,8 +57,8 @@ pub enum StoreError {
 
 /// The store of one organisation.
 pub struct Store {
-    writer: Worker,
-    reader: Worker,
+    writer: Arc<Worker>,
+    reader: Arc<Worker>,
     keys: Arc<Keys>,
     outbox: Arc<Notify>,
 }
@@ -82,9 +82,18 @@ impl Store {
         Self::with(place, keys, Access::Write)
     }
 
+    /// Makes a store that ends with this process.
+    pub fn in_memory(keys: Arc<Keys>) -> Result<Self, StoreError> {
+        Self::with(&Place::Memory, keys, Access::Create)
+    }
+
     fn with(place: &Place, keys: Arc<Keys>, access: Access) -> Result<Self, StoreError> {
-        let writer = Worker::start(place.clone(), access, keys.clone())?;
-        let reader = Worker::later(place.clone(), Access::Read, keys.clone());
+        let writer = Arc::new(Worker::start(place.clone(), access, keys.clone())?);
+        let reader = match place {
+            // What is in memory is there for one connection.
+            Place::Memory => writer.clone(),
+            _ => Arc::new(Worker::later(place.clone(), Access::Read, keys.clone())),
+        };
         Ok(Self {
             writer,
             reader,

@@ -24,6 +24,8 @@ pub enum Place {
     Sqlite(PathBuf),
     /// A PostgreSQL database, by URL.
     Postgres(String),
+    /// This process's memory.
+    Memory,
 }
 
 impl Place {

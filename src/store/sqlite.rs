@@ -43,8 +43,19 @@ impl Sqlite {
             Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
             Access::Create | Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
         } | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let raw = Raw::open_with_flags(path, flags).map_err(|error| explain(path, &error))?;
+        Self::set_up(raw, path, access)
+    }
+
+    /// A database in memory, made up to date.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        let path = Path::new(":memory:");
+        let raw = Raw::open_in_memory().map_err(|error| explain(path, &error))?;
+        Self::set_up(raw, path, Access::Create)
+    }
+
+    fn set_up(mut raw: Raw, path: &Path, access: Access) -> Result<Self, StoreError> {
         let explain = |error: rusqlite::Error| explain(path, &error);
-        let mut raw = Raw::open_with_flags(path, flags).map_err(explain)?;
         raw.busy_timeout(BUSY).map_err(explain)?;
         raw.set_prepared_statement_cache_capacity(128);
         raw.execute_batch("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;")

@@ -126,6 +126,7 @@ fn set_clock(tx: &mut Tx<'_>) -> Result<(), StoreError> {
 fn connect(place: &Place, access: Access, keys: &Keys) -> Result<Box<dyn Engine>, StoreError> {
     let mut engine: Box<dyn Engine> = match place {
         Place::Sqlite(path) => Box::new(sqlite::Sqlite::open(path, access)?),
+        Place::Memory => Box::new(sqlite::Sqlite::in_memory()?),
         Place::Postgres(url) => Box::new(postgres::Postgres::open(url, access)?),
     };
     migrations::check_key(engine.as_mut(), keys, access)?;

@@ -1,0 +1,192 @@
+//! `keyhatch demo`: Contoso in memory, Mia Steele's phone beside the kiosk.
+
+use std::io::IsTerminal as _;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, Sender};
+
+use clap::Args;
+use data_encoding::BASE32_NOPAD;
+
+use super::context::Context;
+use super::kiosk::{limits, runner, serve, start_agent};
+use super::{CliError, host};
+use crate::agent::Channels;
+use crate::clock;
+use crate::crypto::totp::{STEP, Seed, step_at};
+use crate::crypto::{Keys, MasterKey, random};
+use crate::delivery::Mailer;
+use crate::delivery::tray::Tray;
+use crate::domain::msg::Msg;
+use crate::domain::outgoing::Outgoing;
+use crate::domain::secret::SecretText;
+use crate::domain::setting::LANGUAGES;
+use crate::i18n::{File, Texts};
+use crate::journey::Visit;
+use crate::service::accounts::FirstPassword;
+use crate::service::form::Form;
+use crate::service::methods::NewSeed;
+use crate::service::setup::Organisation;
+use crate::service::{Actor, Service};
+use crate::store::Store;
+use crate::tui::demo::companion::DemoPhone;
+use crate::tui::demo::phone::{AuthenticatorCode, PhoneMail};
+use crate::tui::kiosk::{Desk, Leave};
+
+const MIA: &str = "mias@contoso.example";
+
+/// The other people of Contoso: user name, given name, surname, alternate address or none.
+const PEOPLE: [(&str, &str, &str, Option<&str>); 9] = [
+    ("adelev", "Adele", "Vance", Some("adele.vance@home.example")),
+    ("alexw", "Alex", "Wilber", Some("wilber.alex@post.example")),
+    ("diegos", "Diego", "Siciliani", None),
+    ("gradya", "Grady", "Archie", Some("archie@home.example")),
+    ("hiroshik", "Hiroshi", "Kondo", Some("kondo.h@post.example")),
+    ("isaiahl", "Isaiah", "Langer", None),
+    (
+        "johannal",
+        "Johanna",
+        "Lorenz",
+        Some("jlorenz@home.example"),
+    ),
+    ("leeg", "Lee", "Gu", Some("lee.gu@post.example")),
+    ("pattif", "Patti", "Fernandez", Some("patti.f@home.example")),
+];
+
+/// Try Keyhatch out; nothing to set up, nothing left behind
+#[derive(Args)]
+pub struct Demo {
+    /// The language of the first screen
+    #[arg(long, value_name = "TAG")]
+    lang: Option<String>,
+}
+
+impl Demo {
+    /// Runs the kiosk with the phone beside it.
+    pub async fn run(self, context: Context) -> Result<(), CliError> {
+        if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
+            return Err(CliError::Refused(
+                "the demo needs a terminal; start it in one".to_owned(),
+            ));
+        }
+        let limits = limits(&context, self.lang, false, true)?;
+        let keys = Arc::new(Keys::derive(&MasterKey::generate()?));
+        let service = Service::new(Store::in_memory(keys)?);
+        let seed = Arc::new(Seed::generate()?);
+        contoso(&service, &seed).await?;
+        let (out, letters) = mpsc::channel();
+        let channels = Channels {
+            mail: Some(Arc::new(Mailer::Tray(Tray::new(out)))),
+        };
+        let agent = start_agent(&service, channels)?;
+        let (arrive, mails) = mpsc::channel();
+        let sorting = tokio::task::spawn_blocking(move || sort(&letters, &arrive));
+        let mut phone = DemoPhone::new(mails, move || vec![code(&seed)]);
+        let runner = runner(&context, service);
+        loop {
+            let desk = Desk::open(Visit::new(limits.clone()), runner.clone()).await;
+            // There is no phone in plain mode, so the demo stays on the full screen.
+            if serve(desk, &limits.language, Some(&mut phone)).await? != Leave::Plain {
+                break;
+            }
+        }
+        agent.finish().await;
+        drop(runner);
+        sorting.abort();
+        Ok(())
+    }
+}
+
+/// Mia's mail goes to her phone.
+fn sort(letters: &Receiver<Outgoing>, arrive: &Sender<PhoneMail>) {
+    for letter in letters {
+        let mail = PhoneMail {
+            from: "Contoso <reset@contoso.example>".to_owned(),
+            subject: letter.subject.clone(),
+            text: letter.text.expose().to_owned(),
+            unread: true,
+        };
+        let mine = letter.to == MIA || letter.to.ends_with("@home.example");
+        if mine && arrive.send(mail).is_err() {
+            return;
+        }
+    }
+}
+
+/// What Mia's authenticator shows now.
+fn code(seed: &Seed) -> AuthenticatorCode {
+    let now = clock::now();
+    let left = STEP - now.seconds().rem_euclid(STEP);
+    AuthenticatorCode {
+        name: format!("Contoso: {MIA}"),
+        code: seed.code(step_at(now)).expose().to_owned(),
+        seconds_left: u8::try_from(left).unwrap_or_default(),
+    }
+}
+
+/// Fills the store with an organisation.
+async fn contoso(service: &Service, seed: &Seed) -> Result<(), CliError> {
+    let now = clock::now();
+    let operator = Actor::Operator(host::user_name());
+    let named = |given: &str, surname: &str, mail: Option<&str>| Form {
+        name: Some(format!("{given} {surname}")),
+        given: Some(given.to_owned()),
+        surname: Some(surname.to_owned()),
+        alternate_email: mail.map(str::to_owned),
+        ..Form::default()
+    };
+    let organisation = Organisation {
+        name: "Contoso".to_owned(),
+        domains: "contoso.example".to_owned(),
+        admin: "admin@contoso.example".to_owned(),
+        form: Form {
+            email: Some("admin@contoso.example".to_owned()),
+            ..named("Megan", "Bowen", None)
+        },
+        password: SecretText::new(random::clear_text(16)?),
+    };
+    service.initialise(&operator, organisation, now).await?;
+    let mia = Form {
+        email: Some(MIA.to_owned()),
+        ..named("Mia", "Steele", Some("mia@home.example"))
+    };
+    service
+        .add_account(&operator, MIA, &mia, FirstPassword::Made, now)
+        .await?;
+    let key = SecretText::new(BASE32_NOPAD.encode(seed.bytes()));
+    service
+        .add_app_code(&operator, MIA, NewSeed::Given(key), now)
+        .await?;
+    let group = "SSPRTesters";
+    service
+        .add_group(
+            &operator,
+            group,
+            "security",
+            Some("Tests password reset"),
+            now,
+        )
+        .await?;
+    service.add_member(&operator, group, MIA, now).await?;
+    for (user, given, surname, mail) in PEOPLE {
+        let upn = format!("{user}@contoso.example");
+        let form = named(given, surname, mail);
+        service
+            .add_account(&operator, &upn, &form, FirstPassword::Made, now)
+            .await?;
+    }
+    let mut policy = vec![
+        ("sspr.groups".to_owned(), group.to_owned()),
+        ("sspr.enabled".to_owned(), "selected".to_owned()),
+        (
+            "branding.helpdesk_phone".to_owned(),
+            "+1 425 555 0100".to_owned(),
+        ),
+    ];
+    for tag in LANGUAGES {
+        let hint = Msg::new("demo-hint").text("account", MIA);
+        let text = Texts::new(tag, File::Kiosk).say(&hint);
+        policy.push((format!("branding.sign_in_text.{tag}"), text));
+    }
+    service.set_policy(&operator, policy, now).await?;
+    Ok(())
+}

@@ -1,0 +1,188 @@
+//! `keyhatch kiosk`.
+
+use std::io::IsTerminal as _;
+use std::time::Duration;
+
+use clap::Args;
+use tokio::sync::watch;
+
+use super::context::Context;
+use super::{CliError, host};
+use crate::agent::{Agent, Channels, DRAIN};
+use crate::crypto::random;
+use crate::domain::msg::Msg;
+use crate::i18n::{File, Texts, Wishes, negotiate};
+use crate::journey::runner::Runner;
+use crate::journey::{Limits, Visit};
+use crate::line;
+use crate::service::Service;
+use crate::service::reset::Origin;
+use crate::tui::demo::companion::DemoPhone;
+use crate::tui::events::Events;
+use crate::tui::kiosk::{self, Companion, Desk, Leave};
+use crate::tui::terminal::Guard;
+use crate::tui::theme::{Contrast, GlyphSet, Look};
+
+/// How long a journey lives (product, section 3), before the host's scale.
+const JOURNEY: Duration = Duration::from_secs(15 * 60);
+
+/// Help people who can't sign in, on this terminal
+#[derive(Args)]
+pub struct Kiosk {
+    /// Lines instead of a full screen, for screen readers
+    #[arg(long)]
+    plain: bool,
+    /// The language of the first screen
+    #[arg(long, value_name = "TAG")]
+    lang: Option<String>,
+    /// Leave after one visitor
+    #[arg(long)]
+    once: bool,
+}
+
+impl Kiosk {
+    /// Serves visitors until the terminal or the process ends.
+    pub async fn run(self, context: Context) -> Result<(), CliError> {
+        let service = context.service().await?;
+        let limits = limits(&context, self.lang, self.once, self.once)?;
+        let agent = start_agent(&service, context.channels()?)?;
+        let runner = runner(&context, service);
+        let env = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
+        let piped = !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal();
+        let plain = self.plain || dumb || piped || env("KEYHATCH_ACCESSIBLE");
+        let served = match plain {
+            true => line::run(Visit::new(limits), runner).await,
+            false => full_screen(limits, runner).await,
+        };
+        agent.finish().await;
+        Ok(served?)
+    }
+}
+
+/// The limits of visits on this host.
+pub(super) fn limits(
+    context: &Context,
+    lang: Option<String>,
+    once: bool,
+    leave: bool,
+) -> Result<Limits, CliError> {
+    if let Some(tag) = &lang
+        && crate::i18n::shipped(tag).is_none()
+    {
+        return Err(CliError::Refused(format!(
+            "the language `{}` is not offered; use one of {}",
+            crate::domain::text::clean(tag),
+            crate::domain::setting::LANGUAGES.join(", ")
+        )));
+    }
+    let kiosk = &context.config.kiosk;
+    let wishes = Wishes::of(lang, kiosk.language.clone(), |name| {
+        std::env::var(name).ok()
+    });
+    Ok(Limits {
+        idle: Duration::from_secs(kiosk.idle_seconds),
+        scale: kiosk.timeout_scale,
+        language: negotiate(&wishes),
+        once,
+        leave,
+    })
+}
+
+/// The service as this terminal's wizard calls it.
+pub(super) fn runner(context: &Context, service: Service) -> Runner {
+    let origin = Origin {
+        terminal: host::terminal(&context.config),
+        lifetime: JOURNEY.mul_f64(context.config.kiosk.timeout_scale),
+    };
+    Runner::new(service, origin)
+}
+
+/// The agent of this process, working beside the front end.
+pub(super) struct Working {
+    agent: Agent,
+    stop: watch::Sender<bool>,
+    work: tokio::task::JoinHandle<()>,
+}
+
+impl Working {
+    /// Delivers what this process caused, for a while, and steps down; the rest is left to the
+    /// next agent.
+    pub async fn finish(self) {
+        let _ = self.stop.send(true);
+        let _ = tokio::time::timeout(DRAIN, async {
+            let _ = self.work.await;
+            self.agent.deliver_due().await;
+        })
+        .await;
+    }
+}
+
+/// Starts this process's agent.
+pub(super) fn start_agent(service: &Service, channels: Channels) -> Result<Working, CliError> {
+    let instance = random::hex(&random::bytes::<8>()?);
+    let agent = Agent::new(service.clone(), channels, host::name(), instance);
+    let (stop, stopped) = watch::channel(false);
+    let worker = agent.clone();
+    let work = tokio::task::spawn_local(async move { worker.run(stopped).await });
+    Ok(Working { agent, stop, work })
+}
+
+/// Serves on the full screen; goes on in plain mode when a person asks for it.
+async fn full_screen(limits: Limits, runner: Runner) -> std::io::Result<()> {
+    let desk = Desk::open(Visit::new(limits.clone()), runner.clone()).await;
+    match serve(desk, &limits.language, None).await? {
+        Leave::Plain => line::run(Visit::new(limits), runner).await,
+        Leave::Ended | Leave::Stopped(_) | Leave::Closed => Ok(()),
+    }
+}
+
+/// Runs the loop on the real terminal; the terminal is as it was when this returns.
+pub(super) async fn serve(
+    mut desk: Desk,
+    language: &str,
+    companion: Option<&mut DemoPhone>,
+) -> std::io::Result<Leave> {
+    let fault = Texts::new(language, File::Kiosk).say(&Msg::new("kiosk-fault"));
+    let guard = Guard::enter(fault)?;
+    let mut terminal = guard.screen()?;
+    let mut events = Events::open()?;
+    let contrast = match std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        true => Contrast::Mono,
+        false => Contrast::Default,
+    };
+    let organisation = desk.organisation().to_owned();
+    let leave = kiosk::run(
+        &mut desk,
+        &mut terminal,
+        &mut events,
+        kiosk::Kiosk {
+            organisation: &organisation,
+            look: Look::new(contrast, glyphs()),
+            companion: companion.map(|phone| phone as &mut dyn Companion),
+            wipe: &mut || guard.wipe(),
+        },
+    )
+    .await;
+    desk.hang_up().await;
+    drop(desk);
+    let _ = guard.wipe();
+    guard.leave();
+    Ok(leave)
+}
+
+/// The Linux console's stock font has no bullets; a locale that is not UTF-8 shows none.
+fn glyphs() -> GlyphSet {
+    let term = std::env::var("TERM").unwrap_or_default();
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    let utf8 = locale.is_none_or(|locale| {
+        let locale = locale.to_ascii_lowercase();
+        locale.contains("utf-8") || locale.contains("utf8")
+    });
+    match term == "linux" || !utf8 {
+        true => GlyphSet::Ascii,
+        false => GlyphSet::Unicode,
+    }
+}

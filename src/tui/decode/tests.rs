@@ -1,0 +1,90 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn key(code: KeyCode, held: KeyModifiers) -> Typed {
+    Typed::Key(KeyEvent::new(code, held))
+}
+
+#[test]
+fn keys() {
+    let none = KeyModifiers::NONE;
+    let table: &[(&[u8], KeyCode, KeyModifiers)] = &[
+        (b"a", KeyCode::Char('a'), none),
+        ("語".as_bytes(), KeyCode::Char('語'), none),
+        ("😀".as_bytes(), KeyCode::Char('😀'), none),
+        (b"\r", KeyCode::Enter, none),
+        (b"\x03", KeyCode::Char('c'), KeyModifiers::CONTROL),
+        (b"\x1c", KeyCode::Char('\\'), KeyModifiers::CONTROL),
+        (b"\x7f", KeyCode::Backspace, none),
+        (b"\x1b[A", KeyCode::Up, none),
+        (b"\x1bOA", KeyCode::Up, none),
+        (b"\x1b[1;5C", KeyCode::Right, KeyModifiers::CONTROL),
+        (b"\x1b[Z", KeyCode::BackTab, none),
+        (b"\x1b[3~", KeyCode::Delete, none),
+        (b"\x1b[17~", KeyCode::F(6), none),
+        (b"\x1bOP", KeyCode::F(1), none),
+        (b"\x1b[[C", KeyCode::F(3), none),
+        (b"\x1b[13~", KeyCode::F(3), none),
+        (b"\x1b[1~", KeyCode::Home, none),
+        (b"\x1bx", KeyCode::Char('x'), KeyModifiers::ALT),
+    ];
+    for (bytes, code, held) in table {
+        let mut decoder = Decoder::default();
+        assert_eq!(decoder.feed(bytes), [key(*code, *held)], "{bytes:?}");
+        assert_eq!(decoder.patience(), None);
+    }
+}
+
+#[test]
+fn a_lone_escape_is_a_key_once_nothing_follows() {
+    let mut decoder = Decoder::default();
+    assert_eq!(decoder.feed(b"\x1b"), []);
+    assert!(decoder.patience().is_some());
+    assert_eq!(decoder.give_up(), Some(plain(KeyCode::Esc)));
+    assert_eq!(decoder.feed(b"\x1b[1;"), []);
+    assert_eq!(decoder.give_up(), None);
+    assert_eq!(
+        decoder.feed(b"\x1b\x1b[A"),
+        [plain(KeyCode::Esc), plain(KeyCode::Up)]
+    );
+}
+
+#[test]
+fn a_paste_is_literal_and_bounded() {
+    let mut decoder = Decoder::default();
+    let typed = decoder.feed(b"\x1b[200~a\r\x1b[A\x03b\x1b[201~c");
+    assert_eq!(
+        typed,
+        [
+            Typed::Paste("a\r\x1b[A\x03b".into()),
+            plain(KeyCode::Char('c'))
+        ]
+    );
+    let long = format!("\x1b[200~{}\x1b[201~", "語".repeat(1000));
+    assert_eq!(
+        decoder.feed(long.as_bytes()),
+        [Typed::Paste("語".repeat(341))]
+    );
+    decoder.feed(b"\x1b[200~never ended");
+    assert_eq!(decoder.give_up(), None);
+    assert_eq!(decoder.feed(b"c"), [plain(KeyCode::Char('c'))]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_comes_in_whatever_portions_the_next_key_is_read(
+        bytes in proptest::collection::vec(prop_oneof![any::<u8>(), Just(ESC), Just(b'['), b'0'..=b'9'], 0..200),
+        cut in 0usize..200,
+    ) {
+        let (mut whole, mut parts) = (Decoder::default(), Decoder::default());
+        let (left, right) = bytes.split_at(cut.min(bytes.len()));
+        let mut pieces = parts.feed(left);
+        pieces.extend(parts.feed(right));
+        prop_assert_eq!(whole.feed(&bytes), pieces);
+        whole.give_up();
+        prop_assert_eq!(whole.feed(b"q"), [plain(KeyCode::Char('q'))]);
+    }
+}

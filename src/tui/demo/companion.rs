@@ -1,0 +1,78 @@
+//! The phone as what stands beside the kiosk: it takes messages and codes as they come.
+
+use std::sync::mpsc::Receiver;
+
+use crossterm::event::KeyEvent;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::phone::{AuthenticatorCode, Phone, PhoneMail, PhoneView};
+use crate::tui::Say;
+use crate::tui::kiosk::Companion;
+use crate::tui::theme::Look;
+
+/// The least columns the kiosk keeps beside the phone.
+const KIOSK: u16 = 50;
+/// The most columns the phone takes.
+const PHONE: u16 = 44;
+
+/// The demo's phone.
+pub struct DemoPhone {
+    phone: Phone,
+    mails: Receiver<PhoneMail>,
+    codes: Box<dyn Fn() -> Vec<AuthenticatorCode>>,
+}
+
+impl DemoPhone {
+    /// A phone that these mails come to and that shows these codes.
+    pub fn new(
+        mails: Receiver<PhoneMail>,
+        codes: impl Fn() -> Vec<AuthenticatorCode> + 'static,
+    ) -> Self {
+        let phone = Phone {
+            codes: codes(),
+            ..Phone::default()
+        };
+        Self {
+            phone,
+            mails,
+            codes: Box::new(codes),
+        }
+    }
+}
+
+impl Companion for DemoPhone {
+    fn beside_width(&self, total: u16) -> u16 {
+        total.saturating_sub(KIOSK).min(PHONE)
+    }
+
+    fn beside(
+        &mut self,
+        area: Rect,
+        buf: &mut Buffer,
+        look: &Look,
+        say: &dyn Say,
+    ) -> Option<Position> {
+        PhoneView {
+            phone: &mut self.phone,
+            say,
+            look,
+        }
+        .render(area, buf)
+    }
+
+    fn beside_key(&mut self, key: KeyEvent) -> bool {
+        self.phone.key(key)
+    }
+
+    fn beside_tick(&mut self) -> bool {
+        let codes = (self.codes)();
+        let mut changed = codes != self.phone.codes;
+        self.phone.codes = codes;
+        while let Ok(mail) = self.mails.try_recv() {
+            self.phone.receive(mail);
+            changed = true;
+        }
+        changed
+    }
+}

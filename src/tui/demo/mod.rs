@@ -1,0 +1,4 @@
+//! What the demo shows beside the kiosk: the phone. Plain data in, cells out.
+
+pub mod companion;
+pub mod phone;

@@ -1,0 +1,56 @@
+//! What the loop knows of those it serves: the journey's host, and what stands beside the kiosk.
+
+use std::future::Future;
+use std::time::Duration;
+
+use crossterm::event::KeyEvent;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::journey::input::Input;
+use crate::journey::screen::Screen;
+use crate::tui::Say;
+use crate::tui::theme::Look;
+
+/// The journey and its runner, as the loop sees them. Every `at` is the time since the loop began.
+pub trait Host {
+    /// Work for the service.
+    type Request;
+    /// What comes of it.
+    type Reply: Send + 'static;
+
+    /// What to show.
+    fn screen(&self) -> Screen<'_>;
+    /// What a person did.
+    fn input(&mut self, input: Input, at: Duration) -> Option<Self::Request>;
+    /// What came of a request; of a journey that ended, to be ignored.
+    fn answer(&mut self, reply: Self::Reply, at: Duration) -> Option<Self::Request>;
+    /// Time went by; whether that changed the screen, and what it leads to.
+    fn tick(&mut self, at: Duration) -> (bool, Option<Self::Request>);
+    /// Does the work, beside the loop.
+    fn perform(&self, request: Self::Request) -> impl Future<Output = Self::Reply> + 'static;
+    /// The words, in the language of the moment.
+    fn say(&self) -> &dyn Say;
+    /// Whether to leave the program.
+    fn ended(&self) -> bool;
+    /// True once after everything typed was wiped: the terminal is then wiped as well.
+    fn wiped(&mut self) -> bool;
+}
+
+/// Something that stands beside the kiosk, with keys of its own.
+pub trait Companion {
+    /// Its columns out of `total`.
+    fn beside_width(&self, total: u16) -> u16;
+    /// Draws it; the cursor, while it has the focus.
+    fn beside(
+        &mut self,
+        area: Rect,
+        buf: &mut Buffer,
+        look: &Look,
+        say: &dyn Say,
+    ) -> Option<Position>;
+    /// Sees each key first; whether it took the key.
+    fn beside_key(&mut self, key: KeyEvent) -> bool;
+    /// Time went by; whether that changed it.
+    fn beside_tick(&mut self) -> bool;
+}

@@ -1,0 +1,303 @@
+//! The kiosk on a full screen: one loop that takes what happens in order, hands it to the journey's
+//! host, and draws when something changed.
+//!
+//! It knows the host by a trait and what stands beside it by another. What must stay true: keys
+//! typed while the product works, or before a screen was drawn, are dropped; cancelling works
+//! always; what was wiped is gone from the terminal before anything else is drawn.
+
+mod desk;
+mod host;
+mod view;
+
+use std::io;
+use std::time::{Duration, Instant};
+
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use tokio::task::{LocalSet, spawn_local};
+
+pub use desk::Desk;
+pub use host::{Companion, Host};
+pub use view::KioskView;
+
+use super::Say;
+use super::events::{Event, Events, Stop};
+use super::keymap::{self, Command};
+use super::theme::Look;
+use crate::domain::msg::Msg;
+use crate::journey::input::{Edit, Input};
+use crate::journey::screen::{Focus, Screen, ScreenId};
+
+/// How far one page key scrolls, in rows.
+const PAGE: isize = 8;
+
+/// How many events share a frame at most, so that a flood of keys cannot freeze the screen.
+const BATCH: u8 = 64;
+
+/// How the kiosk is set up.
+pub struct Kiosk<'a> {
+    /// The organisation's name, above every screen.
+    pub organisation: &'a str,
+    /// Colours and signs to start with.
+    pub look: Look,
+    /// What stands beside it.
+    pub companion: Option<&'a mut dyn Companion>,
+    /// Clears the real terminal and its scrollback.
+    pub wipe: &'a mut dyn FnMut() -> io::Result<()>,
+}
+
+/// Why the loop ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leave {
+    /// The host is done.
+    Ended,
+    /// A signal said so.
+    Stopped(Stop),
+    /// The terminal is gone.
+    Closed,
+    /// The person asked for plain mode on the first screen.
+    Plain,
+}
+
+/// Runs the kiosk on a current-thread runtime until something ends it. Work still under way is
+/// dropped then. A terminal that fails counts as gone.
+pub async fn run<H: Host, B: Backend>(
+    host: &mut H,
+    terminal: &mut Terminal<B>,
+    events: &mut Events<H::Reply>,
+    kiosk: Kiosk<'_>,
+) -> Leave {
+    let mut stage = Stage {
+        kiosk,
+        scroll: 0,
+        drawn: None,
+        dirty: true,
+    };
+    LocalSet::new()
+        .run_until(stage.play(host, terminal, events))
+        .await
+}
+
+/// What tells one screen from the next: keys meant for one must not reach the other.
+type Scene = (ScreenId, Msg, Option<(u8, u8)>, bool);
+
+fn scene(screen: &Screen<'_>) -> Scene {
+    (
+        screen.id,
+        screen.title.clone(),
+        screen.progress,
+        screen.working,
+    )
+}
+
+struct Stage<'a> {
+    kiosk: Kiosk<'a>,
+    scroll: isize,
+    /// The scene in sight.
+    drawn: Option<Scene>,
+    dirty: bool,
+}
+
+impl Stage<'_> {
+    async fn play<H: Host, B: Backend>(
+        &mut self,
+        host: &mut H,
+        terminal: &mut Terminal<B>,
+        events: &mut Events<H::Reply>,
+    ) -> Leave {
+        let began = Instant::now();
+        loop {
+            if self.show(host, terminal, events).is_err() {
+                return Leave::Closed;
+            }
+            if host.ended() {
+                return Leave::Ended;
+            }
+            let mut event = Some(events.next().await);
+            let mut left = BATCH;
+            // What happened meanwhile needs one frame, not one each; a new scene is drawn first.
+            while let Some(now) = event {
+                if let Some(leave) = self.take(host, now, events, began.elapsed()) {
+                    return leave;
+                }
+                let same = self.drawn.as_ref() == Some(&scene(&host.screen()));
+                left -= 1;
+                event = if same && left > 0 {
+                    events.ready()
+                } else {
+                    None
+                };
+            }
+        }
+    }
+
+    /// Takes one event; why to leave, if it says so.
+    fn take<H: Host>(
+        &mut self,
+        host: &mut H,
+        event: Event<H::Reply>,
+        events: &Events<H::Reply>,
+        at: Duration,
+    ) -> Option<Leave> {
+        let request = match event {
+            Event::Key(key) => {
+                self.dirty = true;
+                if self
+                    .kiosk
+                    .companion
+                    .as_mut()
+                    .is_some_and(|c| c.beside_key(key))
+                {
+                    host.input(Input::Touch, at)
+                } else {
+                    let command = keymap::command(key)?;
+                    let screen = host.screen();
+                    if command == Command::Plain && screen.id == ScreenId::Welcome {
+                        return Some(Leave::Plain);
+                    }
+                    let input = self.command(command, &screen)?;
+                    host.input(input, at)
+                }
+            }
+            Event::Paste(text) => {
+                let screen = host.screen();
+                if screen.working {
+                    return None;
+                }
+                let typing = matches!(screen.focus, Some(Focus::Field(_)));
+                self.dirty = true;
+                let input = if typing {
+                    Input::Edit(Edit::Paste(text))
+                } else {
+                    Input::Touch
+                };
+                host.input(input, at)
+            }
+            Event::Resize(..) => {
+                self.dirty = true;
+                None
+            }
+            Event::Tick => {
+                let beside = self
+                    .kiosk
+                    .companion
+                    .as_mut()
+                    .is_some_and(|c| c.beside_tick());
+                let (changed, request) = host.tick(at);
+                self.dirty |= changed | beside;
+                request
+            }
+            Event::Answer(reply) => {
+                self.dirty = true;
+                host.answer(reply, at)
+            }
+            Event::Signal(stop) => return Some(Leave::Stopped(stop)),
+            Event::Closed => return Some(Leave::Closed),
+        };
+        if let Some(request) = request {
+            let (work, feed) = (host.perform(request), events.feed());
+            spawn_local(async move { feed.send(Event::Answer(work.await)).await });
+        }
+        None
+    }
+
+    /// What a command does, to the view or for the host.
+    fn command(&mut self, command: Command, screen: &Screen<'_>) -> Option<Input> {
+        match command {
+            Command::Contrast => self.kiosk.look.turn(),
+            Command::PageUp => self.scroll = self.scroll.saturating_sub(PAGE),
+            Command::PageDown => self.scroll = self.scroll.saturating_add(PAGE),
+            // With nothing to focus, the arrows scroll.
+            Command::Previous if screen.focus.is_none() => {
+                self.scroll = self.scroll.saturating_sub(1)
+            }
+            Command::Next if screen.focus.is_none() => self.scroll = self.scroll.saturating_add(1),
+            _ => self.scroll = 0,
+        }
+        if screen.working && command != Command::Cancel {
+            return None;
+        }
+        Some(keymap::input(command, screen))
+    }
+
+    /// Draws if something changed, wiping the terminal first where that was asked for.
+    fn show<H: Host, B: Backend>(
+        &mut self,
+        host: &mut H,
+        terminal: &mut Terminal<B>,
+        events: &mut Events<H::Reply>,
+    ) -> Result<(), ()> {
+        if host.wiped() {
+            (self.kiosk.wipe)().map_err(drop)?;
+            let size = terminal.size().map_err(drop)?;
+            // Resizing, even to the same size, makes the next frame a whole one.
+            terminal.resize(size.into()).map_err(drop)?;
+            self.dirty = true;
+        }
+        if !self.dirty {
+            return Ok(());
+        }
+        let screen = host.screen();
+        let scene = scene(&screen);
+        let fresh = self.drawn.as_ref() != Some(&scene);
+        if fresh {
+            self.scroll = 0;
+        }
+        terminal
+            .draw(|frame| {
+                let whole = frame.area();
+                let cursor = self.draw(&screen, host.say(), whole, frame.buffer_mut());
+                if let Some(at) = cursor {
+                    frame.set_cursor_position(at);
+                }
+            })
+            .map_err(drop)?;
+        if fresh {
+            events.drain();
+        }
+        self.drawn = Some(scene);
+        self.dirty = false;
+        Ok(())
+    }
+
+    fn draw(
+        &mut self,
+        screen: &Screen<'_>,
+        say: &dyn Say,
+        whole: Rect,
+        buf: &mut Buffer,
+    ) -> Option<Position> {
+        let look = self.kiosk.look;
+        let wide = self
+            .kiosk
+            .companion
+            .as_ref()
+            .map_or(0, |c| c.beside_width(whole.width).min(whole.width));
+        let area = Rect {
+            width: whole.width - wide,
+            ..whole
+        };
+        let view = KioskView {
+            screen,
+            say,
+            look: &look,
+            organisation: self.kiosk.organisation,
+            scroll: self.scroll,
+            beside: self.kiosk.companion.is_some(),
+        };
+        let shown = view.render(area, buf);
+        self.scroll = shown.scroll;
+        let right = Rect::new(area.right(), whole.y, wide, whole.height);
+        let beside = self
+            .kiosk
+            .companion
+            .as_mut()
+            .and_then(|c| c.beside(right, buf, &look, say));
+        beside.or(shown.cursor)
+    }
+}
+
+#[cfg(test)]
+mod tests;

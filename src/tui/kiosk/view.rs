@@ -1,0 +1,201 @@
+//! Draws a [`Screen`] of the journey.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+
+use crate::domain::msg::Msg;
+use crate::journey::screen::{Action, Focus, Screen, ScreenId};
+use crate::tui::Say;
+use crate::tui::theme::Look;
+use crate::tui::widgets::actions::ActionsView;
+use crate::tui::widgets::choices::ChoicesView;
+use crate::tui::widgets::field::FieldView;
+use crate::tui::widgets::frame::FrameView;
+use crate::tui::widgets::rules::RulesView;
+use crate::tui::widgets::{Rows, Shown, window};
+
+/// One screen with what it takes to draw it.
+pub struct KioskView<'a> {
+    /// What to show.
+    pub screen: &'a Screen<'a>,
+    /// The words.
+    pub say: &'a dyn Say,
+    /// Colours and signs.
+    pub look: &'a Look,
+    /// The organisation's name.
+    pub organisation: &'a str,
+    /// How far the person scrolled.
+    pub scroll: isize,
+    /// Whether something stands beside the kiosk that has keys of its own.
+    pub beside: bool,
+}
+
+impl KioskView<'_> {
+    /// Draws the screen; safe at any size. The cursor belongs on what is focused, else on the
+    /// status, else on the title.
+    pub fn render(&self, area: Rect, buf: &mut Buffer) -> Shown {
+        let area = area.intersection(*buf.area());
+        if area.is_empty() {
+            return Shown::default();
+        }
+        let room = self.frame().render(area, self.look, buf);
+        let shown = self.content(room.content, buf);
+        let elsewhere = room.status.unwrap_or(room.title);
+        Shown {
+            cursor: Some(inside(shown.cursor.unwrap_or(elsewhere), area)),
+            ..shown
+        }
+    }
+
+    fn frame(&self) -> FrameView<'_> {
+        let screen = self.screen;
+        let say = |msg: &Msg| self.say.say(msg);
+        let status = match screen.wipe_in {
+            Some(left) => {
+                // Rounded up: "0 seconds" is when it happens.
+                let seconds = left.as_secs() + u64::from(left.subsec_nanos() > 0);
+                Some(Msg::new("kiosk-wipe-in").number("seconds", seconds))
+            }
+            None if screen.working => Some(Msg::new("kiosk-working")),
+            None => None,
+        };
+        FrameView {
+            organisation: self.organisation,
+            title: say(&screen.title),
+            progress: screen.progress.map(|(step, total)| {
+                say(&Msg::new("kiosk-progress")
+                    .number("step", step)
+                    .number("total", total))
+            }),
+            status: status.as_ref().map(say),
+            keys: self.keys().map(|id| say(&Msg::new(id))).collect(),
+        }
+    }
+
+    /// What the keys do here, the most important first.
+    fn keys(&self) -> impl Iterator<Item = &'static str> {
+        let screen = self.screen;
+        let some = |shown: bool, id| shown.then_some(id);
+        let still = !screen.working;
+        let overlay = matches!(screen.id, ScreenId::Language | ScreenId::Help);
+        [
+            some(still && !screen.choices.is_empty(), "keys-choose"),
+            some(still && screen.focus.is_some(), "keys-enter"),
+            some(still && screen.focus.is_some(), "keys-move"),
+            some(still && screen.id != ScreenId::Welcome, "keys-back"),
+            some(
+                still && screen.actions.contains(&Action::Reveal),
+                "keys-reveal",
+            ),
+            some(screen.id != ScreenId::Welcome, "keys-cancel"),
+            some(still && !overlay, "keys-help"),
+            some(still && screen.id != ScreenId::Language, "keys-language"),
+            some(true, "keys-contrast"),
+            some(still && screen.id == ScreenId::Welcome, "keys-plain"),
+            some(self.beside, "keys-phone"),
+        ]
+        .into_iter()
+        .flatten()
+    }
+
+    fn content(&self, area: Rect, buf: &mut Buffer) -> Shown {
+        if area.is_empty() {
+            return Shown::default();
+        }
+        // The last column is for the signs that there is more.
+        let wide = if area.width > 12 {
+            area.width - 2
+        } else {
+            area.width
+        };
+        let height = usize::from(area.height);
+        let mut notices = self.notices(wide);
+        let mut rows = self.rows(wide, true);
+        if notices.len() + rows.len() >= height {
+            rows = self.rows(wide, false);
+        }
+        if notices.len() + rows.len() > height && notices.len() * 2 <= height {
+            // What went wrong stays in sight while the rest scrolls.
+            let pinned = u16::try_from(notices.len()).unwrap_or(0).min(area.height);
+            let above = Rect {
+                height: pinned,
+                ..area
+            };
+            let below = Rect::new(area.x, area.y + pinned, area.width, area.height - pinned);
+            window(notices, above, 0, self.look, buf);
+            return window(rows, below, self.scroll, self.look, buf);
+        }
+        if !notices.is_empty() && notices.len() + rows.len() < height {
+            notices.push(Line::default());
+        }
+        notices.append(rows);
+        window(notices, area, self.scroll, self.look, buf)
+    }
+
+    fn notices(&self, wide: u16) -> Rows {
+        let (theme, glyphs) = (&self.look.theme, &self.look.glyphs);
+        let mut rows = Rows::default();
+        for notice in &self.screen.notices {
+            let (sign, style) = if notice.error {
+                (glyphs.error, theme.error)
+            } else {
+                (glyphs.note, theme.note)
+            };
+            rows.append(Rows::prose(sign, &self.say.say(&notice.text), wide, style));
+        }
+        rows
+    }
+
+    /// Everything below the notices; `spacious` with blank rows between.
+    fn rows(&self, wide: u16, spacious: bool) -> Rows {
+        let (screen, look) = (self.screen, self.look);
+        let mut blocks: Vec<Rows> = Vec::new();
+        for text in &screen.text {
+            blocks.push(Rows::prose("", &self.say.say(text), wide, look.theme.base));
+        }
+        let chosen = match screen.focus {
+            Some(Focus::Choice(at)) => Some(at),
+            _ => None,
+        };
+        let choices = ChoicesView {
+            choices: &screen.choices,
+            focused: chosen,
+        };
+        // A long list is no easier to read with holes in it.
+        blocks.push(choices.rows(self.say, look, wide, spacious && screen.choices.len() < 5));
+        for (at, field) in screen.fields.iter().enumerate() {
+            let focused = screen.focus == Some(Focus::Field(at));
+            blocks.push(FieldView { field, focused }.rows(self.say, look, wide));
+        }
+        let rules = RulesView {
+            rules: &screen.rules,
+        };
+        blocks.push(rules.rows(self.say, look, wide));
+        let pressed = match screen.focus {
+            Some(Focus::Action(at)) => Some(at),
+            _ => None,
+        };
+        let actions = ActionsView {
+            actions: &screen.actions,
+            focused: pressed,
+        };
+        blocks.push(actions.rows(self.say, look, wide));
+        let mut rows = Rows::default();
+        for block in blocks.into_iter().filter(|b| !b.is_empty()) {
+            if spacious && !rows.is_empty() {
+                rows.push(Line::default());
+            }
+            rows.append(block);
+        }
+        rows
+    }
+}
+
+/// The nearest place within `area`.
+fn inside(at: Position, area: Rect) -> Position {
+    Position::new(
+        at.x.clamp(area.left(), area.right().saturating_sub(1)),
+        at.y.clamp(area.top(), area.bottom().saturating_sub(1)),
+    )
+}

@@ -1,0 +1,172 @@
+//! The terminal guard: raw mode, the alternate screen and bracketed paste while it lives, and
+//! everything as it was when it is dropped, when the program panics, and never twice.
+
+use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::cursor::{MoveTo, Show};
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::style::{Attribute, SetAttribute};
+use crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{execute, queue};
+use ratatui::Terminal;
+use ratatui::backend::{Backend, ClearType as Part, CrosstermBackend, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::layout::{Position, Size};
+use rustix::termios::{
+    OptionalActions, QueueSelector, SpecialCodeIndex, tcflush, tcgetattr, tcgetwinsize, tcsetattr,
+};
+
+/// Whether the terminal is ours; taken by whoever gives it back.
+static HELD: AtomicBool = AtomicBool::new(false);
+
+/// What a terminal that does not know its size is taken for.
+const ASSUMED: Size = Size::new(80, 24);
+
+/// Holds the terminal. One at a time.
+pub struct Guard(());
+
+impl Guard {
+    /// Takes the terminal over. After a panic the terminal is given back first and then `fault`
+    /// printed, one line: a panic's own words could hold something typed.
+    ///
+    /// # Errors
+    /// When there is no terminal, or it is gone.
+    pub fn enter(fault: String) -> io::Result<Self> {
+        std::panic::set_hook(Box::new(move |_| {
+            restore();
+            // Nobody is left to hear that the line could not be written.
+            let _unheard = writeln!(io::stderr(), "{fault}");
+        }));
+        enable_raw_mode()?;
+        HELD.store(true, Ordering::SeqCst);
+        let guard = Self(());
+        // Reading ends after a fifth of a second without a key, so that the reader can end too.
+        let mut modes = tcgetattr(io::stdin())?;
+        modes.special_codes[SpecialCodeIndex::VMIN] = 0;
+        modes.special_codes[SpecialCodeIndex::VTIME] = 2;
+        tcsetattr(io::stdin(), OptionalActions::Now, &modes)?;
+        execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+        Ok(guard)
+    }
+
+    /// A ratatui terminal on standard output.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn screen(&self) -> io::Result<Terminal<Tty>> {
+        Terminal::new(Tty(CrosstermBackend::new(io::stdout())))
+    }
+
+    /// Clears the screen and what was scrolled out of it. The caller draws everything again.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn wipe(&self) -> io::Result<()> {
+        execute!(
+            io::stdout(),
+            SetAttribute(Attribute::Reset),
+            Clear(ClearType::All),
+            Clear(ClearType::Purge),
+            MoveTo(0, 0)
+        )
+    }
+
+    /// Gives the terminal back; dropping the guard does the same.
+    pub fn leave(self) {
+        drop(self);
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+/// Gives the terminal back if it is held. Each step is tried whatever became of the one before: a
+/// terminal that is gone needs none of them.
+fn restore() {
+    if !HELD.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    let mut out = io::stdout();
+    // Where there is no alternate screen, as on the Linux console, what was drawn must still go.
+    let _gone = queue!(
+        out,
+        DisableBracketedPaste,
+        SetAttribute(Attribute::Reset),
+        Clear(ClearType::All),
+        MoveTo(0, 0),
+        LeaveAlternateScreen,
+        Show
+    );
+    let _gone = out.flush();
+    // Keys nobody read must not reach a shell, neither those from before nor those from meanwhile.
+    let _gone = tcflush(io::stdin(), QueueSelector::IFlush);
+    let _gone = disable_raw_mode();
+    let _gone = tcflush(io::stdin(), QueueSelector::IFlush);
+}
+
+/// Crossterm's backend, except that asking for the size never starts a process: crossterm runs
+/// `tput` when the terminal does not answer.
+pub struct Tty(CrosstermBackend<io::Stdout>);
+
+impl Backend for Tty {
+    type Error = io::Error;
+
+    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        self.0.draw(content)
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        self.0.hide_cursor()
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        self.0.show_cursor()
+    }
+
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        // Asking the terminal would compete with the thread that reads keys.
+        Ok(Position::ORIGIN)
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        self.0.set_cursor_position(position)
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.0.clear()
+    }
+
+    fn clear_region(&mut self, part: Part) -> io::Result<()> {
+        self.0.clear_region(part)
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        let size = tcgetwinsize(io::stdout())?;
+        // A pty that was never told its size says 0×0.
+        Ok(if size.ws_col == 0 || size.ws_row == 0 {
+            ASSUMED
+        } else {
+            Size::new(size.ws_col, size.ws_row)
+        })
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        Ok(WindowSize {
+            columns_rows: self.size()?,
+            pixels: Size::ZERO,
+        })
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Backend::flush(&mut self.0)
+    }
+}

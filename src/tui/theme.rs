@@ -1,0 +1,237 @@
+//! How things look: the only place colours are named, by ANSI name, and the signs that say the
+//! same without colour.
+
+use ratatui::style::{Color, Modifier, Style};
+
+/// Which colours; F3 goes round them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Contrast {
+    /// The terminal's own background with a few colours.
+    Default,
+    /// White and yellow on black: 4.5:1 or better on every terminal.
+    High,
+    /// No colour at all (`NO_COLOR`).
+    Mono,
+}
+
+/// Which signs the terminal can show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GlyphSet {
+    /// Signs that a stock Linux console and every terminal font have.
+    Unicode,
+    /// ASCII alone.
+    Ascii,
+}
+
+/// The signs in use.
+#[derive(Clone, Copy, Debug)]
+pub struct Glyphs {
+    /// One grapheme of a secret.
+    pub dot: &'static str,
+    /// A horizontal line, repeated.
+    pub rule: &'static str,
+    /// A vertical line, repeated.
+    pub wall: &'static str,
+    /// More above.
+    pub up: &'static str,
+    /// More below.
+    pub down: &'static str,
+    /// Text goes on where there is no room.
+    pub more: &'static str,
+    /// The focused line, as wide as [`Glyphs::unfocused`].
+    pub focused: &'static str,
+    /// Any other line.
+    pub unfocused: &'static str,
+    /// A rule that is met; all three are equally wide.
+    pub met: &'static str,
+    /// A rule that is not met.
+    pub unmet: &'static str,
+    /// A rule only submitting can tell.
+    pub unknown: &'static str,
+    /// Before an error.
+    pub error: &'static str,
+    /// Before a note.
+    pub note: &'static str,
+}
+
+const ASCII: Glyphs = Glyphs {
+    dot: "*",
+    rule: "-",
+    wall: "|",
+    up: "^",
+    down: "v",
+    more: "~",
+    focused: "> ",
+    unfocused: "  ",
+    met: "[x] ",
+    unmet: "[ ] ",
+    unknown: "[?] ",
+    error: "! ",
+    note: "i ",
+};
+
+const UNICODE: Glyphs = Glyphs {
+    dot: "•",
+    rule: "─",
+    wall: "│",
+    up: "↑",
+    down: "↓",
+    more: "…",
+    ..ASCII
+};
+
+/// The style of everything that is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Theme {
+    /// The background and plain text.
+    pub base: Style,
+    /// The organisation's name.
+    pub organisation: Style,
+    /// The title.
+    pub title: Style,
+    /// Lines, details, the key bar.
+    pub quiet: Style,
+    /// Labels.
+    pub label: Style,
+    /// What is typed.
+    pub value: Style,
+    /// The focused line or button.
+    pub focus: Style,
+    /// An error.
+    pub error: Style,
+    /// A note.
+    pub note: Style,
+    /// A rule that is met.
+    pub met: Style,
+    /// A rule that is not met.
+    pub unmet: Style,
+    /// The countdown, and that the product works.
+    pub status: Style,
+}
+
+impl Theme {
+    const fn of(contrast: Contrast) -> Self {
+        let plain = Style::new();
+        let bold = plain.add_modifier(Modifier::BOLD);
+        let line = plain.add_modifier(Modifier::UNDERLINED);
+        let turned = plain.add_modifier(Modifier::REVERSED);
+        match contrast {
+            Contrast::Default => Self {
+                base: plain,
+                organisation: bold,
+                title: bold.fg(Color::Cyan),
+                quiet: plain,
+                label: plain,
+                value: line,
+                focus: turned,
+                error: bold.fg(Color::Red),
+                note: plain.fg(Color::Cyan),
+                met: plain.fg(Color::Green),
+                unmet: plain,
+                status: bold.fg(Color::Yellow),
+            },
+            Contrast::High => {
+                let white = plain.fg(Color::White).bg(Color::Black);
+                let yellow = bold.fg(Color::LightYellow).bg(Color::Black);
+                Self {
+                    base: white,
+                    organisation: white.add_modifier(Modifier::BOLD),
+                    title: yellow,
+                    quiet: white,
+                    label: white,
+                    value: white.add_modifier(Modifier::UNDERLINED),
+                    focus: bold.fg(Color::Black).bg(Color::LightYellow),
+                    error: yellow,
+                    note: white,
+                    met: white,
+                    unmet: yellow,
+                    status: yellow,
+                }
+            }
+            Contrast::Mono => Self {
+                base: plain,
+                organisation: bold,
+                title: bold,
+                quiet: plain,
+                label: plain,
+                value: line,
+                focus: turned,
+                error: bold,
+                note: plain,
+                met: plain,
+                unmet: plain,
+                status: bold,
+            },
+        }
+    }
+}
+
+/// Colours and signs together: what every view needs to draw.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    contrast: Contrast,
+    colourless: bool,
+    /// The styles.
+    pub theme: Theme,
+    /// The signs.
+    pub glyphs: Glyphs,
+}
+
+impl Look {
+    /// The look to start with; [`Contrast::Mono`] means that colours are never to be used.
+    pub const fn new(contrast: Contrast, glyphs: GlyphSet) -> Self {
+        Self {
+            contrast,
+            colourless: matches!(contrast, Contrast::Mono),
+            theme: Theme::of(contrast),
+            glyphs: match glyphs {
+                GlyphSet::Unicode => UNICODE,
+                GlyphSet::Ascii => ASCII,
+            },
+        }
+    }
+
+    /// Which colours are in use.
+    pub const fn contrast(&self) -> Contrast {
+        self.contrast
+    }
+
+    /// The next colours in the round. Without colours there is only one look.
+    pub const fn turn(&mut self) {
+        self.contrast = match self.contrast {
+            _ if self.colourless => Contrast::Mono,
+            Contrast::Default => Contrast::High,
+            Contrast::High => Contrast::Mono,
+            Contrast::Mono => Contrast::Default,
+        };
+        self.theme = Theme::of(self.contrast);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::buffer::CellWidth;
+
+    use super::*;
+
+    #[test]
+    fn without_colour_there_is_none() {
+        let mut look = Look::new(Contrast::Mono, GlyphSet::Unicode);
+        look.turn();
+        assert_eq!(look.contrast(), Contrast::Mono);
+        let theme = format!("{:?}", look.theme);
+        assert!(!theme.contains("fg(") && !theme.contains("bg("), "{theme}");
+    }
+
+    #[test]
+    fn signs_that_stand_for_each_other_are_equally_wide() {
+        for glyphs in [ASCII, UNICODE] {
+            assert_eq!(glyphs.focused.cell_width(), glyphs.unfocused.cell_width());
+            assert_eq!(glyphs.met.cell_width(), glyphs.unmet.cell_width());
+            assert_eq!(glyphs.met.cell_width(), glyphs.unknown.cell_width());
+            assert_eq!(glyphs.dot.cell_width(), 1);
+        }
+        let ascii = format!("{ASCII:?}");
+        assert!(ascii.is_ascii());
+    }
+}
