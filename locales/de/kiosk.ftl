@@ -1,0 +1,221 @@
+# What a locked-out person reads on the screen, full-screen or in plain mode.
+
+# Text that was written elsewhere (by the organisation) and is shown as it is.
+# $text (text): that text
+verbatim = { $text }
+
+## The first screen
+
+welcome-title = Sie können nicht auf Ihr Konto zugreifen?
+welcome-choice-forgot = Ich habe mein Kennwort vergessen
+    .detail = Identität bestätigen und ein neues Kennwort wählen
+
+## Who are you?
+
+who-title = Zugriff auf Ihr Konto wiederherstellen
+who-text = Geben Sie die Benutzer-ID ein, mit der Sie sich anmelden, zum Beispiel name@organisation.example. Eine registrierte E-Mail-Adresse geht auch.
+field-user-id = Benutzer-ID
+error-empty-user-id = Geben Sie Ihre Benutzer-ID ein.
+
+## Verification
+
+# $step (number): 1 for the first method asked for, 2 for the second
+verify-title = Überprüfungsschritt { $step }
+verify-choose = Wie möchten Sie Ihre Identität bestätigen?
+
+# The name of each authentication method; .choice offers it in the wizard
+method-app-notification = App-Benachrichtigung
+    .choice = Anforderung in der Authenticator-App genehmigen
+method-app-code = Authenticator-Code
+    .choice = Code aus meiner Authenticator-App eingeben
+# $address (text): where the code goes, mostly hidden
+method-email = E-Mail
+    .choice = Code an { $address } senden
+method-mobile-phone = Mobiltelefon
+    .choice = SMS oder Anruf auf meinem Mobiltelefon erhalten
+method-office-phone = Bürotelefon
+    .choice = Anruf auf meinem Bürotelefon erhalten
+method-security-questions = Sicherheitsfragen
+    .choice = Meine Sicherheitsfragen beantworten
+
+# $address (text): where the code went, mostly hidden; $minutes (number): how long it is good
+code-text-email =
+    { $minutes ->
+        [one] Ein Code ist an { $address } unterwegs. Er ist { $minutes } Minute gültig. Sehen Sie auch im Spamordner nach.
+       *[other] Ein Code ist an { $address } unterwegs. Er ist { $minutes } Minuten gültig. Sehen Sie auch im Spamordner nach.
+    }
+code-text-app-code = Öffnen Sie die Authenticator-App auf Ihrem Smartphone und geben Sie den Code ein, den sie für dieses Konto anzeigt.
+code-text-hidden = Solange niemand tippt, sind die Angaben verborgen. Drücken Sie eine beliebige Taste, um sie anzuzeigen.
+field-code = Code
+notice-sent-again = Ein neuer Code ist unterwegs. Frühere Codes gelten nicht mehr.
+error-empty-code = Geben Sie den Code ein.
+# $digits (number): how many digits a code has
+error-malformed-code =
+    { $digits ->
+        [one] Ein Code besteht aus genau { $digits } Ziffer. Das wurde nicht als Versuch gezählt.
+       *[other] Ein Code besteht aus genau { $digits } Ziffern. Das wurde nicht als Versuch gezählt.
+    }
+# $left (number): how many tries are left
+error-wrong-code =
+    { $left ->
+        [one] Das ist nicht der richtige Code. Sie haben noch { $left } Versuch.
+       *[other] Das ist nicht der richtige Code. Sie haben noch { $left } Versuche.
+    }
+error-too-late = Dieser Code ist nicht mehr gültig. Lassen Sie sich einen neuen senden oder wählen Sie eine andere Methode.
+error-method-used-up = Diese Methode kann hier nicht mehr verwendet werden. Wählen Sie eine andere.
+
+## The new password
+
+password-title = Wählen Sie ein neues Kennwort
+field-new-password = Neues Kennwort
+field-confirm-password = Neues Kennwort wiederholen
+# $count (number): characters
+rule-min-length =
+    { $count ->
+        [one] Mindestens { $count } Zeichen
+       *[other] Mindestens { $count } Zeichen
+    }
+# $count (number): characters
+rule-max-length =
+    { $count ->
+        [one] Höchstens { $count } Zeichen
+       *[other] Höchstens { $count } Zeichen
+    }
+rule-classes = Mindestens drei von: Kleinbuchstaben, Großbuchstaben, Ziffern, andere Zeichen
+rule-personal = Kein Teil Ihres Namens oder des Namens der Organisation
+# $count (number): passwords
+rule-history =
+    { $count ->
+        [one] Nicht Ihr aktuelles Kennwort
+       *[other] Keines Ihrer letzten { $count } Kennwörter (wird am Ende geprüft)
+    }
+rule-confirm = Beide Eingaben stimmen überein
+error-empty-password = Geben Sie ein neues Kennwort ein.
+error-password-rules = Dieses Kennwort verstößt gegen eine der Regeln unten. Wählen Sie ein anderes.
+error-password-mismatch = Die beiden Eingaben stimmen nicht überein.
+
+## The end
+
+done-title = Ihr Kennwort wurde zurückgesetzt
+done-text-changed = Ihr neues Kennwort gilt ab sofort. Das alte gilt nicht mehr.
+done-text-devices = Ändern Sie es auch überall dort, wo das alte gespeichert ist, zum Beispiel auf dem Smartphone, dem Laptop oder im E-Mail-Programm.
+done-text-notice = Eine Benachrichtigung über diese Änderung ist an Ihre E-Mail-Adressen unterwegs.
+# $seconds (number): until the first screen returns
+done-returning =
+    { $seconds ->
+        [one] In { $seconds } Sekunde erscheint wieder der Startbildschirm.
+       *[other] In { $seconds } Sekunden erscheint wieder der Startbildschirm.
+    }
+
+refused-title = Zurücksetzen ist hier nicht möglich
+refused-text = Das Kennwort dieses Kontos kann hier nicht zurückgesetzt werden.
+refused-ask-administrator = Bitten Sie Ihren Administrator um Hilfe.
+# $contact (text): web address, e-mail address or telephone number of the help desk
+refused-contact = Helpdesk: { $contact }
+# $reference (text): a short code of letters and digits
+refused-reference = Nennen Sie bei Rückfragen diese Referenz: { $reference }
+
+# Why, shown only where the organisation wants it. $code (text): like SSPR_0040
+reason-unknown = Dieses Konto gibt es nicht ({ $code }).
+reason-disabled = Das Konto ist deaktiviert ({ $code }).
+reason-blocked = Zu viele Versuche: Das Konto ist hier vorübergehend blockiert ({ $code }).
+reason-off = Die Kennwortzurücksetzung ist ausgeschaltet ({ $code }).
+reason-unlicensed = Das Konto hat hierfür keine Lizenz ({ $code }).
+reason-not-selected = Das Konto gehört nicht zu denen, die für die Kennwortzurücksetzung ausgewählt sind ({ $code }).
+reason-no-method = Das Konto hat keine Methode, die hier verwendet werden kann ({ $code }).
+reason-too-few-methods = Das Konto hat zu wenige Methoden, um Ihre Identität zu bestätigen ({ $code }).
+reason-no-writeback = In das Verzeichnis des Kontos kann von hier aus nicht geschrieben werden ({ $code }).
+reason-directory-refused = Das Verzeichnis des Kontos hat die Änderung abgelehnt ({ $code }).
+reason-no-agent = Das Verzeichnis des Kontos ist zurzeit nicht erreichbar ({ $code }).
+
+ended-title = Bitte beginnen Sie von vorn
+ended-too-late = Das hat zu lange gedauert oder wurde an anderer Stelle abgeschlossen. Von hier aus wurde nichts geändert.
+ended-fault = Hier funktioniert etwas nicht. Versuchen Sie es in einigen Minuten noch einmal.
+
+## Language and help
+
+language-title = Wählen Sie Ihre Sprache
+# Each language's own name, the same in every locale
+language-en = English
+language-de = Deutsch
+language-ja = 日本語
+
+help-title = Hilfe
+help-welcome = Wählen Sie aus, was Sie brauchen. Sie werden gefragt, wer Sie sind, bestätigen Ihre Identität und wählen dann ein neues Kennwort.
+help-who = Die Benutzer-ID ist der Name, den Sie beim Anmelden eingeben. Wenn Sie sie nicht kennen, fragen Sie Ihren Administrator oder den Helpdesk.
+help-choose = Wählen Sie eine Methode, die Ihnen jetzt zur Verfügung steht. Jede kann nur einmal verwendet werden.
+help-code-sent = Ihnen wurde ein Code gesendet. Geben Sie ihn hier ein. Wenn er nicht innerhalb einer Minute ankommt, lassen Sie sich einen neuen senden oder wählen Sie eine andere Methode.
+help-code-app = Die Authenticator-App zeigt einen sechsstelligen Code an, der sich alle 30 Sekunden ändert. Geben Sie den Code ein, den sie gerade anzeigt.
+help-password = Geben Sie das neue Kennwort zweimal ein. Gut ist ein langes aus mehreren Wörtern. Die Liste zeigt, welche Regeln es erfüllt.
+help-done = Alles ist erledigt. Sie können nun gehen.
+help-refused = Es wurde nichts geändert. Nennen Sie dem Helpdesk die Referenz, dann findet er den Grund.
+help-keys = Mit Tab und den Pfeiltasten bewegen Sie sich, mit Eingabe geht es weiter, mit Esc zurück. Strg-X bricht ab und löscht alles, was Sie eingegeben haben.
+
+## Actions
+
+action-next = Weiter
+action-resend = Neuen Code senden
+action-other-method = Andere Methode
+action-reveal = Anzeigen/Verbergen
+action-back = Zurück
+action-cancel = Abbrechen
+action-close = Schließen
+
+## Around every screen
+
+# $seconds (number): how long until everything typed is wiped
+kiosk-wipe-in =
+    { $seconds ->
+        [one] Alle Eingaben werden in { $seconds } Sekunde gelöscht. Drücken Sie eine beliebige Taste, um das zu verhindern.
+       *[other] Alle Eingaben werden in { $seconds } Sekunden gelöscht. Drücken Sie eine beliebige Taste, um das zu verhindern.
+    }
+# $step (number): the step the person is at; $total (number): how many there are
+kiosk-progress = Schritt { $step } von { $total }
+kiosk-working = Bitte warten …
+
+# The key bar: the key as it is written on the keyboard, then what it does, as short as can be
+keys-choose = 1–9 wählen
+keys-enter = Eingabe weiter
+keys-move = Tab wechseln
+keys-back = Esc zurück
+keys-reveal = Strg-R anzeigen
+keys-cancel = Strg-X abbrechen
+keys-help = F1 Hilfe
+keys-language = F2 Sprache
+keys-contrast = F3 Kontrast
+keys-plain = F4 nur Text
+keys-phone = F6 Smartphone
+
+## Plain mode
+
+plain-keys = Geben Sie eine Nummer oder einen Wert ein. Mit b gehen Sie zurück, mit x brechen Sie ab und löschen Ihre Eingaben, mit l wählen Sie die Sprache, mit ? erhalten Sie Hilfe.
+plain-choose = Ihre Auswahl
+plain-not-a-choice = Das steht nicht zur Auswahl.
+plain-actions = Das können Sie hier auch tun. Antworten Sie mit dem Buchstaben.
+plain-met = erfüllt
+plain-unmet = nicht erfüllt
+plain-wiped = Alle Eingaben wurden gelöscht.
+plain-secret = Was Sie hier eingeben, wird nicht angezeigt.
+plain-bye = Auf Wiedersehen.
+
+## The phone beside the kiosk, in the demo; columns are narrow
+
+phone-title = Smartphone (F6)
+# While the keys go to the phone
+phone-title-focused = Smartphone: aktiv (F6)
+phone-codes = Authenticator
+# $seconds (number): how long the code counts; as short as can be
+phone-seconds-left = { $seconds } s
+# $unread (number): how many messages nobody opened
+phone-messages =
+    { $unread ->
+        [0] Nachrichten
+        [one] Nachrichten ({ $unread } neu)
+       *[other] Nachrichten ({ $unread } neu)
+    }
+phone-unread = neu
+phone-empty = Noch keine Nachrichten.
+# $from (text): the sender
+phone-from = Von: { $from }
+# What the demo's first screen says. $account (text): the user ID to try
+demo-hint = Demo: Sie sind Mia Steele. Ihre Benutzer-ID ist { $account }. Ihr Smartphone sehen Sie rechts. Strg-X auf diesem Bildschirm beendet die Demo.

@@ -1,0 +1,37 @@
+# What is sent to people. Every letter says what, when, from where, and what to do if it wasn't you;
+# none ever holds a password.
+
+# $organisation (text): the organisation's name
+letter-code-subject = Ihr Überprüfungscode für { $organisation }
+# $minutes (number): how long the code is good
+letter-code-text =
+    { $minutes ->
+        [one] Unten steht Ihr Überprüfungscode. Er ist { $minutes } Minute gültig.
+       *[other] Unten steht Ihr Überprüfungscode. Er ist { $minutes } Minuten gültig.
+    }
+# $terminal (text): the terminal where somebody asked for the code
+letter-code-where = Jemand hat ihn an diesem Terminal angefordert: { $terminal }
+letter-code-not-you = Wenn Sie das nicht waren, unternehmen Sie nichts und geben Sie den Code an niemanden weiter. Ohne ihn bleibt Ihr Kennwort, wie es ist.
+
+# $organisation (text): the organisation's name
+letter-reset-subject = Ihr Kennwort für { $organisation } wurde zurückgesetzt
+# $upn (text): the account
+letter-reset-text = Das Kennwort Ihres Kontos { $upn } wurde zurückgesetzt.
+
+# $upn (text): the administrator's account
+letter-admin-subject = Das Kennwort des Administrators { $upn } wurde zurückgesetzt
+letter-admin-text = Das Kennwort des Administratorkontos { $upn } wurde von dessen Inhaber zurückgesetzt. Sie erhalten diese Nachricht, weil Sie ebenfalls Administrator sind.
+
+# $when (moment): when it happened
+letter-when = Wann: { $when }
+# $terminal (text): the terminal where it happened
+letter-where = Wo: { $terminal }
+# $reference (text): leads an administrator to the record
+letter-reference = Referenz: { $reference }
+letter-reset-not-you = Wenn Sie das nicht waren, hat möglicherweise jemand anderes Zugriff auf Ihr Konto: Setzen Sie das Kennwort sofort noch einmal zurück und informieren Sie den Helpdesk.
+letter-admin-not-you = Wenn das unerwartet kommt, fragen Sie sofort beim Inhaber des Kontos nach und deaktivieren Sie das Konto, bis Sie Gewissheit haben.
+
+# $contact (text): web address, e-mail address or telephone number
+letter-helpdesk = Helpdesk: { $contact }
+# $organisation (text): the organisation's name
+letter-greeting = { $organisation }
