@@ -6,216 +6,216 @@ verbatim = { $text }
 
 ## The first screen
 
-welcome-title = Can't access your account?
-welcome-choice-forgot = I forgot my password
-    .detail = Prove who you are and choose a new one
+welcome-title = Sie können nicht auf Ihr Konto zugreifen?
+welcome-choice-forgot = Ich habe mein Kennwort vergessen
+    .detail = Identität bestätigen und ein neues Kennwort wählen
 
 ## Who are you?
 
-who-title = Get back into your account
-who-text = Enter the user ID you sign in with, for example name@organisation.example. A registered e-mail address works too.
-field-user-id = User ID
-error-empty-user-id = Enter your user ID.
+who-title = Zugriff auf Ihr Konto wiederherstellen
+who-text = Geben Sie die Benutzer-ID ein, mit der Sie sich anmelden, zum Beispiel name@organisation.example. Eine registrierte E-Mail-Adresse geht auch.
+field-user-id = Benutzer-ID
+error-empty-user-id = Geben Sie Ihre Benutzer-ID ein.
 
 ## Verification
 
 # $step (number): 1 for the first method asked for, 2 for the second
-verify-title = Verification step { $step }
-verify-choose = How do you want to prove who you are?
+verify-title = Überprüfungsschritt { $step }
+verify-choose = Wie möchten Sie Ihre Identität bestätigen?
 
 # The name of each authentication method; .choice offers it in the wizard
-method-app-notification = App notification
-    .choice = Approve a request in the authenticator app
-method-app-code = Authenticator code
-    .choice = Enter a code from my authenticator app
+method-app-notification = App-Benachrichtigung
+    .choice = Anforderung in der Authenticator-App genehmigen
+method-app-code = Authenticator-Code
+    .choice = Code aus meiner Authenticator-App eingeben
 # $address (text): where the code goes, mostly hidden
-method-email = E-mail
-    .choice = Send a code to { $address }
-method-mobile-phone = Mobile phone
-    .choice = Text or call my mobile phone
-method-office-phone = Office phone
-    .choice = Call my office phone
-method-security-questions = Security questions
-    .choice = Answer my security questions
+method-email = E-Mail
+    .choice = Code an { $address } senden
+method-mobile-phone = Mobiltelefon
+    .choice = SMS oder Anruf auf meinem Mobiltelefon erhalten
+method-office-phone = Bürotelefon
+    .choice = Anruf auf meinem Bürotelefon erhalten
+method-security-questions = Sicherheitsfragen
+    .choice = Meine Sicherheitsfragen beantworten
 
 # $address (text): where the code went, mostly hidden; $minutes (number): how long it is good
 code-text-email =
     { $minutes ->
-        [one] A code is on its way to { $address }. It is good for { $minutes } minute. Look in the junk folder, too.
-       *[other] A code is on its way to { $address }. It is good for { $minutes } minutes. Look in the junk folder, too.
+        [one] Ein Code ist an { $address } unterwegs. Er ist { $minutes } Minute gültig. Sehen Sie auch im Spamordner nach.
+       *[other] Ein Code ist an { $address } unterwegs. Er ist { $minutes } Minuten gültig. Sehen Sie auch im Spamordner nach.
     }
-code-text-app-code = Open the authenticator app on your phone and enter the code it shows for this account.
-code-text-hidden = Details are hidden while nobody types. Press any key to show them.
+code-text-app-code = Öffnen Sie die Authenticator-App auf Ihrem Smartphone und geben Sie den Code ein, den sie für dieses Konto anzeigt.
+code-text-hidden = Solange niemand tippt, sind die Angaben verborgen. Drücken Sie eine beliebige Taste, um sie anzuzeigen.
 field-code = Code
-notice-sent-again = A new code is on its way. Earlier codes no longer work.
-error-empty-code = Enter the code.
+notice-sent-again = Ein neuer Code ist unterwegs. Frühere Codes gelten nicht mehr.
+error-empty-code = Geben Sie den Code ein.
 # $digits (number): how many digits a code has
 error-malformed-code =
     { $digits ->
-       *[other] A code has { $digits } digits and nothing else. This was not counted as a try.
+        [one] Ein Code besteht aus genau { $digits } Ziffer. Das wurde nicht als Versuch gezählt.
+       *[other] Ein Code besteht aus genau { $digits } Ziffern. Das wurde nicht als Versuch gezählt.
     }
 # $left (number): how many tries are left
 error-wrong-code =
     { $left ->
-        [one] That is not the right code. You have { $left } try left.
-       *[other] That is not the right code. You have { $left } tries left.
+        [one] Das ist nicht der richtige Code. Sie haben noch { $left } Versuch.
+       *[other] Das ist nicht der richtige Code. Sie haben noch { $left } Versuche.
     }
-error-too-late = That code is no longer good. Have a new one sent, or choose another method.
-error-method-used-up = That method can't be used any more here. Choose another one.
+error-too-late = Dieser Code ist nicht mehr gültig. Lassen Sie sich einen neuen senden oder wählen Sie eine andere Methode.
+error-method-used-up = Diese Methode kann hier nicht mehr verwendet werden. Wählen Sie eine andere.
 
 ## The new password
 
-password-title = Choose a new password
-field-new-password = New password
-field-confirm-password = New password again
+password-title = Wählen Sie ein neues Kennwort
+field-new-password = Neues Kennwort
+field-confirm-password = Neues Kennwort wiederholen
 # $count (number): characters
 rule-min-length =
     { $count ->
-        [one] At least { $count } character
-       *[other] At least { $count } characters
+        [one] Mindestens { $count } Zeichen
+       *[other] Mindestens { $count } Zeichen
     }
 # $count (number): characters
 rule-max-length =
     { $count ->
-        [one] At most { $count } character
-       *[other] At most { $count } characters
+        [one] Höchstens { $count } Zeichen
+       *[other] Höchstens { $count } Zeichen
     }
-rule-classes = Three of: lower case, upper case, digits, other characters
-rule-personal = No part of your name or the organisation's
+rule-classes = Mindestens drei von: Kleinbuchstaben, Großbuchstaben, Ziffern, andere Zeichen
+rule-personal = Kein Teil Ihres Namens oder des Namens der Organisation
 # $count (number): passwords
 rule-history =
     { $count ->
-        [one] Not the password you have now
-       *[other] None of your last { $count } passwords (checked at the end)
+        [one] Nicht Ihr aktuelles Kennwort
+       *[other] Keines Ihrer letzten { $count } Kennwörter (wird am Ende geprüft)
     }
-rule-confirm = Both entries are the same
-error-empty-password = Enter a new password.
-error-password-rules = That password breaks a rule below. Choose another one.
-error-password-mismatch = The two entries are not the same.
+rule-confirm = Beide Eingaben stimmen überein
+error-empty-password = Geben Sie ein neues Kennwort ein.
+error-password-rules = Dieses Kennwort verstößt gegen eine der Regeln unten. Wählen Sie ein anderes.
+error-password-mismatch = Die beiden Eingaben stimmen nicht überein.
 
 ## The end
 
-done-title = Your password has been reset
-done-text-changed = Your new password works from now on. The old one no longer does.
-done-text-devices = Change it, too, wherever the old one is saved: phone, laptop, mail program.
-done-text-notice = A notice of this change is on its way to your e-mail addresses.
+done-title = Ihr Kennwort wurde zurückgesetzt
+done-text-changed = Ihr neues Kennwort gilt ab sofort. Das alte gilt nicht mehr.
+done-text-devices = Ändern Sie es auch überall dort, wo das alte gespeichert ist, zum Beispiel auf dem Smartphone, dem Laptop oder im E-Mail-Programm.
+done-text-notice = Eine Benachrichtigung über diese Änderung ist an Ihre E-Mail-Adressen unterwegs.
 # $seconds (number): until the first screen returns
 done-returning =
     { $seconds ->
-        [one] The first screen returns in { $seconds } second.
-       *[other] The first screen returns in { $seconds } seconds.
+        [one] In { $seconds } Sekunde erscheint wieder der Startbildschirm.
+       *[other] In { $seconds } Sekunden erscheint wieder der Startbildschirm.
     }
 
-refused-title = You can't reset your password here
-refused-text = This account can't be reset here.
-refused-ask-administrator = Ask your administrator for help.
+refused-title = Zurücksetzen ist hier nicht möglich
+refused-text = Das Kennwort dieses Kontos kann hier nicht zurückgesetzt werden.
+refused-ask-administrator = Bitten Sie Ihren Administrator um Hilfe.
 # $contact (text): web address, e-mail address or telephone number of the help desk
-refused-contact = Help desk: { $contact }
+refused-contact = Helpdesk: { $contact }
 # $reference (text): a short code of letters and digits
-refused-reference = Say this reference when you ask: { $reference }
+refused-reference = Nennen Sie bei Rückfragen diese Referenz: { $reference }
 
 # Why, shown only where the organisation wants it. $code (text): like SSPR_0040
-reason-unknown = There is no such account ({ $code }).
-reason-disabled = The account is disabled ({ $code }).
-reason-blocked = Too many attempts: the account is blocked here for a while ({ $code }).
-reason-off = Password reset is switched off ({ $code }).
-reason-unlicensed = The account has no licence for this ({ $code }).
-reason-not-selected = The account is not among those selected for password reset ({ $code }).
-reason-no-method = The account has no method that can be used here ({ $code }).
-reason-too-few-methods = The account has too few methods to prove who you are ({ $code }).
-reason-no-writeback = The account's directory can't be written to from here ({ $code }).
-reason-directory-refused = The account's directory refused the change ({ $code }).
-reason-no-agent = The account's directory can't be reached now ({ $code }).
+reason-unknown = Dieses Konto gibt es nicht ({ $code }).
+reason-disabled = Das Konto ist deaktiviert ({ $code }).
+reason-blocked = Zu viele Versuche: Das Konto ist hier vorübergehend blockiert ({ $code }).
+reason-off = Die Kennwortzurücksetzung ist ausgeschaltet ({ $code }).
+reason-unlicensed = Das Konto hat hierfür keine Lizenz ({ $code }).
+reason-not-selected = Das Konto gehört nicht zu denen, die für die Kennwortzurücksetzung ausgewählt sind ({ $code }).
+reason-no-method = Das Konto hat keine Methode, die hier verwendet werden kann ({ $code }).
+reason-too-few-methods = Das Konto hat zu wenige Methoden, um Ihre Identität zu bestätigen ({ $code }).
+reason-no-writeback = In das Verzeichnis des Kontos kann von hier aus nicht geschrieben werden ({ $code }).
+reason-directory-refused = Das Verzeichnis des Kontos hat die Änderung abgelehnt ({ $code }).
+reason-no-agent = Das Verzeichnis des Kontos ist zurzeit nicht erreichbar ({ $code }).
 
-ended-title = Please start again
-ended-too-late = This took too long, or it was finished elsewhere. Nothing was changed by it.
-ended-fault = Something is not working here. Try again in a few minutes.
+ended-title = Bitte beginnen Sie von vorn
+ended-too-late = Das hat zu lange gedauert oder wurde an anderer Stelle abgeschlossen. Von hier aus wurde nichts geändert.
+ended-fault = Hier funktioniert etwas nicht. Versuchen Sie es in einigen Minuten noch einmal.
 
 ## Language and help
 
-language-title = Choose your language
+language-title = Wählen Sie Ihre Sprache
 # Each language's own name, the same in every locale
 language-en = English
 language-de = Deutsch
 language-ja = 日本語
 
-help-title = Help
-help-welcome = Choose what you need. You will be asked who you are and to prove it, then you choose a new password.
-help-who = The user ID is the name you type when you sign in. If you don't know it, ask your administrator or help desk.
-help-choose = Choose a method that you can use right now. Each can be used once.
-help-code-sent = A code was sent to you. Type it here. If it does not come within a minute, have another one sent or choose another method.
-help-code-app = The authenticator app shows a code of six digits that changes every 30 seconds. Type the one it shows now.
-help-password = Type the new password twice. A long one made of several words is good. The list shows which rules it meets.
-help-done = Everything is done. You can go.
-help-refused = Nothing was changed. Say the reference to your help desk: it leads them to the reason.
-help-keys = Tab and arrows move, Enter goes on, Esc goes back, Ctrl-X cancels and wipes everything you typed.
+help-title = Hilfe
+help-welcome = Wählen Sie aus, was Sie brauchen. Sie werden gefragt, wer Sie sind, bestätigen Ihre Identität und wählen dann ein neues Kennwort.
+help-who = Die Benutzer-ID ist der Name, den Sie beim Anmelden eingeben. Wenn Sie sie nicht kennen, fragen Sie Ihren Administrator oder den Helpdesk.
+help-choose = Wählen Sie eine Methode, die Ihnen jetzt zur Verfügung steht. Jede kann nur einmal verwendet werden.
+help-code-sent = Ihnen wurde ein Code gesendet. Geben Sie ihn hier ein. Wenn er nicht innerhalb einer Minute ankommt, lassen Sie sich einen neuen senden oder wählen Sie eine andere Methode.
+help-code-app = Die Authenticator-App zeigt einen sechsstelligen Code an, der sich alle 30 Sekunden ändert. Geben Sie den Code ein, den sie gerade anzeigt.
+help-password = Geben Sie das neue Kennwort zweimal ein. Gut ist ein langes aus mehreren Wörtern. Die Liste zeigt, welche Regeln es erfüllt.
+help-done = Alles ist erledigt. Sie können nun gehen.
+help-refused = Es wurde nichts geändert. Nennen Sie dem Helpdesk die Referenz, dann findet er den Grund.
+help-keys = Mit Tab und den Pfeiltasten bewegen Sie sich, mit Eingabe geht es weiter, mit Esc zurück. Strg-X bricht ab und löscht alles, was Sie eingegeben haben.
 
 ## Actions
 
-action-next = Next
-action-resend = Send another code
-action-other-method = Choose another method
-action-reveal = Show or hide
-action-back = Back
-action-cancel = Cancel
-action-close = Close
+action-next = Weiter
+action-resend = Neuen Code senden
+action-other-method = Andere Methode
+action-reveal = Anzeigen/Verbergen
+action-back = Zurück
+action-cancel = Abbrechen
+action-close = Schließen
 
 ## Around every screen
 
 # $seconds (number): how long until everything typed is wiped
 kiosk-wipe-in =
     { $seconds ->
-        [one] Everything typed will be wiped in { $seconds } second. Press any key to stay.
-       *[other] Everything typed will be wiped in { $seconds } seconds. Press any key to stay.
+        [one] Alle Eingaben werden in { $seconds } Sekunde gelöscht. Drücken Sie eine beliebige Taste, um das zu verhindern.
+       *[other] Alle Eingaben werden in { $seconds } Sekunden gelöscht. Drücken Sie eine beliebige Taste, um das zu verhindern.
     }
 # $step (number): the step the person is at; $total (number): how many there are
-kiosk-progress = Step { $step } of { $total }
-kiosk-working = Please wait…
-# After a fault of the program, as the last line on the terminal
-kiosk-fault = Something went wrong here. Please start again.
+kiosk-progress = Schritt { $step } von { $total }
+kiosk-working = Bitte warten …
 
 # The key bar: the key as it is written on the keyboard, then what it does, as short as can be
-keys-choose = 1–9 choose
-keys-enter = Enter go on
-keys-move = Tab move
-keys-back = Esc back
-keys-reveal = Ctrl-R show or hide
-keys-cancel = Ctrl-X cancel and wipe
-keys-help = F1 help
-keys-language = F2 language
-keys-contrast = F3 contrast
-keys-plain = F4 plain text
-keys-phone = F6 phone
+keys-choose = 1–9 wählen
+keys-enter = Eingabe weiter
+keys-move = Tab wechseln
+keys-back = Esc zurück
+keys-reveal = Strg-R anzeigen
+keys-cancel = Strg-X abbrechen
+keys-help = F1 Hilfe
+keys-language = F2 Sprache
+keys-contrast = F3 Kontrast
+keys-plain = F4 nur Text
+keys-phone = F6 Smartphone
 
 ## Plain mode
 
-plain-keys = Answer with a number or a value, or b to go back, x to cancel and wipe, l for the language, ? for help.
-plain-choose = Your choice
-plain-not-a-choice = That is not one of the choices.
-plain-actions = More you can do here: answer with the letter.
-plain-met = met
-plain-unmet = not met
-plain-wiped = Everything typed was wiped.
-plain-secret = Nothing you type here is shown.
-plain-bye = Goodbye.
+plain-keys = Geben Sie eine Nummer oder einen Wert ein. Mit b gehen Sie zurück, mit x brechen Sie ab und löschen Ihre Eingaben, mit l wählen Sie die Sprache, mit ? erhalten Sie Hilfe.
+plain-choose = Ihre Auswahl
+plain-not-a-choice = Das steht nicht zur Auswahl.
+plain-actions = Das können Sie hier auch tun. Antworten Sie mit dem Buchstaben.
+plain-met = erfüllt
+plain-unmet = nicht erfüllt
+plain-wiped = Alle Eingaben wurden gelöscht.
+plain-secret = Was Sie hier eingeben, wird nicht angezeigt.
+plain-bye = Auf Wiedersehen.
 
 ## The phone beside the kiosk, in the demo; columns are narrow
 
-phone-title = Phone (F6)
+phone-title = Smartphone (F6)
 # While the keys go to the phone
-phone-title-focused = Phone: has the keys (F6)
+phone-title-focused = Smartphone: aktiv (F6)
 phone-codes = Authenticator
 # $seconds (number): how long the code counts; as short as can be
 phone-seconds-left = { $seconds } s
 # $unread (number): how many messages nobody opened
 phone-messages =
     { $unread ->
-        [0] Messages
-       *[other] Messages ({ $unread } new)
+        [0] Nachrichten
+        [one] Nachrichten ({ $unread } neu)
+       *[other] Nachrichten ({ $unread } neu)
     }
-phone-unread = new
-phone-empty = No messages yet.
+phone-unread = neu
+phone-empty = Noch keine Nachrichten.
 # $from (text): the sender
-phone-from = From: { $from }
+phone-from = Von: { $from }
 # What the demo's first screen says. $account (text): the user ID to try
-demo-hint = Demo: you are Mia Steele. Her user ID is { $account }. Her phone is on the right. Ctrl-X on this screen ends the demo.
+demo-hint = Demo: Sie sind Mia Steele. Ihre Benutzer-ID ist { $account }. Ihr Smartphone sehen Sie rechts. Strg-X auf diesem Bildschirm beendet die Demo.

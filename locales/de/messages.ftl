@@ -2,36 +2,36 @@
 # none ever holds a password.
 
 # $organisation (text): the organisation's name
-letter-code-subject = Your verification code for { $organisation }
+letter-code-subject = Ihr Überprüfungscode für { $organisation }
 # $minutes (number): how long the code is good
 letter-code-text =
     { $minutes ->
-        [one] Your verification code is below. It is good for { $minutes } minute.
-       *[other] Your verification code is below. It is good for { $minutes } minutes.
+        [one] Unten steht Ihr Überprüfungscode. Er ist { $minutes } Minute gültig.
+       *[other] Unten steht Ihr Überprüfungscode. Er ist { $minutes } Minuten gültig.
     }
 # $terminal (text): the terminal where somebody asked for the code
-letter-code-where = Somebody asked for it at: { $terminal }
-letter-code-not-you = If it wasn't you, do nothing and tell nobody the code. Without it, your password stays as it is.
+letter-code-where = Jemand hat ihn an diesem Terminal angefordert: { $terminal }
+letter-code-not-you = Wenn Sie das nicht waren, unternehmen Sie nichts und geben Sie den Code an niemanden weiter. Ohne ihn bleibt Ihr Kennwort, wie es ist.
 
 # $organisation (text): the organisation's name
-letter-reset-subject = Your { $organisation } password was reset
+letter-reset-subject = Ihr Kennwort für { $organisation } wurde zurückgesetzt
 # $upn (text): the account
-letter-reset-text = The password of your account { $upn } was reset.
+letter-reset-text = Das Kennwort Ihres Kontos { $upn } wurde zurückgesetzt.
 
 # $upn (text): the administrator's account
-letter-admin-subject = The password of administrator { $upn } was reset
-letter-admin-text = The password of the administrator account { $upn } was reset by its owner. You get this because you are an administrator, too.
+letter-admin-subject = Das Kennwort des Administrators { $upn } wurde zurückgesetzt
+letter-admin-text = Das Kennwort des Administratorkontos { $upn } wurde von dessen Inhaber zurückgesetzt. Sie erhalten diese Nachricht, weil Sie ebenfalls Administrator sind.
 
 # $when (moment): when it happened
-letter-when = When: { $when }
+letter-when = Wann: { $when }
 # $terminal (text): the terminal where it happened
-letter-where = Where: { $terminal }
+letter-where = Wo: { $terminal }
 # $reference (text): leads an administrator to the record
-letter-reference = Reference: { $reference }
-letter-reset-not-you = If it wasn't you, somebody else may be in your account: reset the password again at once and tell your help desk.
-letter-admin-not-you = If that is unexpected, ask the account's owner at once, and disable the account until you know.
+letter-reference = Referenz: { $reference }
+letter-reset-not-you = Wenn Sie das nicht waren, hat möglicherweise jemand anderes Zugriff auf Ihr Konto: Setzen Sie das Kennwort sofort noch einmal zurück und informieren Sie den Helpdesk.
+letter-admin-not-you = Wenn das unerwartet kommt, fragen Sie sofort beim Inhaber des Kontos nach und deaktivieren Sie das Konto, bis Sie Gewissheit haben.
 
 # $contact (text): web address, e-mail address or telephone number
-letter-helpdesk = Help desk: { $contact }
+letter-helpdesk = Helpdesk: { $contact }
 # $organisation (text): the organisation's name
 letter-greeting = { $organisation }

@@ -6,216 +6,208 @@ verbatim = { $text }
 
 ## The first screen
 
-welcome-title = Can't access your account?
-welcome-choice-forgot = I forgot my password
-    .detail = Prove who you are and choose a new one
+welcome-title = アカウントにアクセスできませんか？
+welcome-choice-forgot = パスワードを忘れました
+    .detail = 本人確認をして、新しいパスワードを設定します
 
 ## Who are you?
 
-who-title = Get back into your account
-who-text = Enter the user ID you sign in with, for example name@organisation.example. A registered e-mail address works too.
-field-user-id = User ID
-error-empty-user-id = Enter your user ID.
+who-title = アカウントへのアクセスの回復
+who-text = サインインに使うユーザー ID (例: name@organisation.example) を入力してください。登録済みのメール アドレスも使えます。
+field-user-id = ユーザー ID
+error-empty-user-id = ユーザー ID を入力してください。
 
 ## Verification
 
 # $step (number): 1 for the first method asked for, 2 for the second
-verify-title = Verification step { $step }
-verify-choose = How do you want to prove who you are?
+verify-title = 確認ステップ { $step }
+verify-choose = 本人確認の方法を選んでください。
 
 # The name of each authentication method; .choice offers it in the wizard
-method-app-notification = App notification
-    .choice = Approve a request in the authenticator app
-method-app-code = Authenticator code
-    .choice = Enter a code from my authenticator app
+method-app-notification = アプリの通知
+    .choice = 認証アプリで要求を承認する
+method-app-code = 認証アプリのコード
+    .choice = 認証アプリに表示されるコードを入力する
 # $address (text): where the code goes, mostly hidden
-method-email = E-mail
-    .choice = Send a code to { $address }
-method-mobile-phone = Mobile phone
-    .choice = Text or call my mobile phone
-method-office-phone = Office phone
-    .choice = Call my office phone
-method-security-questions = Security questions
-    .choice = Answer my security questions
+method-email = メール
+    .choice = { $address } にコードを送信する
+method-mobile-phone = 携帯電話
+    .choice = 携帯電話で SMS または着信を受ける
+method-office-phone = 会社の電話
+    .choice = 会社の電話で着信を受ける
+method-security-questions = セキュリティの質問
+    .choice = セキュリティの質問に答える
 
 # $address (text): where the code went, mostly hidden; $minutes (number): how long it is good
 code-text-email =
     { $minutes ->
-        [one] A code is on its way to { $address }. It is good for { $minutes } minute. Look in the junk folder, too.
-       *[other] A code is on its way to { $address }. It is good for { $minutes } minutes. Look in the junk folder, too.
+       *[other] { $address } にコードを送信しています。有効期間は { $minutes } 分です。迷惑メール フォルダーも確認してください。
     }
-code-text-app-code = Open the authenticator app on your phone and enter the code it shows for this account.
-code-text-hidden = Details are hidden while nobody types. Press any key to show them.
-field-code = Code
-notice-sent-again = A new code is on its way. Earlier codes no longer work.
-error-empty-code = Enter the code.
+code-text-app-code = スマートフォンで認証アプリを開き、このアカウント用に表示されているコードを入力してください。
+code-text-hidden = 入力がない間は詳細を隠しています。何かキーを押すと表示されます。
+field-code = コード
+notice-sent-again = 新しいコードを送信しています。以前のコードは使えなくなりました。
+error-empty-code = コードを入力してください。
 # $digits (number): how many digits a code has
 error-malformed-code =
     { $digits ->
-       *[other] A code has { $digits } digits and nothing else. This was not counted as a try.
+       *[other] コードは { $digits } 桁の数字だけです。今回の入力は失敗として数えていません。
     }
 # $left (number): how many tries are left
 error-wrong-code =
     { $left ->
-        [one] That is not the right code. You have { $left } try left.
-       *[other] That is not the right code. You have { $left } tries left.
+       *[other] コードが正しくありません。入力できるのはあと { $left } 回です。
     }
-error-too-late = That code is no longer good. Have a new one sent, or choose another method.
-error-method-used-up = That method can't be used any more here. Choose another one.
+error-too-late = このコードはもう使えません。新しいコードを送信するか、別の方法を選んでください。
+error-method-used-up = この方法はここではもう使えません。別の方法を選んでください。
 
 ## The new password
 
-password-title = Choose a new password
-field-new-password = New password
-field-confirm-password = New password again
+password-title = 新しいパスワードの設定
+field-new-password = 新しいパスワード
+field-confirm-password = 新しいパスワード (再入力)
 # $count (number): characters
 rule-min-length =
     { $count ->
-        [one] At least { $count } character
-       *[other] At least { $count } characters
+       *[other] { $count } 文字以上
     }
 # $count (number): characters
 rule-max-length =
     { $count ->
-        [one] At most { $count } character
-       *[other] At most { $count } characters
+       *[other] { $count } 文字以下
     }
-rule-classes = Three of: lower case, upper case, digits, other characters
-rule-personal = No part of your name or the organisation's
+rule-classes = 小文字、大文字、数字、その他の文字のうち 3 種類以上
+rule-personal = 自分や組織の名前の一部を含まない
 # $count (number): passwords
 rule-history =
     { $count ->
-        [one] Not the password you have now
-       *[other] None of your last { $count } passwords (checked at the end)
+        [1] 現在のパスワードと異なる
+       *[other] 最近の { $count } 個のパスワードのどれとも異なる (最後に確認します)
     }
-rule-confirm = Both entries are the same
-error-empty-password = Enter a new password.
-error-password-rules = That password breaks a rule below. Choose another one.
-error-password-mismatch = The two entries are not the same.
+rule-confirm = 2 回の入力が一致している
+error-empty-password = 新しいパスワードを入力してください。
+error-password-rules = このパスワードは、下のルールのいずれかを満たしていません。別のパスワードにしてください。
+error-password-mismatch = 2 回の入力が一致していません。
 
 ## The end
 
-done-title = Your password has been reset
-done-text-changed = Your new password works from now on. The old one no longer does.
-done-text-devices = Change it, too, wherever the old one is saved: phone, laptop, mail program.
-done-text-notice = A notice of this change is on its way to your e-mail addresses.
+done-title = パスワードがリセットされました
+done-text-changed = 新しいパスワードはすぐに使えます。以前のパスワードはもう使えません。
+done-text-devices = 以前のパスワードを保存しているスマートフォン、ノート PC、メール ソフトなどでも、新しいパスワードに変更してください。
+done-text-notice = この変更のお知らせを、あなたのメール アドレスに送信しています。
 # $seconds (number): until the first screen returns
 done-returning =
     { $seconds ->
-        [one] The first screen returns in { $seconds } second.
-       *[other] The first screen returns in { $seconds } seconds.
+       *[other] { $seconds } 秒後に最初の画面に戻ります。
     }
 
-refused-title = You can't reset your password here
-refused-text = This account can't be reset here.
-refused-ask-administrator = Ask your administrator for help.
+refused-title = ここではパスワードをリセットできません
+refused-text = このアカウントのパスワードは、ここではリセットできません。
+refused-ask-administrator = 管理者に問い合わせてください。
 # $contact (text): web address, e-mail address or telephone number of the help desk
-refused-contact = Help desk: { $contact }
+refused-contact = ヘルプ デスク: { $contact }
 # $reference (text): a short code of letters and digits
-refused-reference = Say this reference when you ask: { $reference }
+refused-reference = お問い合わせの際は、この照会番号をお伝えください: { $reference }
 
 # Why, shown only where the organisation wants it. $code (text): like SSPR_0040
-reason-unknown = There is no such account ({ $code }).
-reason-disabled = The account is disabled ({ $code }).
-reason-blocked = Too many attempts: the account is blocked here for a while ({ $code }).
-reason-off = Password reset is switched off ({ $code }).
-reason-unlicensed = The account has no licence for this ({ $code }).
-reason-not-selected = The account is not among those selected for password reset ({ $code }).
-reason-no-method = The account has no method that can be used here ({ $code }).
-reason-too-few-methods = The account has too few methods to prove who you are ({ $code }).
-reason-no-writeback = The account's directory can't be written to from here ({ $code }).
-reason-directory-refused = The account's directory refused the change ({ $code }).
-reason-no-agent = The account's directory can't be reached now ({ $code }).
+reason-unknown = このアカウントは存在しません ({ $code })。
+reason-disabled = このアカウントは無効になっています ({ $code })。
+reason-blocked = 試行回数が多すぎるため、このアカウントはここではしばらくブロックされます ({ $code })。
+reason-off = パスワード リセットはオフになっています ({ $code })。
+reason-unlicensed = このアカウントには、必要なライセンスがありません ({ $code })。
+reason-not-selected = このアカウントは、パスワード リセットの対象に選ばれていません ({ $code })。
+reason-no-method = このアカウントには、ここで使える認証方法がありません ({ $code })。
+reason-too-few-methods = このアカウントには、本人確認に必要な数の認証方法がありません ({ $code })。
+reason-no-writeback = このアカウントのディレクトリには、ここから書き込めません ({ $code })。
+reason-directory-refused = このアカウントのディレクトリが変更を拒否しました ({ $code })。
+reason-no-agent = このアカウントのディレクトリに現在接続できません ({ $code })。
 
-ended-title = Please start again
-ended-too-late = This took too long, or it was finished elsewhere. Nothing was changed by it.
-ended-fault = Something is not working here. Try again in a few minutes.
+ended-title = 最初からやり直してください
+ended-too-late = 時間がかかりすぎたか、別の場所で手続きが完了しました。ここからは何も変更されていません。
+ended-fault = ここで問題が発生しています。数分後にもう一度お試しください。
 
 ## Language and help
 
-language-title = Choose your language
+language-title = 言語の選択
 # Each language's own name, the same in every locale
 language-en = English
 language-de = Deutsch
 language-ja = 日本語
 
-help-title = Help
-help-welcome = Choose what you need. You will be asked who you are and to prove it, then you choose a new password.
-help-who = The user ID is the name you type when you sign in. If you don't know it, ask your administrator or help desk.
-help-choose = Choose a method that you can use right now. Each can be used once.
-help-code-sent = A code was sent to you. Type it here. If it does not come within a minute, have another one sent or choose another method.
-help-code-app = The authenticator app shows a code of six digits that changes every 30 seconds. Type the one it shows now.
-help-password = Type the new password twice. A long one made of several words is good. The list shows which rules it meets.
-help-done = Everything is done. You can go.
-help-refused = Nothing was changed. Say the reference to your help desk: it leads them to the reason.
-help-keys = Tab and arrows move, Enter goes on, Esc goes back, Ctrl-X cancels and wipes everything you typed.
+help-title = ヘルプ
+help-welcome = 必要な項目を選んでください。ユーザー ID の入力と本人確認のあと、新しいパスワードを設定します。
+help-who = ユーザー ID は、サインインのときに入力する名前です。わからない場合は、管理者またはヘルプ デスクに問い合わせてください。
+help-choose = 今すぐ使える方法を選んでください。それぞれの方法は 1 回だけ使えます。
+help-code-sent = コードを送信しました。届いたコードをここに入力してください。1 分以内に届かない場合は、新しいコードを送信するか、別の方法を選んでください。
+help-code-app = 認証アプリには、30 秒ごとに変わる 6 桁のコードが表示されます。今表示されているコードを入力してください。
+help-password = 新しいパスワードを 2 回入力してください。いくつかの単語をつなげた長いパスワードをお勧めします。満たしているルールは一覧で確認できます。
+help-done = すべて完了しました。この場を離れてもかまいません。
+help-refused = 何も変更されていません。ヘルプ デスクに照会番号を伝えると、理由を調べてもらえます。
+help-keys = Tab キーと方向キーで移動し、Enter キーで進み、Esc キーで戻ります。Ctrl-X を押すと、中止して入力内容をすべて消去します。
 
 ## Actions
 
-action-next = Next
-action-resend = Send another code
-action-other-method = Choose another method
-action-reveal = Show or hide
-action-back = Back
-action-cancel = Cancel
-action-close = Close
+action-next = 次へ
+action-resend = 新しいコードを送信
+action-other-method = 別の方法を選択
+action-reveal = 表示/非表示
+action-back = 戻る
+action-cancel = 中止
+action-close = 閉じる
 
 ## Around every screen
 
 # $seconds (number): how long until everything typed is wiped
 kiosk-wipe-in =
     { $seconds ->
-        [one] Everything typed will be wiped in { $seconds } second. Press any key to stay.
-       *[other] Everything typed will be wiped in { $seconds } seconds. Press any key to stay.
+       *[other] { $seconds } 秒後に入力内容がすべて消去されます。このまま続けるには、何かキーを押してください。
     }
 # $step (number): the step the person is at; $total (number): how many there are
-kiosk-progress = Step { $step } of { $total }
-kiosk-working = Please wait…
-# After a fault of the program, as the last line on the terminal
-kiosk-fault = Something went wrong here. Please start again.
+kiosk-progress = ステップ { $step }/{ $total }
+kiosk-working = お待ちください...
 
 # The key bar: the key as it is written on the keyboard, then what it does, as short as can be
-keys-choose = 1–9 choose
-keys-enter = Enter go on
-keys-move = Tab move
-keys-back = Esc back
-keys-reveal = Ctrl-R show or hide
-keys-cancel = Ctrl-X cancel and wipe
-keys-help = F1 help
-keys-language = F2 language
-keys-contrast = F3 contrast
-keys-plain = F4 plain text
-keys-phone = F6 phone
+keys-choose = 1～9 選択
+keys-enter = Enter 進む
+keys-move = Tab 移動
+keys-back = Esc 戻る
+keys-reveal = Ctrl-R 表示切替
+keys-cancel = Ctrl-X 中止/消去
+keys-help = F1 ヘルプ
+keys-language = F2 言語
+keys-contrast = F3 コントラスト
+keys-plain = F4 テキスト表示
+keys-phone = F6 スマホ
 
 ## Plain mode
 
-plain-keys = Answer with a number or a value, or b to go back, x to cancel and wipe, l for the language, ? for help.
-plain-choose = Your choice
-plain-not-a-choice = That is not one of the choices.
-plain-actions = More you can do here: answer with the letter.
-plain-met = met
-plain-unmet = not met
-plain-wiped = Everything typed was wiped.
-plain-secret = Nothing you type here is shown.
-plain-bye = Goodbye.
+plain-keys = 番号または値を入力してください。b で戻り、x で中止して入力内容を消去し、l で言語を選び、? でヘルプを表示します。
+plain-choose = 選択
+plain-not-a-choice = それは選択肢にありません。
+plain-actions = ここでできるその他の操作です。文字を入力して選んでください。
+plain-met = 満たしています
+plain-unmet = 満たしていません
+plain-wiped = 入力内容をすべて消去しました。
+plain-secret = ここに入力する内容は表示されません。
+plain-bye = ご利用ありがとうございました。
 
 ## The phone beside the kiosk, in the demo; columns are narrow
 
-phone-title = Phone (F6)
+phone-title = スマートフォン (F6)
 # While the keys go to the phone
-phone-title-focused = Phone: has the keys (F6)
-phone-codes = Authenticator
+phone-title-focused = スマートフォン: 操作中 (F6)
+phone-codes = 認証アプリ
 # $seconds (number): how long the code counts; as short as can be
-phone-seconds-left = { $seconds } s
+phone-seconds-left = { $seconds } 秒
 # $unread (number): how many messages nobody opened
 phone-messages =
     { $unread ->
-        [0] Messages
-       *[other] Messages ({ $unread } new)
+        [0] メッセージ
+       *[other] メッセージ (新着 { $unread } 件)
     }
-phone-unread = new
-phone-empty = No messages yet.
+phone-unread = 新着
+phone-empty = メッセージはまだありません。
 # $from (text): the sender
-phone-from = From: { $from }
+phone-from = 差出人: { $from }
 # What the demo's first screen says. $account (text): the user ID to try
-demo-hint = Demo: you are Mia Steele. Her user ID is { $account }. Her phone is on the right. Ctrl-X on this screen ends the demo.
+demo-hint = デモ: あなたは Mia Steele です。ユーザー ID は { $account } です。右側は Mia のスマートフォンです。この画面で Ctrl-X を押すと、デモを終了します。

@@ -2,36 +2,35 @@
 # none ever holds a password.
 
 # $organisation (text): the organisation's name
-letter-code-subject = Your verification code for { $organisation }
+letter-code-subject = { $organisation } の確認コード
 # $minutes (number): how long the code is good
 letter-code-text =
     { $minutes ->
-        [one] Your verification code is below. It is good for { $minutes } minute.
-       *[other] Your verification code is below. It is good for { $minutes } minutes.
+       *[other] 確認コードは下記のとおりです。有効期間は { $minutes } 分です。
     }
 # $terminal (text): the terminal where somebody asked for the code
-letter-code-where = Somebody asked for it at: { $terminal }
-letter-code-not-you = If it wasn't you, do nothing and tell nobody the code. Without it, your password stays as it is.
+letter-code-where = 次の端末からこのコードが要求されました: { $terminal }
+letter-code-not-you = 心当たりがない場合は、何もせず、コードを誰にも教えないでください。このコードがなければ、パスワードは変更されません。
 
 # $organisation (text): the organisation's name
-letter-reset-subject = Your { $organisation } password was reset
+letter-reset-subject = { $organisation } のパスワードがリセットされました
 # $upn (text): the account
-letter-reset-text = The password of your account { $upn } was reset.
+letter-reset-text = あなたのアカウント { $upn } のパスワードがリセットされました。
 
 # $upn (text): the administrator's account
-letter-admin-subject = The password of administrator { $upn } was reset
-letter-admin-text = The password of the administrator account { $upn } was reset by its owner. You get this because you are an administrator, too.
+letter-admin-subject = 管理者 { $upn } のパスワードがリセットされました
+letter-admin-text = 管理者アカウント { $upn } のパスワードが、アカウントの所有者によってリセットされました。あなたも管理者であるため、この通知をお送りしています。
 
 # $when (moment): when it happened
-letter-when = When: { $when }
+letter-when = 日時: { $when }
 # $terminal (text): the terminal where it happened
-letter-where = Where: { $terminal }
+letter-where = 端末: { $terminal }
 # $reference (text): leads an administrator to the record
-letter-reference = Reference: { $reference }
-letter-reset-not-you = If it wasn't you, somebody else may be in your account: reset the password again at once and tell your help desk.
-letter-admin-not-you = If that is unexpected, ask the account's owner at once, and disable the account until you know.
+letter-reference = 照会番号: { $reference }
+letter-reset-not-you = 心当たりがない場合は、ほかの人があなたのアカウントに侵入しているおそれがあります。すぐにもう一度パスワードをリセットし、ヘルプ デスクに連絡してください。
+letter-admin-not-you = 想定外のリセットの場合は、すぐにアカウントの所有者に確認してください。確認がとれるまで、アカウントを無効にしてください。
 
 # $contact (text): web address, e-mail address or telephone number
-letter-helpdesk = Help desk: { $contact }
+letter-helpdesk = ヘルプ デスク: { $contact }
 # $organisation (text): the organisation's name
 letter-greeting = { $organisation }
