@@ -25,7 +25,7 @@ verify-choose = Wie möchten Sie Ihre Identität bestätigen?
 
 # The name of each authentication method; .choice offers it in the wizard
 method-app-notification = App-Benachrichtigung
-    .choice = Anforderung in der Authenticator-App genehmigen
+    .choice = Anforderung auf meinem Smartphone beantworten
 method-app-code = Authenticator-Code
     .choice = Code aus meiner Authenticator-App eingeben
 # $address (text): where the code goes, mostly hidden
@@ -149,6 +149,7 @@ help-code-app = Die Authenticator-App zeigt einen sechsstelligen Code an, der si
 help-password = Geben Sie das neue Kennwort zweimal ein. Gut ist ein langes aus mehreren Wörtern. Die Liste zeigt, welche Regeln es erfüllt.
 help-done = Alles ist erledigt. Sie können nun gehen.
 help-refused = Es wurde nichts geändert. Nennen Sie dem Helpdesk die Referenz, dann findet er den Grund.
+help-ended = Beginnen Sie noch einmal auf dem Startbildschirm. Wenn es wieder geschieht, fragen Sie Ihren Administrator oder den Helpdesk.
 help-keys = Mit Tab und den Pfeiltasten bewegen Sie sich, mit Eingabe geht es weiter, mit Esc zurück. Strg-X bricht ab und löscht alles, was Sie eingegeben haben.
 
 ## Actions
@@ -172,6 +173,8 @@ kiosk-wipe-in =
 # $step (number): the step the person is at; $total (number): how many there are
 kiosk-progress = Schritt { $step } von { $total }
 kiosk-working = Bitte warten …
+# After a fault of the program, as the last line on the terminal
+kiosk-fault = Hier ist etwas schiefgegangen. Bitte beginnen Sie noch einmal.
 
 # The key bar: the key as it is written on the keyboard, then what it does, as short as can be
 keys-choose = 1–9 wählen

@@ -20,7 +20,7 @@ letter-reset-text = Das Kennwort Ihres Kontos { $upn } wurde zurückgesetzt.
 
 # $upn (text): the administrator's account
 letter-admin-subject = Das Kennwort des Administrators { $upn } wurde zurückgesetzt
-letter-admin-text = Das Kennwort des Administratorkontos { $upn } wurde von dessen Inhaber zurückgesetzt. Sie erhalten diese Nachricht, weil Sie ebenfalls Administrator sind.
+letter-admin-text = Das Kennwort des Administratorkontos { $upn } wurde an einem Terminal von jemandem zurückgesetzt, der die Überprüfung bestanden hat. Sie erhalten diese Nachricht, weil Sie ebenfalls Administrator sind.
 
 # $when (moment): when it happened
 letter-when = Wann: { $when }

@@ -25,7 +25,7 @@ verify-choose = How do you want to prove who you are?
 
 # The name of each authentication method; .choice offers it in the wizard
 method-app-notification = App notification
-    .choice = Approve a request in the authenticator app
+    .choice = Answer a request on my phone
 method-app-code = Authenticator code
     .choice = Enter a code from my authenticator app
 # $address (text): where the code goes, mostly hidden
@@ -38,11 +38,11 @@ method-office-phone = Office phone
 method-security-questions = Security questions
     .choice = Answer my security questions
 
-# $address (text): where the code went, mostly hidden; $minutes (number): how long it is good
+# $address (text): where the code went, mostly hidden; $minutes (number): how long it is valid
 code-text-email =
     { $minutes ->
-        [one] A code is on its way to { $address }. It is good for { $minutes } minute. Look in the junk folder, too.
-       *[other] A code is on its way to { $address }. It is good for { $minutes } minutes. Look in the junk folder, too.
+        [one] A code is on its way to { $address }. It is valid for { $minutes } minute. Look in the junk folder, too.
+       *[other] A code is on its way to { $address }. It is valid for { $minutes } minutes. Look in the junk folder, too.
     }
 code-text-app-code = Open the authenticator app on your phone and enter the code it shows for this account.
 code-text-hidden = Details are hidden while nobody types. Press any key to show them.
@@ -60,7 +60,7 @@ error-wrong-code =
         [one] That is not the right code. You have { $left } try left.
        *[other] That is not the right code. You have { $left } tries left.
     }
-error-too-late = That code is no longer good. Have a new one sent, or choose another method.
+error-too-late = That code is no longer valid. Have a new one sent, or choose another method.
 error-method-used-up = That method can't be used any more here. Choose another one.
 
 ## The new password
@@ -80,7 +80,7 @@ rule-max-length =
         [one] At most { $count } character
        *[other] At most { $count } characters
     }
-rule-classes = Three of: lower case, upper case, digits, other characters
+rule-classes = At least three of: lower case, upper case, digits, other characters
 rule-personal = No part of your name or the organisation's
 # $count (number): passwords
 rule-history =
@@ -107,12 +107,12 @@ done-returning =
     }
 
 refused-title = You can't reset your password here
-refused-text = This account can't be reset here.
+refused-text = This account's password can't be reset here.
 refused-ask-administrator = Ask your administrator for help.
 # $contact (text): web address, e-mail address or telephone number of the help desk
 refused-contact = Help desk: { $contact }
 # $reference (text): a short code of letters and digits
-refused-reference = Say this reference when you ask: { $reference }
+refused-reference = If you ask for help, say this reference: { $reference }
 
 # Why, shown only where the organisation wants it. $code (text): like SSPR_0040
 reason-unknown = There is no such account ({ $code }).
@@ -128,7 +128,7 @@ reason-directory-refused = The account's directory refused the change ({ $code }
 reason-no-agent = The account's directory can't be reached now ({ $code }).
 
 ended-title = Please start again
-ended-too-late = This took too long, or it was finished elsewhere. Nothing was changed by it.
+ended-too-late = This took too long, or it was ended somewhere else. Nothing was changed from here.
 ended-fault = Something is not working here. Try again in a few minutes.
 
 ## Language and help
@@ -148,6 +148,7 @@ help-code-app = The authenticator app shows a code of six digits that changes ev
 help-password = Type the new password twice. A long one made of several words is good. The list shows which rules it meets.
 help-done = Everything is done. You can go.
 help-refused = Nothing was changed. Say the reference to your help desk: it leads them to the reason.
+help-ended = Start again from the first screen. If it happens again, ask your administrator or help desk.
 help-keys = Tab and arrows move, Enter goes on, Esc goes back, Ctrl-X cancels and wipes everything you typed.
 
 ## Actions
@@ -165,8 +166,8 @@ action-close = Close
 # $seconds (number): how long until everything typed is wiped
 kiosk-wipe-in =
     { $seconds ->
-        [one] Everything typed will be wiped in { $seconds } second. Press any key to stay.
-       *[other] Everything typed will be wiped in { $seconds } seconds. Press any key to stay.
+        [one] Everything typed will be wiped in { $seconds } second. Press any key to keep it.
+       *[other] Everything typed will be wiped in { $seconds } seconds. Press any key to keep it.
     }
 # $step (number): the step the person is at; $total (number): how many there are
 kiosk-progress = Step { $step } of { $total }

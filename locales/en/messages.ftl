@@ -3,11 +3,11 @@
 
 # $organisation (text): the organisation's name
 letter-code-subject = Your verification code for { $organisation }
-# $minutes (number): how long the code is good
+# $minutes (number): how long the code is valid
 letter-code-text =
     { $minutes ->
-        [one] Your verification code is below. It is good for { $minutes } minute.
-       *[other] Your verification code is below. It is good for { $minutes } minutes.
+        [one] Your verification code is below. It is valid for { $minutes } minute.
+       *[other] Your verification code is below. It is valid for { $minutes } minutes.
     }
 # $terminal (text): the terminal where somebody asked for the code
 letter-code-where = Somebody asked for it at: { $terminal }
@@ -20,7 +20,7 @@ letter-reset-text = The password of your account { $upn } was reset.
 
 # $upn (text): the administrator's account
 letter-admin-subject = The password of administrator { $upn } was reset
-letter-admin-text = The password of the administrator account { $upn } was reset by its owner. You get this because you are an administrator, too.
+letter-admin-text = The password of the administrator account { $upn } was reset at a terminal by somebody who passed its verification. You get this because you are an administrator, too.
 
 # $when (moment): when it happened
 letter-when = When: { $when }

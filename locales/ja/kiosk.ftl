@@ -25,7 +25,7 @@ verify-choose = 本人確認の方法を選んでください。
 
 # The name of each authentication method; .choice offers it in the wizard
 method-app-notification = アプリの通知
-    .choice = 認証アプリで要求を承認する
+    .choice = スマートフォンで要求に応答する
 method-app-code = 認証アプリのコード
     .choice = 認証アプリに表示されるコードを入力する
 # $address (text): where the code goes, mostly hidden
@@ -143,6 +143,7 @@ help-code-app = 認証アプリには、30 秒ごとに変わる 6 桁のコー�
 help-password = 新しいパスワードを 2 回入力してください。いくつかの単語をつなげた長いパスワードをお勧めします。満たしているルールは一覧で確認できます。
 help-done = すべて完了しました。この場を離れてもかまいません。
 help-refused = 何も変更されていません。ヘルプ デスクに照会番号を伝えると、理由を調べてもらえます。
+help-ended = 最初の画面からもう一度やり直してください。また起きる場合は、管理者またはヘルプ デスクにお問い合わせください。
 help-keys = Tab キーと方向キーで移動し、Enter キーで進み、Esc キーで戻ります。Ctrl-X を押すと、中止して入力内容をすべて消去します。
 
 ## Actions
@@ -165,6 +166,8 @@ kiosk-wipe-in =
 # $step (number): the step the person is at; $total (number): how many there are
 kiosk-progress = ステップ { $step }/{ $total }
 kiosk-working = お待ちください...
+# After a fault of the program, as the last line on the terminal
+kiosk-fault = 問題が発生しました。もう一度やり直してください。
 
 # The key bar: the key as it is written on the keyboard, then what it does, as short as can be
 keys-choose = 1～9 選択

@@ -19,7 +19,7 @@ letter-reset-text = あなたのアカウント { $upn } のパスワードが�
 
 # $upn (text): the administrator's account
 letter-admin-subject = 管理者 { $upn } のパスワードがリセットされました
-letter-admin-text = 管理者アカウント { $upn } のパスワードが、アカウントの所有者によってリセットされました。あなたも管理者であるため、この通知をお送りしています。
+letter-admin-text = 管理者アカウント { $upn } のパスワードが、確認に合格した人によって端末でリセットされました。あなたも管理者であるため、この通知をお送りしています。
 
 # $when (moment): when it happened
 letter-when = 日時: { $when }

@@ -111,7 +111,10 @@ impl Texts {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{File, Texts, source};
+    use crate::domain::msg::Msg;
+    use crate::domain::setting::LANGUAGES;
+    use fluent::FluentResource;
 
     #[test]
     fn every_file_of_every_language_parses() {

@@ -170,7 +170,8 @@ impl Visit {
             State::Code(_) => "help-code-app",
             State::Password(_) => "help-password",
             State::Done { .. } => "help-done",
-            State::Refused(_) | State::Ended(_) => "help-refused",
+            State::Refused(_) => "help-refused",
+            State::Ended(_) => "help-ended",
         };
         screen.text = vec![Msg::new(about), Msg::new("help-keys")];
         screen

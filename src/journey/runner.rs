@@ -4,11 +4,10 @@ use tracing::error;
 
 use super::request::{Greeting, Reply, Request, Ticket};
 use crate::clock;
-use crate::crypto::random;
 use crate::domain::journey::{Next, Proof, Step};
 use crate::domain::setting::LANGUAGES;
 use crate::service::reset::Origin;
-use crate::service::{Service, ServiceError};
+use crate::service::{Service, ServiceError, new_reference};
 
 /// The service as one terminal's wizard calls it.
 #[derive(Clone)]
@@ -28,7 +27,7 @@ impl Runner {
         let of = match self.ask(request.of).await {
             Ok(reply) => reply,
             Err(cause) => {
-                let reference = random::clear_text(8).unwrap_or_default();
+                let reference = new_reference();
                 error!(%reference, %cause, "a step of a journey failed");
                 Reply::Fault(reference)
             }

@@ -17,7 +17,7 @@ pub mod sign_in;
 use std::sync::Arc;
 
 use crate::crypto::Hasher;
-use crate::crypto::random::NoRandomness;
+use crate::crypto::random::{self, NoRandomness};
 use crate::crypto::verifier::HashError;
 use crate::domain::account::{Account, BadField};
 use crate::domain::role::{Permission, Role};
@@ -189,6 +189,11 @@ impl Service {
         });
         Ok(answer.await??)
     }
+}
+
+/// A reference for a screen, when a fault keeps the store from giving one.
+pub fn new_reference() -> String {
+    random::clear_text(8).unwrap_or_default()
 }
 
 /// The account of a principal name, or the sentence that there is none.

@@ -1,3 +1,5 @@
+//! The loop and its views, played through without a terminal.
+
 use crossterm::event::KeyEvent;
 use proptest::prelude::*;
 use ratatui::style::Color;
