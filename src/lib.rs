@@ -1,4 +1,55 @@
-//! Keyhatch: self-service password reset for the terminal.
+//! Keyhatch: self-service password reset for the terminal. A person who is locked out proves who
+//! they are by two methods and leaves with a working password. One binary, no listening socket,
+//! one shared store (SQLite or PostgreSQL).
+//!
+//! # The map of the house
+//!
+//! | to find | look in |
+//! |---|---|
+//! | a rule: who is eligible, which passwords fit, how often one may try, what a setting takes | [`domain`] |
+//! | what the product does, who may ask for it, what is audited with it | [`service`] |
+//! | a query, a decision in one transaction, the tables, the two engines | [`store`] |
+//! | keys, sealing, code hashes, password verifiers, authenticator codes | [`crypto`] |
+//! | what a person is asked next and what their answer leads to | [`journey`] |
+//! | how it looks on a full screen, which key does what, colours, the demo's phone | [`tui`] |
+//! | how it reads in plain mode | [`line`] |
+//! | a word, its language, how a date is written | [`i18n`] and `locales/` |
+//! | how a letter is written, taken, tried again | [`agent`] |
+//! | SMTP, the spool | [`delivery`] |
+//! | a command, its flags, what it prints, its exit code | [`cli`] |
+//! | the configuration file, where files are, who may own them | [`config`] |
+//!
+//! A reset, followed once: a key becomes an [`journey::input::Input`] ([`tui::keymap`]), the
+//! [`journey::Visit`] answers with a [`journey::Request`], the [`journey::runner::Runner`] asks
+//! [`service::reset`], which makes codes and verifiers and runs one decision of
+//! [`store::journeys`] or [`store::gates`]; the decision reads the policy, computes eligibility
+//! ([`domain::eligibility`]), charges the limits ([`store::limits`]), appends to the audit chain
+//! ([`store::audit`]) and posts letters ([`store::outbox`]), all in one transaction. The reply goes
+//! back the same way and becomes the next [`journey::screen::Screen`]. The [`agent`] takes the
+//! letters, writes them ([`i18n`]) and hands them to [`delivery`].
+//!
+//! # Who may name whom
+//!
+//! Everything may use `domain`, which uses nothing. `cli`, `tui` and `line` call `journey` and
+//! `service`; `journey::runner` and `agent` call `service`; `service` calls `store` and `crypto`.
+//! Only `agent` names `delivery`; `tui`, `line` and `agent` use `i18n` (and `cli policy export`,
+//! whose comments are the settings' English names). `cli` wires everything. `tests/tidy.rs` holds
+//! the house to this.
+//!
+//! # What must stay true
+//!
+//! 1. The service enforces, the journey presents: no front end, however wrong, can skip a gate.
+//! 2. Store decisions are whole: charged before compared, one transaction, any number of processes.
+//! 3. The audit record commits with the change or the change doesn't happen; so do its letters.
+//! 4. Time is an argument; stored time never runs backwards.
+//! 5. Roles are checked in the service, inside the transaction.
+//! 6. Secrets are types that can't be printed or copied, wiped when dropped; codes are stored as
+//!    keyed hashes, passwords as Argon2id, seeds and letters sealed for their row.
+//! 7. Text from outside is cleaned where it enters a screen, a header or a log line.
+//! 8. One ordered stream of events a front end; an answer to an ended visit is dropped.
+//! 9. No listening socket; no child process from the kiosk.
+//! 10. A person sees a sentence with a reference; the log has the cause, once.
+//! 11. Settings, methods, roles and audit activities are each described in one table.
 
 pub mod agent;
 pub mod cli;

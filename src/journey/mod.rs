@@ -14,6 +14,8 @@ pub mod request;
 pub mod runner;
 pub mod screen;
 mod state;
+#[cfg(test)]
+mod tests;
 pub mod visit;
 
 pub use request::{Greeting, Reply, Request};

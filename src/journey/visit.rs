@@ -159,7 +159,12 @@ impl Visit {
         self.now = self.now.max(at);
         let was_hidden = self.hidden();
         self.last_input = self.now;
+        let request = self.take(input, was_hidden);
         self.shown = self.visible();
+        request
+    }
+
+    fn take(&mut self, input: Input, was_hidden: bool) -> Option<Ticket<Request>> {
         if let Input::Cancel = input {
             return self.cancel();
         }

@@ -1,0 +1,415 @@
+//! The wizard played without a product: transcripts, the passing of time, and random play.
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use proptest::prelude::*;
+
+use super::input::{Edit, Input};
+use super::request::{Greeting, Reply, Request, Ticket};
+use super::screen::{Action, Focus, ScreenId};
+use super::visit::{Limits, Visit};
+use crate::domain::journey::{
+    Finished, JourneyId, Next, Offer, Overview, Proof, Refusal, Sent, Step,
+};
+use crate::domain::method::Method;
+use crate::domain::password::Rules;
+use crate::domain::policy::PasswordPolicy;
+use crate::domain::time::Timestamp;
+
+const IDLE: Duration = Duration::from_secs(90);
+
+fn visit() -> Visit {
+    let mut visit = Visit::new(Limits {
+        idle: IDLE,
+        scale: 1.0,
+        language: "en".into(),
+        once: false,
+        leave: true,
+    });
+    visit.reply(
+        Ticket {
+            visit: 0,
+            of: Reply::Greeting(Greeting {
+                organisation: "Contoso".into(),
+                languages: ["en", "de", "ja"].map(str::to_owned).to_vec(),
+                ..Greeting::default()
+            }),
+        },
+        Duration::ZERO,
+    );
+    visit
+}
+
+fn overview(passed: usize) -> Overview {
+    let offer = |method, masked: Option<&str>| Offer {
+        method,
+        masked: masked.map(str::to_owned),
+    };
+    let mut offers = vec![
+        offer(Method::AppCode, None),
+        offer(Method::Email, Some("m*****@home.example")),
+    ];
+    offers.truncate(2 - passed);
+    Overview {
+        passed,
+        required: 2,
+        offers,
+    }
+}
+
+fn rules() -> Rules {
+    let policy = PasswordPolicy {
+        min_length: 12,
+        max_length: 256,
+        history: 5,
+        classes: false,
+    };
+    Rules::new(policy, &["Mia Steele"], "Contoso")
+}
+
+/// A product that knows one account with the gates `222222`, and a person who plays with it.
+struct Play {
+    visit: Visit,
+    at: Duration,
+    passed: usize,
+    finished: bool,
+    abandoned: Vec<&'static str>,
+}
+
+impl Play {
+    fn new() -> Self {
+        Self {
+            visit: visit(),
+            at: Duration::ZERO,
+            passed: 0,
+            finished: false,
+            abandoned: Vec::new(),
+        }
+    }
+
+    fn answer(&mut self, request: &Request) -> Reply {
+        let journey = JourneyId::new([7; 16]);
+        match request {
+            Request::Greet => Reply::Greeting(Greeting {
+                languages: vec!["en".into(), "de".into()],
+                ..Greeting::default()
+            }),
+            Request::Begin { user_id, .. } if user_id.trim() == "mia" => {
+                self.passed = 0;
+                Reply::Begun(Step::Go((journey, overview(0))))
+            }
+            Request::Begin { .. } => Reply::Begun(Step::Refused(Refusal {
+                reference: "ABCD-1234".into(),
+                reason: None,
+                helpdesk: Vec::new(),
+            })),
+            Request::Send { .. } => Reply::Sent(Step::Go(Sent::OnItsWay {
+                expires: Timestamp::from_seconds(600),
+            })),
+            Request::Prove { typed, .. } if typed.expose() == "222222" => {
+                self.passed += 1;
+                let next = match self.passed {
+                    1 => Next::Gate(overview(1)),
+                    _ => Next::Password(rules()),
+                };
+                Reply::Proved(Step::Go((Proof::Passed, Some(next))))
+            }
+            Request::Prove { .. } => Reply::Proved(Step::Go((Proof::Wrong { left: 4 }, None))),
+            Request::Finish { .. } => {
+                assert!(self.passed >= 2, "a password with a gate unproved");
+                self.finished = true;
+                Reply::Finished(Step::Go(Finished::Done))
+            }
+            Request::Abandon { reason, .. } => {
+                self.abandoned.push(reason);
+                Reply::Abandoned
+            }
+        }
+    }
+
+    fn settle(&mut self, mut request: Option<Ticket<Request>>) {
+        while let Some(ticket) = request {
+            let of = self.answer(&ticket.of);
+            let reply = Ticket {
+                visit: ticket.visit,
+                of,
+            };
+            request = self.visit.reply(reply, self.at);
+        }
+    }
+
+    fn input(&mut self, input: Input) {
+        let request = self.visit.input(input, self.at);
+        self.settle(request);
+    }
+
+    fn type_in(&mut self, text: &str) {
+        for c in text.chars() {
+            self.input(Input::Edit(Edit::Insert(c)));
+        }
+    }
+
+    fn wait(&mut self, span: Duration) -> bool {
+        self.at += span;
+        let (changed, request) = self.visit.tick(self.at);
+        self.settle(request);
+        changed
+    }
+
+    fn id(&self) -> ScreenId {
+        self.visit.screen().id
+    }
+
+    /// The screen as one block of ids.
+    fn transcript(&self) -> String {
+        let screen = self.visit.screen();
+        let mut out = String::new();
+        let _ = write!(
+            out,
+            "{:?} {} {:?}",
+            screen.id, screen.title.id, screen.progress
+        );
+        for notice in &screen.notices {
+            let _ = write!(
+                out,
+                "\n  {} {}",
+                if notice.error { "!" } else { "i" },
+                notice.text.id
+            );
+        }
+        for text in &screen.text {
+            let _ = write!(out, "\n  {}", text.id);
+        }
+        for choice in &screen.choices {
+            let _ = write!(out, "\n  * {}", choice.label.id);
+        }
+        for field in &screen.fields {
+            let shown = if field.secret { "•" } else { field.value };
+            let _ = write!(out, "\n  [{}: {shown}]", field.label.id);
+        }
+        for rule in &screen.rules {
+            let _ = write!(out, "\n  {:?} {}", rule.met, rule.text.id);
+        }
+        let actions: Vec<&str> = screen.actions.iter().map(|action| action.label()).collect();
+        let _ = write!(out, "\n  {} {:?}\n", actions.join(" "), screen.focus);
+        out
+    }
+
+    fn to_password(&mut self) {
+        self.input(Input::Choose(0));
+        self.type_in("mia");
+        self.input(Input::Activate);
+        for line in [1, 0] {
+            self.input(Input::Choose(line));
+            self.type_in("222222");
+            self.input(Input::Activate);
+        }
+        assert_eq!(self.id(), ScreenId::NewPassword);
+    }
+}
+
+#[test]
+fn a_whole_reset_as_a_transcript() {
+    let mut play = Play::new();
+    let mut lines = vec![play.transcript()];
+    play.input(Input::Activate);
+    play.input(Input::Activate);
+    lines.push(play.transcript());
+    play.type_in("mia");
+    play.input(Input::Activate);
+    lines.push(play.transcript());
+    play.input(Input::Choose(1));
+    lines.push(play.transcript());
+    play.type_in("111111");
+    play.input(Input::Activate);
+    lines.push(play.transcript());
+    play.input(Input::Act(Action::Resend));
+    lines.push(play.transcript());
+    play.type_in("222222");
+    play.input(Input::Activate);
+    play.input(Input::Activate);
+    lines.push(play.transcript());
+    play.type_in("222222");
+    play.input(Input::Activate);
+    play.type_in("mia steele 2026");
+    play.input(Input::Act(Action::Next));
+    lines.push(play.transcript());
+    play.input(Input::Edit(Edit::Clear));
+    play.type_in("a quiet fox in the garden");
+    play.input(Input::Activate);
+    play.type_in("a quiet fox");
+    play.input(Input::Activate);
+    lines.push(play.transcript());
+    play.type_in(" in the garden");
+    play.input(Input::Activate);
+    lines.push(play.transcript());
+    insta::assert_snapshot!(lines.join("\n"));
+    assert!(play.finished);
+}
+
+#[test]
+fn nobody_there_counts_down_and_wipes() {
+    let mut play = Play::new();
+    assert!(
+        !play.wait(Duration::from_secs(10_000)),
+        "the first screen waits for ever"
+    );
+    play.to_password();
+    play.type_in("half a pass");
+    play.wait(IDLE - Duration::from_secs(1));
+    assert_eq!(play.visit.screen().wipe_in, None);
+    play.wait(Duration::from_secs(11));
+    assert_eq!(play.visit.screen().wipe_in, Some(Duration::from_secs(20)));
+    play.input(Input::Touch);
+    assert_eq!(play.visit.screen().wipe_in, None, "any key extends it");
+    play.wait(IDLE + Duration::from_secs(30));
+    assert_eq!(play.id(), ScreenId::Welcome);
+    assert!(play.visit.take_wiped());
+    assert!(!play.visit.take_wiped());
+    assert_eq!(play.abandoned, ["idle"]);
+}
+
+#[test]
+fn while_a_mailed_code_is_awaited_only_the_details_hide() {
+    let mut play = Play::new();
+    play.input(Input::Choose(0));
+    play.type_in("mia");
+    play.input(Input::Activate);
+    play.input(Input::Choose(1));
+    play.type_in("12");
+    play.wait(IDLE + Duration::from_secs(40));
+    let shown = play.transcript();
+    assert!(
+        shown.contains("code-text-hidden") && !shown.contains("[field-code"),
+        "{shown}"
+    );
+    play.input(Input::Edit(Edit::Insert('9')));
+    let shown = play.transcript();
+    assert!(
+        shown.contains("[field-code: 12]"),
+        "the waking key is not typed: {shown}"
+    );
+    play.wait(Duration::from_secs(600 + 30));
+    assert_eq!(play.id(), ScreenId::Welcome);
+}
+
+#[test]
+fn a_change_of_language_keeps_what_was_typed() {
+    let mut play = Play::new();
+    play.input(Input::Choose(0));
+    play.type_in("mia");
+    play.input(Input::Language);
+    assert_eq!(play.id(), ScreenId::Language);
+    play.input(Input::Choose(1));
+    assert_eq!(play.visit.language(), "de");
+    assert!(play.transcript().contains("[field-user-id: mia]"));
+    play.input(Input::Cancel);
+    assert_eq!(play.visit.language(), "en");
+}
+
+#[test]
+fn a_shown_password_hides_itself() {
+    let mut play = Play::new();
+    play.to_password();
+    play.type_in("a quiet fox");
+    let revealed = |play: &Play| {
+        play.visit
+            .screen()
+            .fields
+            .iter()
+            .any(|field| field.revealed)
+    };
+    play.input(Input::Act(Action::Reveal));
+    assert!(revealed(&play));
+    assert!(play.wait(Duration::from_secs(5)), "the change is drawn");
+    assert!(!revealed(&play));
+    play.input(Input::Act(Action::Reveal));
+    play.input(Input::Act(Action::Reveal));
+    assert!(!revealed(&play));
+}
+
+#[test]
+fn an_answer_to_an_ended_visit_is_dropped_and_its_journey_given_up() {
+    let mut play = Play::new();
+    play.input(Input::Choose(0));
+    play.type_in("mia");
+    let at = play.at;
+    let Some(begin) = play.visit.input(Input::Activate, at) else {
+        panic!("it asks");
+    };
+    assert!(play.visit.screen().working);
+    assert!(play.visit.screen().focus.is_none());
+    play.input(Input::Edit(Edit::Insert('x')));
+    play.input(Input::Cancel);
+    play.settle(Some(begin));
+    assert_eq!(play.id(), ScreenId::Welcome);
+    assert_eq!(play.abandoned, ["cancelled"]);
+}
+
+#[test]
+fn done_returns_by_itself() {
+    let mut play = Play::new();
+    play.to_password();
+    for _ in 0..2 {
+        play.type_in("a quiet fox in the garden");
+        play.input(Input::Activate);
+    }
+    assert_eq!(play.id(), ScreenId::Done);
+    play.wait(Duration::from_secs(14));
+    assert_eq!(play.id(), ScreenId::Done);
+    play.wait(Duration::from_secs(1));
+    assert_eq!(play.id(), ScreenId::Welcome);
+    assert!(play.abandoned.is_empty());
+}
+
+fn any_input() -> impl Strategy<Value = u8> {
+    0u8..24
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 256, ..ProptestConfig::default() })]
+
+    /// No sequence of inputs reaches a new password with a gate unproved, and the focus is always
+    /// on something that is there.
+    #[test]
+    fn random_play_never_skips_a_gate(steps in proptest::collection::vec(any_input(), 1..120)) {
+        let mut play = Play::new();
+        for step in steps {
+            match step {
+                0 => play.input(Input::Activate),
+                1 => play.input(Input::FocusNext),
+                2 => play.input(Input::FocusPrevious),
+                3 => play.input(Input::Back),
+                4 => play.input(Input::Cancel),
+                5 => play.input(Input::Language),
+                6 => play.input(Input::Help),
+                7..=9 => play.input(Input::Choose(usize::from(step - 7))),
+                10 => play.type_in("mia"),
+                11 => play.type_in("222222"),
+                12 => play.type_in("a quiet fox in the garden"),
+                13 => play.input(Input::Act(Action::Next)),
+                14 => play.input(Input::Act(Action::Resend)),
+                15 => play.input(Input::Act(Action::OtherMethod)),
+                16 => play.input(Input::Act(Action::Reveal)),
+                17 => play.input(Input::Act(Action::Close)),
+                18 => play.input(Input::Edit(Edit::Backspace)),
+                19 => { play.wait(Duration::from_secs(37)); }
+                20 => { play.wait(Duration::from_secs(700)); }
+                21 => play.input(Input::Fill(0, "mia".into())),
+                22 => play.input(Input::Fill(1, "a quiet fox in the garden".into())),
+                _ => play.input(Input::Touch),
+            }
+            let screen = play.visit.screen();
+            if screen.id == ScreenId::NewPassword {
+                prop_assert!(play.passed >= 2);
+            }
+            match screen.focus {
+                Some(Focus::Field(index)) => prop_assert!(index < screen.fields.len()),
+                Some(Focus::Choice(index)) => prop_assert!(index < screen.choices.len()),
+                Some(Focus::Action(index)) => prop_assert!(index < screen.actions.len()),
+                None => {}
+            }
+        }
+    }
+}
