@@ -217,21 +217,24 @@ impl Service {
         enabled: bool,
         now: Timestamp,
     ) -> Result<(), ServiceError> {
-        let (upn, by) = (upn.to_owned(), actor.name());
-        self.act(actor, Permission::ManageAccounts, now, move |tx, caller| {
-            let account = allowed!(existing(tx, &upn)?);
-            allowed!(caller.require_over(Permission::ManageAccounts, &account));
-            if !enabled {
-                journeys::close_all(tx, account.id)?;
-            }
-            rows::set_enabled(tx, account.id, enabled)?;
-            let activity = match enabled {
-                true => Activity::AccountEnabled,
-                false => Activity::AccountDisabled,
-            };
-            audit::append(tx, Event::new(activity, by.clone()).about(account.upn))?;
-            Ok(Ok(()))
-        })
+        self.act_on(
+            actor,
+            Permission::ManageAccounts,
+            upn,
+            now,
+            move |tx, _, account, by| {
+                if !enabled {
+                    journeys::close_all(tx, account.id)?;
+                }
+                rows::set_enabled(tx, account.id, enabled)?;
+                let activity = match enabled {
+                    true => Activity::AccountEnabled,
+                    false => Activity::AccountDisabled,
+                };
+                audit::append(tx, Event::new(activity, by).about(account.upn))?;
+                Ok(Ok(()))
+            },
+        )
         .await
     }
 
@@ -242,19 +245,22 @@ impl Service {
         upn: &str,
         now: Timestamp,
     ) -> Result<(), ServiceError> {
-        let (upn, by) = (upn.to_owned(), actor.name());
-        self.act(actor, Permission::HelpPeople, now, move |tx, caller| {
-            let account = allowed!(existing(tx, &upn)?);
-            allowed!(caller.require_over(Permission::HelpPeople, &account));
-            limits::clear(tx, account.id)?;
-            let was = match account.blocked_until {
-                Some(until) => format!("blocked until {until}"),
-                None => "not blocked".to_owned(),
-            };
-            let event = Event::new(Activity::BlockReleased, by.clone()).about(account.upn);
-            audit::append(tx, event.detail(was))?;
-            Ok(Ok(()))
-        })
+        self.act_on(
+            actor,
+            Permission::HelpPeople,
+            upn,
+            now,
+            move |tx, _, account, by| {
+                limits::clear(tx, account.id)?;
+                let was = match account.blocked_until {
+                    Some(until) => format!("blocked until {until}"),
+                    None => "not blocked".to_owned(),
+                };
+                let event = Event::new(Activity::BlockReleased, by).about(account.upn);
+                audit::append(tx, event.detail(was))?;
+                Ok(Ok(()))
+            },
+        )
         .await
     }
 
@@ -266,13 +272,16 @@ impl Service {
         licence: Option<Licence>,
         now: Timestamp,
     ) -> Result<(), ServiceError> {
-        let (upn, by) = (upn.to_owned(), actor.name());
-        self.act(actor, Permission::ManageAccounts, now, move |tx, caller| {
-            let account = allowed!(existing(tx, &upn)?);
-            allowed!(caller.require_over(Permission::ManageAccounts, &account));
-            change_licence(tx, &by, &account, licence)?;
-            Ok(Ok(()))
-        })
+        self.act_on(
+            actor,
+            Permission::ManageAccounts,
+            upn,
+            now,
+            move |tx, _, account, by| {
+                change_licence(tx, by, &account, licence)?;
+                Ok(Ok(()))
+            },
+        )
         .await
     }
 

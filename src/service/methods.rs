@@ -100,26 +100,29 @@ impl Service {
         };
         let place = format!("method {}", random::hex(&random::bytes::<16>()?));
         let sealed = self.store.keys().seal(&place, seed.bytes())?;
-        let (name, by) = (upn.to_owned(), actor.name());
         let (issuer, upn) = self
-            .act(actor, Permission::ManageMethods, now, move |tx, caller| {
-                let account = allowed!(existing(tx, &name)?);
-                allowed!(caller.require_over(Permission::ManageMethods, &account));
-                let added = methods::add_app_code(tx, account.id, &place, &sealed)?;
-                if added.is_none() {
-                    return Ok(Err(Denied::new(format!(
-                        "`{}` already has {} authenticators; delete one first",
-                        account.upn,
-                        methods::MOST_AUTHENTICATORS
-                    ))));
-                }
-                let event = Event {
-                    method: Some(Method::AppCode.key().to_owned()),
-                    ..Event::new(Activity::MethodAdded, by.clone())
-                };
-                audit::append(tx, event.about(account.upn.clone()))?;
-                Ok(Ok((settings::policy(tx)?.organisation, account.upn)))
-            })
+            .act_on(
+                actor,
+                Permission::ManageMethods,
+                upn,
+                now,
+                move |tx, _, account, by| {
+                    let added = methods::add_app_code(tx, account.id, &place, &sealed)?;
+                    if added.is_none() {
+                        return Ok(Err(Denied::new(format!(
+                            "`{}` already has {} authenticators; delete one first",
+                            account.upn,
+                            methods::MOST_AUTHENTICATORS
+                        ))));
+                    }
+                    let event = Event {
+                        method: Some(Method::AppCode.key().to_owned()),
+                        ..Event::new(Activity::MethodAdded, by)
+                    };
+                    audit::append(tx, event.about(account.upn.clone()))?;
+                    Ok(Ok((settings::policy(tx)?.organisation, account.upn)))
+                },
+            )
             .await?;
         Ok(if made { seed.uri(&issuer, &upn) } else { None })
     }
@@ -132,10 +135,7 @@ impl Service {
         id: i64,
         now: Timestamp,
     ) -> Result<(), ServiceError> {
-        let (upn, by) = (upn.to_owned(), actor.name());
-        self.act(actor, Permission::ManageMethods, now, move |tx, caller| {
-            let account = allowed!(existing(tx, &upn)?);
-            allowed!(caller.require_over(Permission::ManageMethods, &account));
+        self.act_on(actor, Permission::ManageMethods, upn, now, move |tx, _, account, by| {
             let Some(method) = methods::delete(tx, account.id, id)? else {
                 return Ok(Err(Denied::new(format!(
                     "`{}` has no registered method {id}; `keyhatch user methods {} list` shows them",
@@ -144,7 +144,7 @@ impl Service {
             };
             let event = Event {
                 method: Some(method.key().to_owned()),
-                ..Event::new(Activity::MethodDeleted, by.clone())
+                ..Event::new(Activity::MethodDeleted, by)
             };
             audit::append(tx, event.about(account.upn))?;
             Ok(Ok(()))

@@ -72,6 +72,17 @@ impl From<Denied> for ServiceError {
 /// What a transaction answers: done, or refused without a trace.
 pub(crate) type Answer<T> = Result<Result<T, Denied>, StoreError>;
 
+/// Goes on with what a transaction answered, or answers the refusal.
+macro_rules! allowed {
+    ($answer:expr) => {
+        match $answer {
+            Ok(value) => value,
+            Err(denied) => return Ok(Err(denied)),
+        }
+    };
+}
+pub(crate) use allowed;
+
 /// Who asks for something.
 #[derive(Clone, Debug)]
 pub enum Actor {
@@ -167,6 +178,29 @@ impl Service {
         Ok(answer.await??)
     }
 
+    /// Runs a decision about one account, for somebody who may do this to that account. The decision
+    /// gets the account and the actor's name.
+    async fn act_on<T, F>(
+        &self,
+        actor: &Actor,
+        permission: Permission,
+        upn: &str,
+        now: Timestamp,
+        mut decision: F,
+    ) -> Result<T, ServiceError>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>, &Caller, Account, &str) -> Answer<T> + Send + 'static,
+    {
+        let (upn, by) = (upn.to_owned(), actor.name());
+        self.act(actor, permission, now, move |tx, caller| {
+            let account = allowed!(existing(tx, &upn)?);
+            allowed!(caller.require_over(permission, &account));
+            decision(tx, caller, account, &by)
+        })
+        .await
+    }
+
     /// Answers a question that may take long, for somebody who must be allowed to ask.
     async fn ask<T, F>(
         &self,
@@ -205,14 +239,3 @@ fn existing(tx: &mut Tx<'_>, upn: &str) -> Answer<Account> {
         ))
     }))
 }
-
-/// Goes on with what a transaction answered, or answers the refusal.
-macro_rules! allowed {
-    ($answer:expr) => {
-        match $answer {
-            Ok(value) => value,
-            Err(denied) => return Ok(Err(denied)),
-        }
-    };
-}
-pub(crate) use allowed;

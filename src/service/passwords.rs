@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::reset::rules_for;
-use super::{Actor, Service, ServiceError, allowed, existing};
+use super::{Actor, Service, ServiceError};
 use crate::crypto::random;
 use crate::domain::account::Profile;
 use crate::domain::audit::{Activity, Event};
@@ -69,16 +69,13 @@ impl Service {
         now: Timestamp,
     ) -> Result<(), ServiceError> {
         let verifier = self.hasher.hash(Arc::new(password)).await?;
-        let (upn, by) = (upn.to_owned(), actor.name());
-        self.act(actor, permission, now, move |tx, caller| {
-            let account = allowed!(existing(tx, &upn)?);
-            allowed!(caller.require_over(permission, &account));
+        self.act_on(actor, permission, upn, now, move |tx, _, account, by| {
             let keep = settings::policy(tx)?.password.history;
             credentials::put(tx, account.id, &verifier, keep)?;
             credentials::clear_sign_in(tx, account.id)?;
             rows::set_must_change(tx, account.id, must_change)?;
             journeys::close_all(tx, account.id)?;
-            let event = Event::new(Activity::TemporaryPassword, by.clone()).about(account.upn);
+            let event = Event::new(Activity::TemporaryPassword, by).about(account.upn);
             let detail = if must_change {
                 "must change"
             } else {
