@@ -196,7 +196,7 @@ impl Play {
         out
     }
 
-    fn to_password(&mut self) {
+    fn reach_password(&mut self) {
         self.input(Input::Choose(0));
         self.type_in("mia");
         self.input(Input::Activate);
@@ -255,7 +255,7 @@ fn nobody_there_counts_down_and_wipes() {
         !play.wait(Duration::from_secs(10_000)),
         "the first screen waits for ever"
     );
-    play.to_password();
+    play.reach_password();
     play.type_in("half a pass");
     play.wait(IDLE - Duration::from_secs(1));
     assert_eq!(play.visit.screen().wipe_in, None);
@@ -311,7 +311,7 @@ fn a_change_of_language_keeps_what_was_typed() {
 #[test]
 fn a_shown_password_hides_itself() {
     let mut play = Play::new();
-    play.to_password();
+    play.reach_password();
     play.type_in("a quiet fox");
     let revealed = |play: &Play| {
         play.visit
@@ -350,7 +350,7 @@ fn an_answer_to_an_ended_visit_is_dropped_and_its_journey_given_up() {
 #[test]
 fn done_returns_by_itself() {
     let mut play = Play::new();
-    play.to_password();
+    play.reach_password();
     for _ in 0..2 {
         play.type_in("a quiet fox in the garden");
         play.input(Input::Activate);
