@@ -198,7 +198,7 @@ fn end(tx: &mut Tx<'_>, id: &[u8], state: &str) -> Result<(), StoreError> {
         "UPDATE code SET state = 'ended' WHERE journey_id = $1 AND state = 'live'",
         params![id],
     )?;
-    Ok(())
+    outbox::cancel_codes_of(tx, id)
 }
 
 /// What setting the password came to.
@@ -286,7 +286,6 @@ pub fn abandon(
 ) -> Result<(), StoreError> {
     if let Step::Go(open) = step(tx, id, terminal)? {
         end(tx, id, "ended")?;
-        outbox::cancel_codes(tx, open.account.id)?;
         audit::append(tx, open.event(Activity::ResetAbandoned).failed(reason))?;
     }
     Ok(())

@@ -157,6 +157,16 @@ pub fn cancel_codes(tx: &mut Tx<'_>, account: i64) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Takes back the waiting codes of one journey.
+pub fn cancel_codes_of(tx: &mut Tx<'_>, journey: &[u8]) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE outbox SET state = 'cancelled', payload = NULL
+         WHERE state = 'waiting' AND code_id IN (SELECT id FROM code WHERE journey_id = $1)",
+        params![journey],
+    )?;
+    Ok(())
+}
+
 /// A letter a worker has taken for a while.
 pub struct Leased {
     /// Its number.
