@@ -164,11 +164,14 @@ pub fn step(tx: &mut Tx<'_>, id: &[u8], terminal: &str) -> Result<Step<Open>, St
     let policy = settings::policy(tx)?;
     let facts = accounts::facts(tx, Some(&account), &policy)?;
     let failure = first_failure(&facts, &policy);
+    // A gate passed by what is not accepted any more does not count any more.
+    let usable = usable_methods(&facts, &policy);
+    let passed = gates.split(',').filter_map(Method::from_key);
     let open = Open {
         account,
         policy,
         facts,
-        gates: gates.split(',').filter_map(Method::from_key).collect(),
+        gates: passed.filter(|gate| usable.contains(gate)).collect(),
         id: id.to_vec(),
         handle,
         reference,
