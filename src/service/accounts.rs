@@ -136,6 +136,10 @@ impl Service {
                 return Ok(Err(Denied::new("a field can't be read")));
             };
             allowed!(check_addresses(tx, &profile)?);
+            // Before anything is written: a refusal leaves no trace.
+            if roles.as_ref().is_some_and(|roles| *roles != account.roles) {
+                allowed!(caller.require(Permission::ManageAdministrators));
+            }
             if profile != account.profile {
                 rows::edit(tx, &account, &profile)?;
                 let event = Event::new(Activity::AccountEdited, by.clone());

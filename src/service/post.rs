@@ -12,7 +12,7 @@ use crate::domain::outgoing::{Channel, Delivery};
 use crate::domain::role::Permission;
 use crate::domain::time::Timestamp;
 use crate::store::outbox::{self as rows, Item, Retry};
-use crate::store::{audit, letters, settings};
+use crate::store::{Tx, audit, letters, settings};
 
 /// How long the host's agent may be silent before another takes its place.
 const SILENCE: Duration = Duration::from_secs(15);
@@ -87,8 +87,8 @@ impl Service {
         now: Timestamp,
     ) -> Result<Vec<Taken>, ServiceError> {
         // Asking costs nothing where nothing is due; taking writes.
-        let due = self.store.read(now, rows::next_due).await?;
-        if due.is_none_or(|due| due > now) {
+        let due = |tx: &mut Tx<'_>| Ok(rows::next_due(tx)?.is_some_and(|due| due <= tx.now()));
+        if !self.store.read(now, due).await? {
             return Ok(Vec::new());
         }
         let leased = self.store.run(now, move |tx| rows::lease(tx, most)).await?;

@@ -41,10 +41,7 @@ pub fn send_code(
         Step::Refused(refusal) => return Ok(Step::Refused(refusal)),
         Step::Gone => return Ok(Step::Gone),
     };
-    if !method.sends_code()
-        || !open.offers().contains(&method)
-        || tries(tx, id, method)? >= code::TRIES
-    {
+    if !method.sends_code() || !open.offers().contains(&method) {
         return Ok(Step::Go(Sent::NotOffered));
     }
     let account = open.account.id;
@@ -129,10 +126,10 @@ pub fn prove(
         Step::Refused(refusal) => return Ok(Step::Refused(refusal)),
         Step::Gone => return Ok(Step::Gone),
     };
-    let tried = tries(tx, id, method)?;
-    if !open.offers().contains(&method) || tried >= code::TRIES {
+    if !open.offers().contains(&method) {
         return Ok(Step::Go(Proof::NotOffered));
     }
+    let tried = tries(tx, id, method)?;
     let live = tx.maybe(
         "SELECT id, tag FROM code
          WHERE journey_id = $1 AND method = $2 AND state = 'live' AND expires > $3",

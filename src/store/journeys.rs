@@ -8,6 +8,7 @@ use super::tx::params;
 use super::{StoreError, Tx, accounts, audit, credentials, limits, outbox, settings};
 use crate::domain::account::Account;
 use crate::domain::audit::{Activity, Event};
+use crate::domain::code;
 use crate::domain::eligibility::{
     Facts, Reason, first_failure, gates_required, gates_suffice, usable_methods,
 };
@@ -44,6 +45,8 @@ pub struct Open {
     pub facts: Facts,
     /// Gates passed so far.
     pub gates: Vec<Method>,
+    /// Methods whose tries on this journey are used up.
+    used_up: Vec<Method>,
     pub(super) id: Vec<u8>,
     handle: String,
     reference: String,
@@ -60,7 +63,7 @@ impl Open {
     /// The methods that can be chosen for the next gate.
     pub fn offers(&self) -> Vec<Method> {
         let mut offers = usable_methods(&self.facts, &self.policy);
-        offers.retain(|method| !self.gates.contains(method));
+        offers.retain(|method| !self.gates.contains(method) && !self.used_up.contains(method));
         offers
     }
 
@@ -164,11 +167,23 @@ pub fn step(tx: &mut Tx<'_>, id: &[u8], terminal: &str) -> Result<Step<Open>, St
     let policy = settings::policy(tx)?;
     let facts = accounts::facts(tx, Some(&account), &policy)?;
     let failure = first_failure(&facts, &policy);
+    // A gate passed by what is not accepted any more does not count any more.
+    let usable = usable_methods(&facts, &policy);
+    let used_up = tx.rows(
+        "SELECT method FROM gate_try WHERE journey_id = $1 AND tries >= $2",
+        params![id, code::TRIES],
+        |mut row| row.text(),
+    )?;
+    let passed = gates.split(',').filter_map(Method::from_key);
     let open = Open {
         account,
         policy,
         facts,
-        gates: gates.split(',').filter_map(Method::from_key).collect(),
+        gates: passed.filter(|gate| usable.contains(gate)).collect(),
+        used_up: used_up
+            .iter()
+            .filter_map(|key| Method::from_key(key))
+            .collect(),
         id: id.to_vec(),
         handle,
         reference,
@@ -198,7 +213,7 @@ fn end(tx: &mut Tx<'_>, id: &[u8], state: &str) -> Result<(), StoreError> {
         "UPDATE code SET state = 'ended' WHERE journey_id = $1 AND state = 'live'",
         params![id],
     )?;
-    Ok(())
+    outbox::cancel_codes_of(tx, id)
 }
 
 /// What setting the password came to.
@@ -286,7 +301,6 @@ pub fn abandon(
 ) -> Result<(), StoreError> {
     if let Step::Go(open) = step(tx, id, terminal)? {
         end(tx, id, "ended")?;
-        outbox::cancel_codes(tx, open.account.id)?;
         audit::append(tx, open.event(Activity::ResetAbandoned).failed(reason))?;
     }
     Ok(())

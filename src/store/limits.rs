@@ -53,7 +53,8 @@ pub fn refund(tx: &mut Tx<'_>, charge: i64) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Blocks the account from SSPR for as long as this limit says.
+/// Blocks the account from SSPR for as long as this limit says. The block pays for its charges:
+/// when it ends, the next proof is the first again, also where it is shorter than their window.
 pub fn block(
     tx: &mut Tx<'_>,
     account: i64,
@@ -64,6 +65,10 @@ pub fn block(
     tx.execute(
         "UPDATE account SET blocked_until = $2 WHERE id = $1",
         params![account, until],
+    )?;
+    tx.execute(
+        "DELETE FROM attempt WHERE account_id = $1 AND kind = $2",
+        params![account, counted.key()],
     )?;
     Ok(until)
 }

@@ -169,6 +169,20 @@ pub fn bring_up_postgres(
         runner(&schema::POSTGRES)?
             .run(client)
             .map_err(|error| failed(&error))?;
+    } else {
+        let there: i64 = client
+            .query_one(
+                "SELECT count(*) FROM pg_tables
+                 WHERE schemaname = current_schema() AND tablename <> 'refinery_schema_history'",
+                &[],
+            )
+            .map_err(explain)?
+            .get(0);
+        if there < tables() {
+            return Err(StoreError::Unusable(
+                "tables are missing in the store's database; restore it from a backup".to_owned(),
+            ));
+        }
     }
     client
         .batch_execute("SELECT pg_advisory_unlock(1262836040)")

@@ -157,6 +157,16 @@ pub fn cancel_codes(tx: &mut Tx<'_>, account: i64) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Takes back the waiting codes of one journey.
+pub fn cancel_codes_of(tx: &mut Tx<'_>, journey: &[u8]) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE outbox SET state = 'cancelled', payload = NULL
+         WHERE state = 'waiting' AND code_id IN (SELECT id FROM code WHERE journey_id = $1)",
+        params![journey],
+    )?;
+    Ok(())
+}
+
 /// A letter a worker has taken for a while.
 pub struct Leased {
     /// Its number.
@@ -309,10 +319,11 @@ pub fn settle(
     Ok(())
 }
 
-/// When the next letter is due, if any waits.
+/// When there is something to do next: a letter to send, or a refused one to empty.
 pub fn next_due(tx: &mut Tx<'_>) -> Result<Option<Timestamp>, StoreError> {
     tx.one(
-        "SELECT min(next_attempt) FROM outbox WHERE state = 'waiting'",
+        "SELECT min(CASE WHEN state = 'waiting' THEN next_attempt ELSE expires END) FROM outbox
+         WHERE state = 'waiting' OR (state = 'failed' AND payload IS NOT NULL)",
         params![],
         |mut row| row.maybe_time(),
     )
@@ -378,7 +389,8 @@ pub enum Retry {
 pub fn retry(tx: &mut Tx<'_>, id: i64) -> Result<Retry, StoreError> {
     let touched = tx.execute(
         "UPDATE outbox SET next_attempt = $2, state = 'waiting'
-         WHERE id = $1 AND state IN ('waiting', 'failed') AND payload IS NOT NULL",
+         WHERE id = $1 AND state IN ('waiting', 'failed') AND payload IS NOT NULL
+           AND expires > $2",
         params![id, tx.now()],
     )?;
     if touched > 0 {
