@@ -24,6 +24,8 @@ const BATCH: i64 = 16;
 const LOOK: Duration = Duration::from_secs(1);
 /// How often it says that it is there.
 const HEARTBEAT: Duration = Duration::from_secs(5);
+/// How often it deletes what is long past.
+const TIDY: Duration = Duration::from_secs(3600);
 /// How long a front end that ends goes on delivering what it caused.
 pub const DRAIN: Duration = Duration::from_secs(5);
 
@@ -59,6 +61,7 @@ impl Agent {
         let wake = self.service.outbox_wake();
         let mut elected = false;
         let mut heard: Option<Timestamp> = None;
+        let mut tidied = clock::now();
         info!(host = %self.host, "agent started");
         while !*stop.borrow() {
             let now = clock::now();
@@ -68,6 +71,13 @@ impl Agent {
             }
             if elected {
                 self.deliver_due().await;
+            }
+            if elected && tidied.plus(TIDY) <= now {
+                tidied = now;
+                match self.service.purge(now).await {
+                    Ok(rows) => debug!(rows, "what is long past is gone"),
+                    Err(cause) => warn!(%cause, "what is long past could not be deleted"),
+                }
             }
             tokio::select! {
                 // What this process caused leaves at once, whoever is elected: the lease keeps

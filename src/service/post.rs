@@ -12,7 +12,7 @@ use crate::domain::outgoing::{Channel, Delivery};
 use crate::domain::role::Permission;
 use crate::domain::time::Timestamp;
 use crate::store::outbox::{self as rows, Item, Retry};
-use crate::store::{Tx, audit, letters, settings};
+use crate::store::{Tx, audit, letters, retention, settings};
 
 /// How long the host's agent may be silent before another takes its place.
 const SILENCE: Duration = Duration::from_secs(15);
@@ -152,6 +152,11 @@ impl Service {
                 rows::elect(tx, &host, &instance, env!("CARGO_PKG_VERSION"), SILENCE)
             })
             .await?)
+    }
+
+    /// Deletes what is long past; how many rows.
+    pub async fn purge(&self, now: Timestamp) -> Result<u64, ServiceError> {
+        Ok(self.store.run(now, retention::purge).await?)
     }
 
     /// Steps down as the host's agent.

@@ -165,6 +165,9 @@ pub struct Tx<'a> {
     now: Timestamp,
     /// Set when something was put into the outbox.
     pub(super) posted: bool,
+    /// Set when a row was touched; what changes nothing does not move store time either, so that
+    /// looking costs no commit.
+    pub(super) changed: bool,
 }
 
 impl<'a> Tx<'a> {
@@ -174,6 +177,7 @@ impl<'a> Tx<'a> {
             keys,
             now,
             posted: false,
+            changed: false,
         }
     }
 
@@ -193,7 +197,9 @@ impl<'a> Tx<'a> {
         sql: &'static str,
         params: &[Value],
     ) -> Result<u64, StoreError> {
-        self.connection.execute(sql, params)
+        let touched = self.connection.execute(sql, params)?;
+        self.changed |= touched > 0;
+        Ok(touched)
     }
 
     /// Runs a query, row by row.
@@ -203,7 +209,13 @@ impl<'a> Tx<'a> {
         params: &[Value],
         mut row: impl FnMut(Row) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        self.connection.each(sql, params, &mut row)
+        // INSERT, UPDATE and DELETE answer rows, too (RETURNING).
+        let reads = sql.starts_with("SELECT") || sql.starts_with("WITH");
+        let changed = &mut self.changed;
+        self.connection.each(sql, params, &mut |found| {
+            *changed |= !reads;
+            row(found)
+        })
     }
 
     /// Every row of a query.

@@ -87,7 +87,7 @@ impl Worker {
                 let at = latest.map_or(now, |latest| latest.max(now));
                 let mut tx = Tx::new(connection, &keys, at);
                 let value = decision(&mut tx)?;
-                if writes && latest.is_none_or(|latest| at > latest) {
+                if writes && tx.changed && latest.is_none_or(|latest| at > latest) {
                     set_clock(&mut tx)?;
                 }
                 result = Some((value, tx.posted));
