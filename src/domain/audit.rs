@@ -194,7 +194,7 @@ impl Event {
 
     /// The same with what changed.
     pub fn detail(mut self, detail: impl Into<String>) -> Self {
-        self.detail = Some(detail.into());
+        self.detail = Some(detail.into()).filter(|detail| !detail.is_empty());
         self
     }
 

@@ -111,7 +111,15 @@ impl Service {
                 ))));
             }
             let event = Event::new(Activity::AccountAdded, by.clone()).about(new.upn.clone());
-            audit::append(tx, event.detail(changes(&Profile::default(), &new.profile)))?;
+            let mut parts = vec![changes(&Profile::default(), &new.profile)];
+            if let Some(licence) = new.licence {
+                parts.push(format!("licence: {}", licence.key()));
+            }
+            if !new.roles.is_empty() {
+                parts.push(format!("roles: {}", role_words(&new.roles)));
+            }
+            parts.retain(|part| !part.is_empty());
+            audit::append(tx, event.detail(parts.join("; ")))?;
             Ok(Ok(()))
         })
         .await?;
@@ -353,18 +361,22 @@ fn change_roles(
     }
     allowed!(caller.require(Permission::ManageAdministrators));
     rows::set_roles(tx, account.id, roles)?;
-    let words = |roles: &[Role]| {
-        let keys: Vec<&str> = roles.iter().map(|role| role.key()).collect();
-        if keys.is_empty() {
-            "none".to_owned()
-        } else {
-            keys.join(",")
-        }
-    };
     let event = Event::new(Activity::RolesChanged, by).about(account.upn.clone());
     audit::append(
         tx,
-        event.detail(format!("{} → {}", words(&account.roles), words(roles))),
+        event.detail(format!(
+            "{} → {}",
+            role_words(&account.roles),
+            role_words(roles)
+        )),
     )?;
     Ok(Ok(()))
+}
+
+fn role_words(roles: &[Role]) -> String {
+    let keys: Vec<&str> = roles.iter().map(|role| role.key()).collect();
+    match keys.is_empty() {
+        true => "none".to_owned(),
+        false => keys.join(","),
+    }
 }
