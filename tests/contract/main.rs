@@ -32,6 +32,7 @@ mod store;
 mod store_file;
 #[path = "../support/mod.rs"]
 mod support;
+mod words;
 mod world;
 
 use std::future::Future;

@@ -34,7 +34,7 @@ async fn whole(world: &World, order: [Method; 2]) {
             offered.contains(&Method::Email),
             passed == 0 || method == Method::Email
         );
-        assert_eq!(offered.contains(&method), true, "{offered:?}");
+        assert!(offered.contains(&method), "{offered:?}");
         for offer in overview
             .offers
             .iter()
