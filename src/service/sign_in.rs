@@ -14,6 +14,9 @@ use crate::domain::time::Timestamp;
 use crate::store::credentials::{self, SignIn};
 use crate::store::{accounts, audit, methods, settings};
 
+/// Why a sign-in failed, in audit: one word for every wrong pair of name and password.
+const WRONG: &str = "wrong_password";
+
 /// What checking a password came to.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Checked {
@@ -108,7 +111,7 @@ impl Service {
         now: Timestamp,
     ) -> Result<Result<Compared, Checked>, ServiceError> {
         if password.expose().len() > FIELD_BYTES || password.is_empty() {
-            self.failed(name, terminal, now).await?;
+            self.failed(name, WRONG, terminal, now).await?;
             return Ok(Err(Checked::Wrong));
         }
         let password = Arc::new(password);
@@ -125,17 +128,17 @@ impl Service {
         });
         let Some((account, tag, verdict, verifier)) = reserved.await? else {
             self.hasher.verify(password, None).await?;
-            self.failed(name, terminal, now).await?;
+            self.failed(name, WRONG, terminal, now).await?;
             return Ok(Err(Checked::Wrong));
         };
         if let SignIn::Locked(until) = verdict {
-            self.failed(&account.upn, terminal, now).await?;
+            self.failed(&account.upn, "locked", terminal, now).await?;
             return Ok(Err(Checked::Locked(until)));
         }
         let (number, hash) = verifier.unzip();
         let found = self.hasher.verify(password.clone(), hash).await?;
         if !found.right || !account.enabled {
-            self.failed(&account.upn, terminal, now).await?;
+            self.failed(&account.upn, WRONG, terminal, now).await?;
             return Ok(Err(Checked::Wrong));
         }
         if let (true, Some(number)) = (found.outdated, number) {
@@ -147,9 +150,15 @@ impl Service {
         Ok(Ok(Compared { account, tag }))
     }
 
-    async fn failed(&self, name: &str, terminal: &str, now: Timestamp) -> Result<(), ServiceError> {
+    async fn failed(
+        &self,
+        name: &str,
+        reason: &'static str,
+        terminal: &str,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
         let named: String = text::clean(name).chars().take(256).collect();
-        let event = event(&named, terminal).failed("wrong_password");
+        let event = event(&named, terminal).failed(reason);
         Ok(self
             .store
             .run(now, move |tx| audit::append(tx, event.clone()))

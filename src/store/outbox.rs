@@ -322,8 +322,10 @@ pub fn settle(
 /// When there is something to do next: a letter to send, or a refused one to empty.
 pub fn next_due(tx: &mut Tx<'_>) -> Result<Option<Timestamp>, StoreError> {
     tx.one(
-        "SELECT min(CASE WHEN state = 'waiting' THEN next_attempt ELSE expires END) FROM outbox
-         WHERE state = 'waiting' OR (state = 'failed' AND payload IS NOT NULL)",
+        "SELECT min(due) FROM (
+             SELECT min(next_attempt) AS due FROM outbox WHERE state = 'waiting'
+             UNION ALL
+             SELECT min(expires) FROM outbox WHERE state = 'failed' AND payload IS NOT NULL) AS all_due",
         params![],
         |mut row| row.maybe_time(),
     )

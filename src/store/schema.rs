@@ -222,6 +222,7 @@ CREATE TABLE outbox (
     expires      {int} NOT NULL
 ) {end};
 CREATE INDEX outbox_due ON outbox (next_attempt) WHERE state = 'waiting';
+CREATE INDEX outbox_refused ON outbox (expires) WHERE state = 'failed' AND payload IS NOT NULL;
 
 CREATE TABLE agent (
     host      {text} PRIMARY KEY,

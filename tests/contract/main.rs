@@ -1,0 +1,243 @@
+//! The contract of the services: one suite, run against SQLite and PostgreSQL. A case is a function
+//! over a [`World`]: a new store with an organisation and one person in it, a clock that only the
+//! case moves, and the whole `Service`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs
+)]
+
+mod abandoned;
+mod administrators;
+mod audit;
+mod eligibility;
+mod gates;
+mod groups;
+mod limits;
+mod next_step;
+mod one_time;
+mod outbox;
+mod parallel;
+mod policy;
+mod random;
+mod raw;
+mod reset;
+mod roles;
+mod secrets;
+mod sign_in;
+mod store;
+mod store_file;
+#[path = "../support/mod.rs"]
+mod support;
+mod words;
+mod world;
+
+use std::future::Future;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
+
+use world::World;
+
+/// One case of the suite.
+type Case = for<'a> fn(&'a World) -> Pin<Box<dyn Future<Output = ()> + 'a>>;
+
+/// Lists the cases once: a test each on SQLite, one test for all of them on PostgreSQL.
+macro_rules! suite {
+    ($($module:ident { $($case:ident),* $(,)? })*) => {
+        mod sqlite {
+            $(mod $module {
+                $(#[test]
+                fn $case() {
+                    let world = crate::World::sqlite();
+                    crate::play(&world, |world| Box::pin(crate::$module::$case(world)));
+                })*
+            })*
+        }
+
+        const CASES: &[(&str, Case)] = &[
+            $($((
+                concat!(stringify!($module), "::", stringify!($case)),
+                |world| Box::pin(crate::$module::$case(world)),
+            )),*),*
+        ];
+    };
+}
+
+suite! {
+    reset {
+        by_mail_then_authenticator,
+        by_authenticator_then_mail,
+        a_new_password_keeps_the_rules,
+        a_temporary_password_is_replaced,
+    }
+    gates {
+        none_can_be_skipped,
+        none_counts_twice,
+        a_journey_belongs_to_its_terminal,
+        a_finished_journey_is_gone,
+        a_journey_ends_to_the_second,
+        used_up_tries_are_not_offered_again,
+    }
+    one_time {
+        a_mailed_code_ends_to_the_second,
+        a_new_code_ends_the_old_and_keeps_the_count,
+        another_journey_takes_the_code_over,
+        an_authenticator_step_is_used_once,
+        this_step_and_the_one_before,
+        digits_of_any_keyboard,
+    }
+    abandoned {
+        only_its_own_code_is_taken_back,
+        a_refused_journey_takes_its_letter_back,
+        what_was_given_up_is_gone,
+    }
+    limits {
+        five_wrong_proofs_block_for_a_day,
+        failures_are_counted_over_a_day,
+        a_shorter_block_really_ends,
+        an_administrator_releases,
+        a_reset_clears,
+        the_eleventh_mail_blocks,
+        mails_are_counted_over_ten_minutes,
+        a_clock_set_back_frees_nobody,
+        what_is_no_code_is_not_charged,
+    }
+    next_step {
+        a_lower_limit_acts,
+        methods_switched_off_act,
+        a_gate_of_a_method_switched_off_does_not_count,
+        reset_switched_off_acts,
+        disabling_acts,
+        a_free_licence_acts,
+        more_gates_act,
+    }
+    parallel {
+        two_hundred_guesses_get_five,
+        one_code_is_consumed_once,
+        one_authenticator_step_is_consumed_once,
+        one_journey_sets_one_password,
+    }
+    eligibility {
+        every_reason_is_reached,
+        a_refusal_tells_nothing,
+        the_first_that_fails_counts,
+        names_in_any_writing,
+    }
+    administrators {
+        reset_where_policy_is_off,
+        always_two_gates,
+        licence_and_methods_still_count,
+        the_others_are_told,
+    }
+    groups {
+        nested_members_count,
+        excluded_wins,
+        cycles_are_refused,
+        what_policy_names_stays,
+    }
+    policy {
+        all_pairs_or_none,
+        both_ends_of_every_range,
+        changes_are_audited,
+        values_are_checked_together,
+        the_stranded_are_counted,
+        each_key_has_its_permission,
+    }
+    roles {
+        the_table,
+        administrators_are_out_of_reach,
+        a_revoked_role_bites,
+        a_refusal_changes_nothing,
+        nobody_gives_a_permanent_password,
+    }
+    sign_in {
+        ten_failures_lock_and_the_lock_grows,
+        a_repeated_password_does_not_count,
+        strangers_and_the_disabled_are_wrong,
+        a_reset_unlocks,
+        the_second_factor,
+        wrong_second_factors_lock,
+    }
+    outbox {
+        a_crashed_worker_loses_nothing,
+        a_stale_worker_is_ignored,
+        the_back_off_grows,
+        a_refused_letter_can_be_tried_again,
+        expired_codes_are_dropped,
+        a_refused_code_is_emptied_when_it_expires,
+        the_destination_is_read_when_sending,
+        a_delivered_letter_is_empty,
+        letters_leave_while_the_clock_is_set_back,
+        one_agent_a_host,
+    }
+    audit {
+        every_column_is_covered,
+        a_missing_record_shows,
+        a_cut_tail_shows_by_its_head,
+        swapped_records_show,
+        records_by_what_is_asked,
+    }
+    store {
+        missing_empty_and_foreign,
+        newer_and_half_made,
+        the_wrong_key,
+        one_organisation,
+        an_interrupted_init_is_run_again,
+        store_time_never_runs_backwards,
+    }
+    store_file {
+        what_is_no_store_is_left_alone,
+        killed_before_it_was_marked,
+        read_only,
+    }
+    secrets {
+        none_is_stored_readable,
+    }
+    random {
+        no_sequence_of_calls_skips_a_gate,
+    }
+}
+
+fn play(world: &World, case: Case) {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_time()
+        .build()
+        .unwrap();
+    runtime.block_on(async {
+        world.furnish().await;
+        case(world).await;
+    });
+}
+
+#[test]
+fn postgresql() {
+    let Some(server) = support::postgres::Postgres::start() else {
+        return;
+    };
+    // Made and furnished once; each case has a copy of it.
+    let original = World::postgres(server.database("furnished"));
+    play(&original, |_| Box::pin(async {}));
+    let mut failed = Vec::new();
+    let original = original.closed();
+    for (number, (name, case)) in CASES.iter().enumerate() {
+        let played = catch_unwind(AssertUnwindSafe(|| {
+            play(
+                &original.copy(&server.url(&format!("case_{number}"))),
+                *case,
+            );
+        }));
+        if played.is_err() {
+            failed.push(*name);
+        }
+    }
+    assert!(failed.is_empty(), "on PostgreSQL: {}", failed.join(", "));
+}
+
+/// The child of `store_file::read_only`: does nothing unless started by it.
+#[test]
+fn opened_by_somebody_who_may_only_read() {
+    store_file::as_somebody_else();
+}

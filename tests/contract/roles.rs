@@ -1,0 +1,335 @@
+//! Who may call what: a table of its own, not the product's.
+
+use keyhatch::domain::licence::Licence;
+use keyhatch::domain::role::Role;
+use keyhatch::service::accounts::FirstPassword;
+use keyhatch::service::form::Form;
+use keyhatch::service::methods::NewSeed;
+use keyhatch::service::{Actor, ServiceError};
+use keyhatch::store::audit::Filter;
+
+use super::world::*;
+
+const TARGET: &str = "target@contoso.example";
+
+/// Global, authentication policy, user, helpdesk, reports reader, none.
+const TABLE: [(&str, [u8; 6]); 27] = [
+    ("account", [1, 1, 1, 1, 0, 0]),
+    ("accounts", [1, 1, 1, 1, 0, 0]),
+    ("eligibility", [1, 1, 1, 1, 0, 0]),
+    ("methods", [1, 1, 1, 1, 0, 0]),
+    ("groups", [1, 1, 1, 1, 0, 0]),
+    ("group", [1, 1, 1, 1, 0, 0]),
+    ("add_account", [1, 0, 1, 0, 0, 0]),
+    ("edit_account", [1, 0, 1, 0, 0, 0]),
+    ("set_enabled", [1, 0, 1, 0, 0, 0]),
+    ("set_licence", [1, 0, 1, 0, 0, 0]),
+    ("set_roles", [1, 0, 0, 0, 0, 0]),
+    ("add_administrator", [1, 0, 0, 0, 0, 0]),
+    ("edit_roles", [1, 0, 0, 0, 0, 0]),
+    ("release", [1, 0, 1, 1, 0, 0]),
+    ("temporary_password", [1, 0, 1, 1, 0, 0]),
+    ("give_password", [1, 0, 1, 0, 0, 0]),
+    ("add_app_code", [1, 1, 1, 0, 0, 0]),
+    ("delete_method", [1, 1, 1, 0, 0, 0]),
+    ("add_group", [1, 0, 1, 0, 0, 0]),
+    ("add_member", [1, 0, 1, 0, 0, 0]),
+    ("remove_member", [1, 0, 1, 0, 0, 0]),
+    ("delete_group", [1, 0, 1, 0, 0, 0]),
+    ("policy_values", [1, 1, 1, 1, 1, 0]),
+    ("audit", [1, 0, 0, 1, 1, 0]),
+    ("verify_audit", [1, 0, 0, 1, 1, 0]),
+    ("audit_head", [1, 0, 0, 1, 1, 0]),
+    ("outbox", [1, 0, 0, 0, 0, 0]),
+];
+
+async fn call(
+    world: &World,
+    actor: &Actor,
+    what: &str,
+    target: &str,
+    tag: &str,
+) -> Result<(), ServiceError> {
+    let (service, now, group) = (&world.service, world.now(), format!("group {tag}"));
+    let plain = Form {
+        name: Some(format!("name {tag}")),
+        ..Form::default()
+    };
+    let with_role = Form {
+        roles: Some(vec!["helpdesk".to_owned()]),
+        ..Form::default()
+    };
+    let upn = format!("{what}-{tag}@contoso.example");
+    match what {
+        "account" => service.account(actor, target, now).await.map(drop),
+        "accounts" => service.accounts(actor, "", "", 5, now).await.map(drop),
+        "eligibility" => service.eligibility(actor, target, now).await.map(drop),
+        "methods" => service.methods(actor, target, now).await.map(drop),
+        "groups" => service.groups(actor, now).await.map(drop),
+        "group" => service.group(actor, "Existing", now).await.map(drop),
+        "add_account" => {
+            let first = FirstPassword::Made;
+            service
+                .add_account(actor, &upn, &plain, first, now)
+                .await
+                .map(drop)
+        }
+        "add_administrator" => {
+            let first = FirstPassword::Made;
+            service
+                .add_account(actor, &upn, &with_role, first, now)
+                .await
+                .map(drop)
+        }
+        "edit_account" => service.edit_account(actor, target, &plain, now).await,
+        "edit_roles" => service.edit_account(actor, target, &with_role, now).await,
+        "set_enabled" => service.set_enabled(actor, target, true, now).await,
+        "set_licence" => {
+            service
+                .set_licence(actor, target, Some(Licence::P2), now)
+                .await
+        }
+        "set_roles" => {
+            service
+                .set_roles(actor, target, vec![Role::Helpdesk], now)
+                .await
+        }
+        "release" => service.release(actor, target, now).await,
+        "temporary_password" => service
+            .temporary_password(actor, target, now)
+            .await
+            .map(drop),
+        "give_password" => {
+            service
+                .give_password(actor, target, secret(NEW), true, now)
+                .await
+        }
+        "add_app_code" => {
+            let seed = NewSeed::Given(secret(SEED));
+            service
+                .add_app_code(actor, target, seed, now)
+                .await
+                .map(drop)
+        }
+        "delete_method" => {
+            let held = service.methods(&world.operator, target, now).await?;
+            let id = held.iter().find_map(|held| held.id).unwrap();
+            service.delete_method(actor, target, id, now).await
+        }
+        "add_group" => {
+            service
+                .add_group(actor, &group, "security", None, now)
+                .await
+        }
+        "add_member" => service.add_member(actor, "Existing", target, now).await,
+        "remove_member" => service.remove_member(actor, "Existing", target, now).await,
+        "delete_group" => service.delete_group(actor, &group, now).await,
+        "policy_values" => service.policy_values(actor, now).await.map(drop),
+        "audit" => service.audit(actor, Filter::default(), drop, now).await,
+        "verify_audit" => service.verify_audit(actor, None, now).await.map(drop),
+        "audit_head" => service.audit_head(actor, now).await.map(drop),
+        "outbox" => service.outbox(actor, now).await.map(drop),
+        other => panic!("no call {other}"),
+    }
+}
+
+async fn actor(world: &World, roles: &[Role]) -> Actor {
+    let (service, operator, now) = (&world.service, &world.operator, world.now());
+    service
+        .set_roles(operator, MIA, roles.to_vec(), now)
+        .await
+        .unwrap();
+    let account = service.account(operator, MIA, now).await.unwrap().account;
+    Actor::Account(account.id, account.upn)
+}
+
+async fn with_target(world: &World) {
+    world.add(TARGET, &Form::default(), OLD).await;
+    let (service, operator, now) = (&world.service, &world.operator, world.now());
+    service
+        .add_group(operator, "Existing", "security", None, now)
+        .await
+        .unwrap();
+}
+
+/// Makes the call possible, whoever makes it.
+async fn prepare(world: &World, what: &str, tag: &str) {
+    let (service, operator, now) = (&world.service, &world.operator, world.now());
+    service
+        .set_roles(operator, TARGET, Vec::new(), now)
+        .await
+        .unwrap();
+    match what {
+        "delete_method" | "add_app_code" => {
+            for held in service.methods(operator, TARGET, now).await.unwrap() {
+                let id = held.id.unwrap();
+                service
+                    .delete_method(operator, TARGET, id, now)
+                    .await
+                    .unwrap();
+            }
+            if what == "delete_method" {
+                world.add_authenticator(TARGET).await;
+            }
+        }
+        "remove_member" => service
+            .add_member(operator, "Existing", TARGET, now)
+            .await
+            .unwrap(),
+        "delete_group" => {
+            let group = format!("group {tag}");
+            let _ = service
+                .add_group(operator, &group, "security", None, now)
+                .await;
+        }
+        _ => {}
+    }
+}
+
+pub async fn the_table(world: &World) {
+    with_target(world).await;
+    let mut columns: Vec<Vec<Role>> = Role::ALL.into_iter().map(|role| vec![role]).collect();
+    columns.push(Vec::new());
+    for (column, roles) in columns.iter().enumerate() {
+        let actor = actor(world, roles).await;
+        let tag = format!("{column}");
+        for (what, row) in TABLE {
+            prepare(world, what, &tag).await;
+            let records = world.records("").await.len();
+            let done = call(world, &actor, what, TARGET, &tag).await;
+            if row[column] == 1 {
+                assert!(done.is_ok(), "{roles:?} {what}: {done:?}");
+            } else {
+                let said = sentence(done);
+                assert!(
+                    said.starts_with("none of your roles may"),
+                    "{roles:?} {what}: {said}"
+                );
+                assert_eq!(world.records("").await.len(), records, "{roles:?} {what}");
+            }
+        }
+    }
+    // Roles add up.
+    let both = actor(world, &[Role::Helpdesk, Role::AuthenticationPolicy]).await;
+    for what in ["audit", "release", "add_app_code"] {
+        prepare(world, what, "both").await;
+        call(world, &both, what, TARGET, "both").await.unwrap();
+    }
+    sentence(call(world, &both, "edit_account", TARGET, "both").await);
+    world.assert_whole().await;
+}
+
+pub async fn administrators_are_out_of_reach(world: &World) {
+    world.add_authenticator(ADMIN).await;
+    let over = [
+        "edit_account",
+        "set_enabled",
+        "set_licence",
+        "release",
+        "temporary_password",
+        "give_password",
+        "add_app_code",
+        "delete_method",
+    ];
+    for role in [Role::User, Role::Helpdesk, Role::AuthenticationPolicy] {
+        let actor = actor(world, &[role]).await;
+        for what in over {
+            let records = world.records("").await.len();
+            let said = sentence(call(world, &actor, what, ADMIN, "over").await);
+            assert!(
+                said.starts_with("none of your roles may"),
+                "{role:?} {what}: {said}"
+            );
+            assert_eq!(world.records("").await.len(), records, "{role:?} {what}");
+        }
+        // Their own account is an administrator's, too.
+        sentence(call(world, &actor, "set_roles", MIA, "over").await);
+        sentence(call(world, &actor, "temporary_password", MIA, "over").await);
+    }
+    let global = actor(world, &[Role::Global]).await;
+    for what in over {
+        call(world, &global, what, ADMIN, "over").await.unwrap();
+    }
+}
+
+pub async fn a_revoked_role_bites(world: &World) {
+    with_target(world).await;
+    let mia = actor(world, &[Role::User]).await;
+    call(world, &mia, "edit_account", TARGET, "before")
+        .await
+        .unwrap();
+    actor(world, &[Role::ReportsReader]).await;
+    sentence(call(world, &mia, "edit_account", TARGET, "after").await);
+    call(world, &mia, "audit", TARGET, "after").await.unwrap();
+    let (service, operator, now) = (&world.service, &world.operator, world.now());
+    service
+        .set_enabled(operator, MIA, false, now)
+        .await
+        .unwrap();
+    sentence(call(world, &mia, "audit", TARGET, "after").await);
+    service.set_enabled(operator, MIA, true, now).await.unwrap();
+    call(world, &mia, "audit", TARGET, "after").await.unwrap();
+    // A number that belongs to nobody may nothing.
+    let ghost = Actor::Account(4711, ADMIN.to_owned());
+    sentence(call(world, &ghost, "audit", TARGET, "ghost").await);
+    sentence(call(world, &ghost, "policy_values", TARGET, "ghost").await);
+}
+
+pub async fn a_refusal_changes_nothing(world: &World) {
+    with_target(world).await;
+    let user = actor(world, &[Role::User]).await;
+    let form = Form {
+        name: text("Somebody Else"),
+        licence: text("p2"),
+        roles: Some(vec!["global".to_owned()]),
+        ..Form::default()
+    };
+    let records = world.records("").await.len();
+    let edited = world
+        .service
+        .edit_account(&user, TARGET, &form, world.now())
+        .await;
+    assert!(sentence(edited).contains("manage administrators"));
+    let view = world
+        .service
+        .account(&world.operator, TARGET, world.now())
+        .await
+        .unwrap();
+    assert_eq!(view.account.profile.name, None);
+    assert_eq!(view.account.licence, None);
+    assert!(view.account.roles.is_empty());
+    assert_eq!(world.records("").await.len(), records);
+}
+
+pub async fn nobody_gives_a_permanent_password(world: &World) {
+    with_target(world).await;
+    let (service, now) = (&world.service, world.now());
+    let global = actor(world, &[Role::Global]).await;
+    let given = service
+        .give_password(&global, TARGET, secret(NEW), false, now)
+        .await;
+    assert!(sentence(given).contains("--must-change"));
+    let first = FirstPassword::Given {
+        password: secret(NEW),
+        must_change: false,
+    };
+    let upn = "new@contoso.example";
+    let added = service
+        .add_account(&global, upn, &Form::default(), first, now)
+        .await;
+    assert!(sentence(added).contains("--must-change"));
+    let weak = service
+        .give_password(&global, TARGET, secret("short"), true, now)
+        .await;
+    assert!(sentence(weak).contains("at least 12 characters"));
+    assert!(world.records("temporary_password").await.is_empty());
+    service
+        .give_password(&global, TARGET, secret(NEW), true, now)
+        .await
+        .unwrap();
+    let record = world.last("temporary_password").await;
+    assert_eq!(
+        (field(&record, "actor"), field(&record, "detail")),
+        (MIA, "must change")
+    );
+}

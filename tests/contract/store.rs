@@ -1,0 +1,264 @@
+//! Opening a store: what can't be used is refused with a sentence, and left as it was.
+
+use std::sync::Arc;
+
+use keyhatch::crypto::{Keys, MasterKey};
+use keyhatch::domain::secret::SecretText;
+use keyhatch::domain::time::Timestamp;
+use keyhatch::service::Service;
+use keyhatch::service::setup::Organisation;
+use keyhatch::store::{Place, Store, StoreError};
+
+use super::raw;
+use super::support::wait_for;
+use super::world::*;
+
+/// The sentence with which a place is refused, when it is opened or made.
+#[track_caller]
+pub fn refusal(opened: Result<Store, StoreError>) -> String {
+    match opened {
+        Err(StoreError::Unusable(sentence)) => sentence,
+        Err(other) => panic!("another error: {other}"),
+        Ok(_) => panic!("it was opened"),
+    }
+}
+
+fn open(world: &World, place: &Place) -> Result<Store, StoreError> {
+    Store::open(place, world.keys.clone())
+}
+
+fn create(world: &World, place: &Place) -> Result<Store, StoreError> {
+    Store::create(place, world.keys.clone())
+}
+
+/// A made store that nobody has open.
+pub fn made(world: &World, name: &str) -> Place {
+    let place = raw::fresh(world, name);
+    drop(create(world, &place).unwrap());
+    closed(&place);
+    place
+}
+
+/// Waits until the last connection to a file has gone: its thread ends after its store.
+pub fn closed(place: &Place) {
+    if let Place::Sqlite(path) = place {
+        let journal = path.with_extension("db-wal");
+        wait_for("the journal stays", || (!journal.exists()).then_some(())).unwrap();
+    }
+}
+
+pub async fn missing_empty_and_foreign(world: &World) {
+    match &world.place {
+        Place::Sqlite(_) => {
+            let path = world.folder.path().join("none.db");
+            let said = refusal(open(world, &Place::Sqlite(path.clone())));
+            assert!(
+                said.contains("none.db") && said.contains("keyhatch init"),
+                "{said}"
+            );
+            assert!(!path.exists());
+            std::fs::write(world.folder.path().join("empty.db"), "").unwrap();
+        }
+        Place::Postgres(url) => {
+            let none = Place::Postgres(format!("{url}_none"));
+            match open(world, &none) {
+                Err(error @ StoreError::Unavailable(_)) => {
+                    assert!(error.to_string().contains("does not exist"), "{error}");
+                }
+                _ => panic!("a database that is not there"),
+            }
+        }
+    }
+    let empty = raw::fresh(world, "empty.db");
+    let said = refusal(open(world, &empty));
+    assert!(
+        said.contains("is empty; make it with `keyhatch init`"),
+        "{said}"
+    );
+    drop(create(world, &empty).unwrap());
+    drop(open(world, &empty).unwrap());
+
+    let foreign = raw::fresh(world, "foreign.db");
+    raw::run(
+        &foreign,
+        "CREATE TABLE account (who INTEGER); INSERT INTO account VALUES (7);",
+    );
+    for opened in [open(world, &foreign), create(world, &foreign)] {
+        let said = refusal(opened);
+        assert!(
+            said.contains("is not a Keyhatch store; name another with --store"),
+            "{said}"
+        );
+    }
+    assert_eq!(raw::rows(&foreign, "SELECT * FROM account"), [[text("7")]]);
+    let history = match world.is_sqlite() {
+        true => "SELECT count(*) FROM sqlite_schema",
+        false => "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'",
+    };
+    assert_eq!(raw::rows(&foreign, history), [[text("1")]]);
+}
+
+pub async fn newer_and_half_made(world: &World) {
+    let newer = made(world, "newer.db");
+    let history = "INSERT INTO refinery_schema_history (version, name, applied_on, checksum)
+                   VALUES (2, 'later', '2027-01-01T00:00:00Z', '1')";
+    raw::run(&newer, history);
+    if world.is_sqlite() {
+        raw::run(&newer, "PRAGMA user_version = 2");
+    }
+    for opened in [open(world, &newer), create(world, &newer)] {
+        let said = refusal(opened);
+        assert!(
+            said.contains("has schema 2, this Keyhatch knows 1; use a newer"),
+            "{said}"
+        );
+    }
+    for table in ["outbox", "agent", "attempt", "audit", "setting"] {
+        let half = made(world, &format!("half_{table}.db"));
+        raw::run(&half, &format!("DROP TABLE {table}"));
+        for opened in [open(world, &half), create(world, &half)] {
+            let said = refusal(opened);
+            assert!(said.contains("tables are missing"), "{table}: {said}");
+            assert!(said.contains("backup"), "{table}: {said}");
+        }
+    }
+}
+
+pub async fn the_wrong_key(world: &World) {
+    let other = Arc::new(Keys::derive(&MasterKey::generate().unwrap()));
+    for opened in [
+        Store::open(&world.place, other.clone()),
+        Store::create(&world.place, other.clone()),
+    ] {
+        let said = refusal(opened);
+        assert!(
+            said.contains("the key does not belong to this store"),
+            "{said}"
+        );
+        assert!(said.contains("key file"), "{said}");
+    }
+    world
+        .another()
+        .require_initialised(world.now())
+        .await
+        .unwrap();
+    world.assert_whole().await;
+}
+
+pub async fn one_organisation(world: &World) {
+    let settings = world.rows("SELECT name, value FROM setting ORDER BY name");
+    let second = Organisation {
+        name: "Fabrikam".to_owned(),
+        admin: "eve@fabrikam.example".to_owned(),
+        ..contoso()
+    };
+    let again = world
+        .service
+        .initialise(&world.operator, second, world.now())
+        .await;
+    assert!(sentence(again).contains("already has an organisation"));
+    assert_eq!(
+        world.rows("SELECT name, value FROM setting ORDER BY name"),
+        settings
+    );
+    assert_eq!(world.number("SELECT count(*) FROM account"), 2);
+
+    // Two at once: one of them, whole.
+    let place = made(world, "twice.db");
+    let services = [0, 1].map(|_| Service::new(open(world, &place).unwrap()));
+    let (one, other) = tokio::join!(
+        services[0].initialise(&world.operator, contoso(), world.now()),
+        services[1].initialise(&world.operator, contoso(), world.now()),
+    );
+    assert!(one.is_ok() != other.is_ok());
+    assert_eq!(
+        raw::rows(&place, "SELECT count(*) FROM account"),
+        [[text("1")]]
+    );
+}
+
+pub async fn an_interrupted_init_is_run_again(world: &World) {
+    let place = made(world, "half.db");
+    let service = Service::new(open(world, &place).unwrap());
+    let said = sentence(service.require_initialised(world.now()).await);
+    assert!(said.contains("run `keyhatch init`"), "{said}");
+    drop(service);
+    closed(&place);
+    let service = Service::new(create(world, &place).unwrap());
+    for bad in [
+        Organisation {
+            password: secret("short"),
+            ..contoso()
+        },
+        Organisation {
+            password: secret("my contoso pass"),
+            ..contoso()
+        },
+        Organisation {
+            admin: "ada".to_owned(),
+            ..contoso()
+        },
+        Organisation {
+            name: String::new(),
+            ..contoso()
+        },
+        Organisation {
+            password: SecretText::new("x".repeat(2000)),
+            ..contoso()
+        },
+    ] {
+        sentence(service.initialise(&world.operator, bad, world.now()).await);
+        assert_eq!(
+            raw::rows(&place, "SELECT * FROM setting"),
+            Vec::<raw::Cells>::new()
+        );
+        assert_eq!(
+            raw::rows(&place, "SELECT * FROM audit"),
+            Vec::<raw::Cells>::new()
+        );
+    }
+    service
+        .initialise(&world.operator, contoso(), world.now())
+        .await
+        .unwrap();
+    service.require_initialised(world.now()).await.unwrap();
+    let records = raw::rows(&place, "SELECT seq, activity FROM audit ORDER BY seq");
+    let expected = [["1", "store_created"], ["2", "account_added"]];
+    assert_eq!(records, expected.map(|row| row.map(text).to_vec()));
+}
+
+pub async fn store_time_never_runs_backwards(world: &World) {
+    let (slow, hour) = (world.another(), 3600);
+    world.advance(hour);
+    let ahead = world.begin(MIA).await;
+    let behind = Timestamp::from_seconds(START);
+    let begun = slow
+        .begin_reset(&origin(TERMINAL), MIA, "en", behind)
+        .await
+        .unwrap();
+    let journey = go(begun);
+    let records = world.records("").await;
+    assert!(records.windows(2).all(|pair| pair[0].time <= pair[1].time));
+    assert_eq!(records.last().unwrap().time, world.now());
+    // Both journeys end at the same moment, whichever clock it is seen by.
+    world.advance(899);
+    world.overview(&journey).await;
+    world.overview(&ahead).await;
+    world.advance(1);
+    gone(world.next(&journey).await);
+    gone(
+        slow.next_step(&origin(TERMINAL), &ahead, behind)
+            .await
+            .unwrap(),
+    );
+    let clock = world.number("SELECT number FROM meta WHERE name = 'clock'");
+    assert_eq!(clock, world.now().micros());
+    // After a restart, too.
+    let restarted = world.another();
+    gone(
+        restarted
+            .next_step(&origin(TERMINAL), &journey, behind)
+            .await
+            .unwrap(),
+    );
+}
