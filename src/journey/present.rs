@@ -77,6 +77,7 @@ impl Visit {
 
     fn welcome(&self) -> Screen<'_> {
         let mut screen = blank(ScreenId::Welcome, Msg::new("welcome-title"));
+        screen.logo = self.greeting.logo.lines().collect();
         if let Some(text) = self.greeting.text.get(self.language()) {
             for line in text.lines().filter(|line| !line.is_empty()) {
                 screen.text.push(Msg::new("verbatim").text("text", line));
@@ -183,6 +184,7 @@ fn blank<'a>(id: ScreenId, title: Msg) -> Screen<'a> {
         id,
         title,
         progress: None,
+        logo: Vec::new(),
         notices: Vec::new(),
         text: Vec::new(),
         choices: Vec::new(),

@@ -37,6 +37,8 @@ pub struct Screen<'a> {
     pub title: Msg,
     /// "Step 2 of 4", where the person is on the way to a new password.
     pub progress: Option<(u8, u8)>,
+    /// The organisation's logo, line by line, where there is room and eyes for it.
+    pub logo: Vec<&'a str>,
     /// Errors and notes, errors first.
     pub notices: Vec<Notice>,
     /// Paragraphs.

@@ -48,6 +48,7 @@ pub fn bare(id: ScreenId, title: &'static str) -> Screen<'static> {
         id,
         title: Msg::new(title),
         progress: None,
+        logo: Vec::new(),
         notices: Vec::new(),
         text: Vec::new(),
         choices: Vec::new(),

@@ -13,7 +13,7 @@ use crate::tui::widgets::choices::ChoicesView;
 use crate::tui::widgets::field::FieldView;
 use crate::tui::widgets::frame::FrameView;
 use crate::tui::widgets::rules::RulesView;
-use crate::tui::widgets::{Rows, Shown, window};
+use crate::tui::widgets::{Rows, Shown, text, window};
 
 /// One screen with what it takes to draw it.
 pub struct KioskView<'a> {
@@ -151,6 +151,18 @@ impl KioskView<'_> {
     fn rows(&self, wide: u16, spacious: bool) -> Rows {
         let (screen, look) = (self.screen, self.look);
         let mut blocks: Vec<Rows> = Vec::new();
+        // Cut or wrapped it would be no picture.
+        let fits = screen
+            .logo
+            .iter()
+            .all(|line| text::width(line) <= usize::from(wide));
+        if spacious && fits {
+            let mut logo = Rows::default();
+            for line in &screen.logo {
+                logo.push(Line::styled(text::clean(line), look.theme.base));
+            }
+            blocks.push(logo);
+        }
         for text in &screen.text {
             blocks.push(Rows::prose("", &self.say.say(text), wide, look.theme.base));
         }
