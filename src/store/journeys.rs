@@ -144,6 +144,7 @@ pub fn begin(tx: &mut Tx<'_>, new: &NewJourney, typed: &str) -> Result<Step<()>,
 
 /// Opens a journey for its next step, or says why there is none.
 pub fn step(tx: &mut Tx<'_>, id: &[u8], terminal: &str) -> Result<Step<Open>, StoreError> {
+    tx.record_time();
     let found = tx.maybe(
         "SELECT handle, reference, account_id, language, gates FROM journey
          WHERE id = $1 AND terminal = $2 AND state = 'open' AND expires > $3",
