@@ -125,7 +125,10 @@ async fn call(
         "remove_member" => service.remove_member(actor, "Existing", target, now).await,
         "delete_group" => service.delete_group(actor, &group, now).await,
         "policy_values" => service.policy_values(actor, now).await.map(drop),
-        "audit" => service.audit(actor, Filter::default(), drop, now).await,
+        "audit" => service
+            .audit(actor, Filter::default(), drop, now)
+            .await
+            .map(drop),
         "verify_audit" => service.verify_audit(actor, None, now).await.map(drop),
         "audit_head" => service.audit_head(actor, now).await.map(drop),
         "outbox" => service.outbox(actor, now).await.map(drop),
