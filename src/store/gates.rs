@@ -137,6 +137,12 @@ pub fn prove(
         |mut row| Ok((row.int()?, row.bytes()?)),
     )?;
     if method.sends_code() && live.is_none() {
+        // Seen to be too late, it stays so, also when the clock is set back.
+        tx.execute(
+            "UPDATE code SET state = 'expired'
+             WHERE journey_id = $1 AND method = $2 AND state = 'live' AND expires <= $3",
+            params![id, method.key(), tx.now()],
+        )?;
         return Ok(Step::Go(Proof::TooLate));
     }
     let account = open.account.id;

@@ -144,7 +144,6 @@ pub fn begin(tx: &mut Tx<'_>, new: &NewJourney, typed: &str) -> Result<Step<()>,
 
 /// Opens a journey for its next step, or says why there is none.
 pub fn step(tx: &mut Tx<'_>, id: &[u8], terminal: &str) -> Result<Step<Open>, StoreError> {
-    tx.record_time();
     let found = tx.maybe(
         "SELECT handle, reference, account_id, language, gates FROM journey
          WHERE id = $1 AND terminal = $2 AND state = 'open' AND expires > $3",
@@ -160,6 +159,15 @@ pub fn step(tx: &mut Tx<'_>, id: &[u8], terminal: &str) -> Result<Step<Open>, St
         },
     )?;
     let Some((handle, reference, Some(account_id), language, gates)) = found else {
+        // What was once seen to be over stays over, also when the clock is set back.
+        let late = tx.execute(
+            "UPDATE journey SET state = 'expired'
+             WHERE id = $1 AND terminal = $2 AND state = 'open' AND expires <= $3",
+            params![id, terminal, tx.now()],
+        )?;
+        if late > 0 {
+            end(tx, id, "expired")?;
+        }
         return Ok(Step::Gone);
     };
     let Some(account) = accounts::get(tx, account_id)? else {

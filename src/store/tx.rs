@@ -186,12 +186,6 @@ impl<'a> Tx<'a> {
         self.now
     }
 
-    /// Records store time though no row is touched: what was too late once stays too late, also
-    /// when the clock is set back.
-    pub(super) fn record_time(&mut self) {
-        self.changed = true;
-    }
-
     /// The keys of the store.
     pub fn keys(&self) -> &'a Keys {
         self.keys

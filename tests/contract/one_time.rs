@@ -20,6 +20,13 @@ pub async fn a_mailed_code_ends_to_the_second(world: &World) {
         Proof::TooLate
     );
     assert_eq!(world.charges("proof"), 0, "too late is no failure");
+    // Nor does a clock set back bring it to life again.
+    world.set_clock(sent);
+    assert_eq!(
+        world.prove(&journey, Method::Email, &code).await,
+        Proof::TooLate
+    );
+    world.set_clock(expires);
 
     let journey = world.begin(MIA).await;
     let code = world.mail_code(&journey).await;

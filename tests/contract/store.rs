@@ -49,7 +49,7 @@ pub fn closed(place: &Place) {
 
 pub async fn missing_empty_and_foreign(world: &World) {
     match &world.place {
-        Place::Memory => unreachable!("every world is a file or a server"),
+        Place::Memory => panic!("nobody else sees it"),
         Place::Sqlite(_) => {
             let path = world.folder.path().join("none.db");
             let said = refusal(open(world, &Place::Sqlite(path.clone())));
