@@ -149,6 +149,10 @@ impl Service {
                 allowed!(caller.require(Permission::ManageAdministrators));
             }
             if profile != account.profile {
+                if profile.alternate_email != account.profile.alternate_email {
+                    // A code may be on its way to the old address.
+                    journeys::close_all(tx, account.id)?;
+                }
                 rows::edit(tx, &account, &profile)?;
                 let event = Event::new(Activity::AccountEdited, by.clone());
                 let event = event.about(account.upn.clone());

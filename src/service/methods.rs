@@ -9,7 +9,7 @@ use crate::domain::role::Permission;
 use crate::domain::secret::SecretText;
 use crate::domain::text;
 use crate::domain::time::Timestamp;
-use crate::store::{audit, methods, settings};
+use crate::store::{audit, journeys, methods, settings};
 
 /// One method an account has.
 #[derive(Clone, Debug)]
@@ -142,6 +142,8 @@ impl Service {
                     account.upn, account.upn
                 ))));
             };
+            // What it has proved so far no longer counts.
+            journeys::close_all(tx, account.id)?;
             let event = Event {
                 method: Some(method.key().to_owned()),
                 ..Event::new(Activity::MethodDeleted, by)

@@ -160,7 +160,8 @@ pub fn bring_up_postgres(
     let version = applied(client)?;
     let empty: bool = client
         .query_one(
-            "SELECT to_regclass('audit') IS NULL AND to_regclass('account') IS NULL",
+            "SELECT NOT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = current_schema()
+                 AND tablename <> 'refinery_schema_history')",
             &[],
         )
         .map_err(explain)?

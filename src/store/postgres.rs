@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::error::Error as _;
 use std::net::IpAddr;
+use std::time::Duration;
 
 use postgres::config::{Host, SslMode};
 use postgres::error::SqlState;
@@ -35,7 +36,10 @@ impl Postgres {
             )
         })?;
         config.application_name("keyhatch");
-        config.connect_timeout(std::time::Duration::from_secs(5));
+        config.connect_timeout(Duration::from_secs(5));
+        // A server that vanished without a word is given up after this, not after hours.
+        config.tcp_user_timeout(Duration::from_secs(10));
+        config.keepalives_idle(Duration::from_secs(10));
         if config.get_ssl_mode() == SslMode::Prefer && !is_local(&config) {
             config.ssl_mode(SslMode::Require);
         }
