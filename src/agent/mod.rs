@@ -6,7 +6,7 @@
 mod compose;
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
 use tracing::{debug, error, info, warn};
@@ -19,13 +19,17 @@ use crate::service::post::Taken;
 use crate::service::{Service, ServiceError};
 
 /// How many letters are taken at once.
-const BATCH: i64 = 16;
+///
+/// One, so that its destination is read and its code still good just before it goes.
+const BATCH: i64 = 1;
 /// How often a host's agent looks for letters of other processes.
 const LOOK: Duration = Duration::from_secs(1);
 /// How often it says that it is there.
 const HEARTBEAT: Duration = Duration::from_secs(5);
+/// How long a channel may take for one letter; less than the lease, so that nobody else has it yet.
+const PATIENCE: Duration = Duration::from_secs(60);
 /// How often it deletes what is long past.
-const TIDY: Duration = Duration::from_secs(3600);
+const TIDY: Duration = Duration::from_secs(60);
 /// How long a front end that ends goes on delivering what it caused.
 pub const DRAIN: Duration = Duration::from_secs(5);
 
@@ -60,21 +64,20 @@ impl Agent {
     pub async fn run(&self, mut stop: watch::Receiver<bool>) {
         let wake = self.service.outbox_wake();
         let mut elected = false;
-        let mut heard: Option<Timestamp> = None;
-        let mut tidied = clock::now();
+        let mut heard: Option<Instant> = None;
+        let mut tidied = Instant::now();
         info!(host = %self.host, "agent started");
         while !*stop.borrow() {
-            let now = clock::now();
-            if heard.is_none_or(|at| at.plus(HEARTBEAT) <= now) {
-                heard = Some(now);
-                elected = self.elect(now).await;
+            if heard.is_none_or(|at| at.elapsed() >= HEARTBEAT) {
+                heard = Some(Instant::now());
+                elected = self.elect(clock::now()).await;
             }
             if elected {
-                self.deliver_due().await;
+                self.deliver_unless(&mut stop).await;
             }
-            if elected && tidied.plus(TIDY) <= now {
-                tidied = now;
-                match self.service.purge(now).await {
+            if elected && tidied.elapsed() >= TIDY {
+                tidied = Instant::now();
+                match self.service.purge(clock::now()).await {
                     Ok(rows) => debug!(rows, "what is long past is gone"),
                     Err(cause) => warn!(%cause, "what is long past could not be deleted"),
                 }
@@ -96,6 +99,14 @@ impl Agent {
             {
                 warn!(%cause, "the agent could not step down");
             }
+        }
+    }
+
+    /// Delivers what is due, unless told to stop meanwhile: a letter under way is taken again later.
+    async fn deliver_unless(&self, stop: &mut watch::Receiver<bool>) {
+        tokio::select! {
+            _ = self.deliver_due() => {}
+            _ = stop.changed() => {}
         }
     }
 
@@ -129,6 +140,10 @@ impl Agent {
     }
 
     async fn batch(&self) -> Result<usize, ServiceError> {
+        if self.channels.mail.is_none() {
+            // What this host can't carry is left to one that can.
+            return Ok(0);
+        }
         let taken = self.service.take_letters(BATCH, clock::now()).await?;
         let count = taken.len();
         for letter in taken {
@@ -169,8 +184,12 @@ impl Agent {
         match (taken.channel, &self.channels.mail) {
             (Some(Channel::Mail), Some(mailer)) => {
                 let mailer = mailer.clone();
-                let sent = tokio::task::spawn_blocking(move || mailer.send(&message)).await;
-                Ok(sent.unwrap_or_else(|_| Delivery::Later("the channel failed".to_owned())))
+                let sending = tokio::task::spawn_blocking(move || mailer.send(&message));
+                Ok(match tokio::time::timeout(PATIENCE, sending).await {
+                    Ok(Ok(outcome)) => outcome,
+                    Ok(Err(_)) => Delivery::Later("the channel failed".to_owned()),
+                    Err(_) => Delivery::Later("the channel took too long".to_owned()),
+                })
             }
             (Some(Channel::Mail), None) => {
                 Ok(Delivery::Later("no [mail] in the configuration".to_owned()))

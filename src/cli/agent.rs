@@ -6,7 +6,7 @@ use tokio::sync::watch;
 
 use super::context::Context;
 use super::{CliError, host, print};
-use crate::agent::Agent as Worker;
+use crate::agent::{Agent as Worker, DRAIN};
 use crate::crypto::random;
 
 /// Deliver what waits in the outbox
@@ -44,7 +44,7 @@ impl Agent {
             _ = interrupt.recv() => {}
         }
         let _ = stop.send(true);
-        let _ = work.await;
+        let _ = tokio::time::timeout(DRAIN, work).await;
         Ok(())
     }
 }

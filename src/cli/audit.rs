@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::fs;
 use std::io::Write as _;
+use std::sync::{Arc, Mutex};
 
 use clap::{Subcommand, ValueEnum};
 use serde_json::{Map, Value, json};
@@ -74,40 +75,38 @@ impl Audit {
                 let filter = filter(account, activity, since, reference)?;
                 let wants_json = context.json;
                 let first = Cell::new(true);
-                let show = move |record: Record| {
-                    let first = first.replace(false);
-                    match wants_json {
-                        true => raw(&format!(
-                            "{}{}",
-                            if first { "[" } else { ",\n" },
-                            object(&record)
-                        )),
-                        false => raw(&format!("{}\n", sentence(&record))),
-                    }
+                let output = Output::default();
+                let out = output.clone();
+                let show = move |record: Record| match wants_json {
+                    true if first.replace(false) => out.write(&format!("[{}", object(&record))),
+                    true => out.write(&format!(",\n{}", object(&record))),
+                    false => out.write(&format!("{}\n", sentence(&record))),
                 };
                 let any = service.audit(&actor, filter, show, now).await?;
                 match (wants_json, any) {
-                    (true, true) => raw("]\n"),
-                    (true, false) => raw("[]\n"),
+                    (true, true) => output.write("]\n"),
+                    (true, false) => output.write("[]\n"),
                     (false, _) => {}
                 }
-                Ok(())
+                output.finish()
             }
             Self::Export { format } => {
+                let output = Output::default();
                 if let Form::Csv = format {
                     let columns: Vec<&str> = ["seq", "time"]
                         .into_iter()
                         .chain(FIELDS)
                         .chain(["hash"])
                         .collect();
-                    raw(&format!("{}\r\n", columns.join(",")));
+                    output.write(&format!("{}\r\n", columns.join(",")));
                 }
+                let out = output.clone();
                 let show = move |record: Record| match format {
-                    Form::Jsonl => raw(&format!("{}\n", object(&record))),
-                    Form::Csv => raw(&csv(&record)),
+                    Form::Jsonl => out.write(&format!("{}\n", object(&record))),
+                    Form::Csv => out.write(&csv(&record)),
                 };
                 service.audit(&actor, Filter::default(), show, now).await?;
-                Ok(())
+                output.finish()
             }
             Self::Verify { head } => {
                 let head = head.map(|given| read_head(&given)).transpose()?;
@@ -168,9 +167,31 @@ fn filter(
     })
 }
 
-/// A piece of output; a reader that has gone away ends nothing badly.
-fn raw(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
+/// Stdout as pieces are written to it, and the first thing that went wrong.
+#[derive(Clone, Default)]
+struct Output(Arc<Mutex<Option<std::io::Error>>>);
+
+impl Output {
+    /// Writes one piece, unless an earlier one could not be written.
+    fn write(&self, text: &str) {
+        if let Ok(mut failed) = self.0.lock()
+            && failed.is_none()
+        {
+            *failed = std::io::stdout().write_all(text.as_bytes()).err();
+        }
+    }
+
+    /// Whether everything was written. A reader that has gone away ends nothing badly.
+    fn finish(self) -> Result<(), CliError> {
+        let failed = match self.0.lock() {
+            Ok(mut failed) => failed.take(),
+            Err(_) => None,
+        };
+        match failed.or(std::io::stdout().flush().err()) {
+            Some(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
+            _ => Ok(()),
+        }
+    }
 }
 
 fn object(record: &Record) -> Value {
@@ -190,10 +211,18 @@ fn sentence(record: &Record) -> String {
         .filter_map(|(name, value)| Some((name, value.as_ref()?)))
         .map(|(name, value)| match *name {
             "activity" | "outcome" => text::clean(value),
-            name => format!("{name}={}", text::clean(value)),
+            name => format!("{name}={}", quoted(&text::clean(value))),
         })
         .collect();
     format!("{} {} {}", record.seq, record.time, parts.join(" "))
+}
+
+/// A value that could be taken for more than one field stands in quotes.
+fn quoted(value: &str) -> String {
+    match value.contains([' ', '=', '"']) {
+        true => format!("{value:?}"),
+        false => value.to_owned(),
+    }
 }
 
 fn csv(record: &Record) -> String {

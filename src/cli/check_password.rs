@@ -42,12 +42,11 @@ impl CheckPassword {
                 }
                 Ok(())
             }
-            Checked::Wrong => Err(CliError::Refused(
-                "the account or the password is wrong; try again or reset it".to_owned(),
+            // One sentence for both: a lock would tell that the account exists.
+            Checked::Wrong | Checked::Locked(_) => Err(CliError::Refused(
+                "the account or the password is wrong, or too many were; wait a while or reset it"
+                    .to_owned(),
             )),
-            Checked::Locked(until) => Err(CliError::Refused(format!(
-                "too many wrong passwords: sign-in is locked until {until}; wait or reset the password"
-            ))),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write as _;
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -15,6 +15,15 @@ use crate::crypto::{Keys, MasterKey};
 use crate::delivery::Mailer;
 use crate::service::{Actor, Service};
 use crate::store::{Place, Store};
+
+/// Whether a PostgreSQL URL holds a password.
+fn has_password(url: &str) -> bool {
+    let user = url
+        .split_once("://")
+        .and_then(|(_, rest)| rest.split(['/', '?']).next()?.rsplit_once('@'))
+        .map_or("", |(user, _)| user);
+    user.contains(':') || url.contains("password=")
+}
 
 /// The flags that every command knows, and what they lead to.
 pub struct Context {
@@ -38,6 +47,12 @@ impl Context {
         json: bool,
     ) -> Result<Self, CliError> {
         let places = Places::system();
+        if store.as_deref().is_some_and(has_password) {
+            return Err(CliError::Usage(
+                "a password in --store can be seen by others; put the URL into KEYHATCH_STORE"
+                    .to_owned(),
+            ));
+        }
         let config = Config::load(places.config_path(config.as_deref()).as_deref())?;
         host::log_to_stderr(&config);
         Ok(Self {
@@ -52,11 +67,7 @@ impl Context {
     /// The store's services.
     pub async fn service(&self) -> Result<Service, CliError> {
         let place = Place::parse(&self.url);
-        if let Place::Sqlite(path) = &place
-            && path.is_file()
-        {
-            check_owner(path, FileKind::Store)?;
-        }
+        check_files(&place)?;
         let keys = match self.keys(false) {
             Ok(keys) => keys,
             // Without a store there is no key either: say the first thing that is missing.
@@ -84,6 +95,7 @@ impl Context {
     pub fn new_store(&self) -> Result<Service, CliError> {
         let place = Place::parse(&self.url);
         Store::prepare(&place)?;
+        check_files(&place)?;
         let fresh = !matches!(&place, Place::Sqlite(path) if path.exists());
         let keys = self.keys(fresh)?;
         Ok(Service::new(Store::create(&place, keys)?))
@@ -127,8 +139,8 @@ impl Context {
         let terminal = host::terminal(&self.config);
         let prompt = &mut self.prompt;
         let second = || {
-            prompt
-                .secret("Authenticator code")
+            let code = prompt.secret("Authenticator code");
+            code.map(|code| (code, clock::now()))
                 .map_err(|error| crate::service::ServiceError::Refused(error.to_string()))
         };
         let signed_in = service.sign_in(&upn, password, second, &terminal, clock::now());
@@ -150,6 +162,38 @@ impl Context {
             mail: mail.map(Arc::new),
         })
     }
+}
+
+/// Refuses files of a store that others could change, and a folder in which others could put files
+/// in their place.
+fn check_files(place: &Place) -> Result<(), CliError> {
+    let Place::Sqlite(path) = place else {
+        return Ok(());
+    };
+    for end in ["", "-wal", "-shm"] {
+        let mut name = path.clone().into_os_string();
+        name.push(end);
+        if Path::new(&name).is_file() {
+            check_owner(Path::new(&name), FileKind::Store)?;
+        }
+    }
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let Ok(mode) = fs::metadata(folder).map(|found| found.permissions().mode()) else {
+        return Ok(());
+    };
+    // In a sticky folder, such as /tmp, nobody can take away what is another's.
+    if mode & 0o002 != 0 && mode & 0o1000 == 0 {
+        return Err(CliError::Unusable(format!(
+            "the folder {} is writable by others (mode {:o}); run: chmod o-w {}",
+            folder.display(),
+            mode & 0o7777,
+            folder.display()
+        )));
+    }
+    Ok(())
 }
 
 /// Makes a key file that only its owner can read, synced before anything is sealed with it.

@@ -26,6 +26,9 @@ use crate::tui::theme::{Contrast, GlyphSet, Look};
 /// How long a journey lives (product, section 3), before the host's scale.
 const JOURNEY: Duration = Duration::from_secs(15 * 60);
 
+/// How long giving up what is open may take when the terminal or the process ends.
+const HANG_UP: Duration = Duration::from_secs(2);
+
 /// Help people who can't sign in, on this terminal
 #[derive(Args)]
 pub struct Kiosk {
@@ -52,7 +55,7 @@ impl Kiosk {
         let piped = !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal();
         let plain = self.plain || dumb || piped || env("KEYHATCH_ACCESSIBLE");
         let served = match plain {
-            true => line::run(Visit::new(limits), runner).await,
+            true => line::run(Visit::new(limits), runner).await.map(drop),
             false => full_screen(limits, runner).await,
         };
         agent.finish().await;
@@ -128,12 +131,22 @@ pub(super) fn start_agent(service: &Service, channels: Channels) -> Result<Worki
     Ok(Working { agent, stop, work })
 }
 
-/// Serves on the full screen; goes on in plain mode when a person asks for it.
+/// Serves on the full screen; a person who asks for plain mode has it for their own visit.
 async fn full_screen(limits: Limits, runner: Runner) -> std::io::Result<()> {
-    let desk = Desk::open(Visit::new(limits.clone()), runner.clone()).await;
-    match serve(desk, &limits.language, None).await? {
-        Leave::Plain => line::run(Visit::new(limits), runner).await,
-        Leave::Ended | Leave::Stopped(_) | Leave::Closed => Ok(()),
+    loop {
+        let desk = Desk::open(Visit::new(limits.clone()), runner.clone()).await;
+        match serve(desk, &limits.language, None).await? {
+            Leave::Plain => {}
+            Leave::Ended | Leave::Stopped(_) | Leave::Closed => return Ok(()),
+        }
+        let plain = Limits {
+            once: true,
+            ..limits.clone()
+        };
+        let left = line::run(Visit::new(plain), runner.clone()).await?;
+        if limits.once || left == line::Left::Stopped {
+            return Ok(());
+        }
     }
 }
 
@@ -164,7 +177,8 @@ pub(super) async fn serve(
         },
     )
     .await;
-    desk.hang_up().await;
+    // A store that does not answer must not keep the terminal.
+    let _ = tokio::time::timeout(HANG_UP, desk.hang_up()).await;
     drop(desk);
     let _ = guard.wipe();
     guard.leave();

@@ -32,6 +32,8 @@ pub enum Activity {
     AccountDisabled,
     /// An administrator gave a temporary password.
     TemporaryPassword,
+    /// An administrator set a given password that need not be changed.
+    PasswordGiven,
     /// An administrator released an account from its block.
     BlockReleased,
     /// An account's licence changed.
@@ -60,7 +62,7 @@ pub enum Activity {
 
 impl Activity {
     /// Every activity.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::StoreCreated,
         Self::ResetStarted,
         Self::CodeSent,
@@ -74,6 +76,7 @@ impl Activity {
         Self::AccountEnabled,
         Self::AccountDisabled,
         Self::TemporaryPassword,
+        Self::PasswordGiven,
         Self::BlockReleased,
         Self::LicenceChanged,
         Self::RolesChanged,
@@ -104,6 +107,7 @@ impl Activity {
             Self::AccountEnabled => "account_enabled",
             Self::AccountDisabled => "account_disabled",
             Self::TemporaryPassword => "temporary_password",
+            Self::PasswordGiven => "password_given",
             Self::BlockReleased => "block_released",
             Self::LicenceChanged => "licence_changed",
             Self::RolesChanged => "roles_changed",

@@ -58,6 +58,8 @@ pub struct Policy {
     pub sign_in_failures: i64,
     /// The first such lock.
     pub sign_in_lock: Duration,
+    /// Messages to one destination in 24 h.
+    pub per_destination: i64,
     /// The licence of accounts that have none of their own.
     pub licence: Licence,
     /// The help desk, as people are told: URL, address, telephone; empty ones left out.
@@ -137,6 +139,7 @@ impl Policy {
             sign_in_lock: Duration::from_secs(
                 u64::try_from(of.number("lockout.sign_in_seconds")).unwrap_or(60),
             ),
+            per_destination: of.number("delivery.per_destination_per_day"),
             licence: Licence::from_key(&of.text("licence.default")).unwrap_or(Licence::P1),
             helpdesk: [
                 "branding.helpdesk_url",

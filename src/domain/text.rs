@@ -4,6 +4,7 @@ use icu_casemap::CaseMapper;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_properties::CodePointMapData;
 use icu_properties::props::GeneralCategory;
+use zeroize::Zeroizing;
 
 /// NFKC, the compatibility composition of Unicode Standard Annex 15.
 pub fn nfkc(text: &str) -> String {
@@ -16,8 +17,10 @@ pub fn nfkc(text: &str) -> String {
 /// (folding can undo composition). Case, width and surrounding space make no difference; letters
 /// that merely look alike stay different.
 pub fn canonical(name: &str) -> String {
-    let composed = nfkc(&clean(name));
-    let folded = CaseMapper::new().fold_string(composed.trim());
+    // Passwords pass through here, too; what is left on the way is wiped.
+    let cleaned = Zeroizing::new(clean(name));
+    let composed = Zeroizing::new(nfkc(&cleaned));
+    let folded = Zeroizing::new(CaseMapper::new().fold_string(composed.trim()).into_owned());
     nfkc(&folded)
 }
 
@@ -49,6 +52,16 @@ pub fn words(text: &str) -> Vec<String> {
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()
+}
+
+/// What was typed as somebody's name, for the record: only what can be one. People type passwords
+/// into the wrong field, and the record is for ever.
+pub fn as_name(typed: &str) -> String {
+    let name = clean(typed);
+    match name.contains('@') && !name.contains(char::is_whitespace) && name.chars().count() <= 256 {
+        true => name,
+        false => "(not a user ID)".to_owned(),
+    }
 }
 
 /// Shows where an address or number leads without giving it away: the first character of the

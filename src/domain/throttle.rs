@@ -14,6 +14,8 @@ pub enum Counted {
     FailedProof,
     /// A code sent by mail.
     MailSent,
+    /// A second factor that was wrong at sign-in.
+    SecondFactor,
 }
 
 /// At most `count` in `window`; the next one blocks the account from SSPR for `block`.
@@ -28,11 +30,15 @@ pub struct Limit {
 }
 
 impl Counted {
+    /// Everything that is counted per account.
+    pub const ALL: [Self; 3] = [Self::FailedProof, Self::MailSent, Self::SecondFactor];
+
     /// The word in the store.
     pub const fn key(self) -> &'static str {
         match self {
             Self::FailedProof => "proof",
             Self::MailSent => "mail",
+            Self::SecondFactor => "second_factor",
         }
     }
 
@@ -43,6 +49,12 @@ impl Counted {
                 count: policy.sspr_failures,
                 window: HOUR * 24,
                 block: HOUR * policy.sspr_block_hours,
+            },
+            // Counted apart from passwords, so that a right password frees no guess at a code.
+            Self::SecondFactor => Limit {
+                count: policy.sign_in_failures,
+                window: HOUR * 24,
+                block: HOUR * 24,
             },
             Self::MailSent => Limit {
                 count: 10,

@@ -12,6 +12,8 @@ use crate::domain::text::is_showable;
 pub struct Entry {
     text: String,
     cursor: usize,
+    /// A password: every character of it counts, but for controls.
+    literal: bool,
 }
 
 impl Default for Entry {
@@ -19,9 +21,14 @@ impl Default for Entry {
         Self {
             text: String::with_capacity(FIELD_BYTES),
             cursor: 0,
+            literal: false,
         }
     }
 }
+
+/// What a password's field takes: more than any password may have, so that one that is too long is
+/// told as such and never cut to fit.
+const PASSWORD_BYTES: usize = 2 * FIELD_BYTES;
 
 impl Drop for Entry {
     fn drop(&mut self) {
@@ -30,6 +37,22 @@ impl Drop for Entry {
 }
 
 impl Entry {
+    /// The field of a password.
+    pub fn password() -> Self {
+        Self {
+            text: String::with_capacity(PASSWORD_BYTES),
+            cursor: 0,
+            literal: true,
+        }
+    }
+
+    fn most(&self) -> usize {
+        match self.literal {
+            true => PASSWORD_BYTES,
+            false => FIELD_BYTES,
+        }
+    }
+
     /// What is typed so far.
     pub fn text(&self) -> &str {
         &self.text
@@ -53,7 +76,7 @@ impl Entry {
     /// Empties it.
     pub fn clear(&mut self) {
         self.text.zeroize();
-        self.text.reserve(FIELD_BYTES);
+        self.text.reserve(self.most());
         self.cursor = 0;
     }
 
@@ -97,8 +120,13 @@ impl Entry {
     fn insert(&mut self, text: &str) {
         let at = self.offset(self.cursor);
         let mut end = at;
-        for c in text.chars().filter(|c| is_showable(*c)) {
-            if self.text.len() + c.len_utf8() > FIELD_BYTES {
+        let (literal, most) = (self.literal, self.most());
+        let kept = |c: &char| match literal {
+            true => !c.is_control(),
+            false => is_showable(*c),
+        };
+        for c in text.chars().filter(kept) {
+            if self.text.len() + c.len_utf8() > most {
                 break;
             }
             self.text.insert(end, c);
@@ -148,6 +176,24 @@ mod tests {
             entry.edit(&edit);
         }
         assert_eq!(entry.text(), "");
+    }
+
+    #[test]
+    fn a_password_keeps_every_character_and_is_never_cut_to_fit() {
+        let mut entry = Entry::password();
+        let typed = "👩\u{200d}🚀\u{202e}\u{e000}\u{0}x";
+        entry.edit(&Edit::Paste(typed.into()));
+        assert_eq!(
+            entry.text(),
+            "👩\u{200d}🚀\u{202e}\u{e000}x",
+            "controls alone are dropped"
+        );
+        entry.fill(&"😀".repeat(300));
+        assert_eq!(
+            entry.text().chars().count(),
+            300,
+            "more than a password may have"
+        );
     }
 
     #[test]

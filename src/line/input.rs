@@ -6,17 +6,22 @@ use std::sync::mpsc as blocking;
 use std::thread;
 
 use rustix::termios::{
-    LocalModes, OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr,
+    InputModes, LocalModes, OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr,
 };
 use tokio::sync::mpsc;
 use zeroize::Zeroizing;
 
 use crate::domain::secret::FIELD_BYTES;
 
+/// The most bytes of a line that are kept: a password that is too long must be seen to be.
+const LINE_BYTES: usize = 2 * FIELD_BYTES;
+
 /// What came of waiting for a line.
 pub enum Answer {
     /// A line, without its end.
     Line(Zeroizing<String>),
+    /// ^D at a terminal that is still there.
+    Nothing,
     /// Time wiped everything first.
     Wiped,
     /// The terminal or the process ends.
@@ -49,7 +54,8 @@ impl Lines {
             .spawn(move || {
                 for () in wants {
                     let line = line().unwrap_or_default();
-                    let ended = line.is_none();
+                    // A terminal that is gone can't be asked about itself.
+                    let ended = line.is_none() && tcgetattr(io::stdin()).is_err();
                     if found.blocking_send(line).is_err() || ended {
                         return;
                     }
@@ -70,6 +76,9 @@ impl Lines {
         if let Some(before) = &self.before {
             let mut modes = before.clone();
             modes.local_modes.set(LocalModes::ECHO, on);
+            // ^C, ^Z and ^\\ are keys like others, and ^S stops nothing.
+            modes.local_modes.remove(LocalModes::ISIG);
+            modes.input_modes.remove(InputModes::IXON);
             tcsetattr(&self.stdin, OptionalActions::Now, &modes)?;
         }
         Ok(())
@@ -90,12 +99,16 @@ impl Lines {
 
     /// The line that was asked for.
     pub async fn next(&mut self) -> Answer {
-        match self.read.recv().await.flatten() {
-            Some(line) => {
+        match self.read.recv().await {
+            Some(Some(line)) => {
                 self.waiting = false;
                 Answer::Line(line)
             }
-            None => Answer::End,
+            Some(None) if self.before.is_some() => {
+                self.waiting = false;
+                Answer::Nothing
+            }
+            Some(None) | None => Answer::End,
         }
     }
 
@@ -124,7 +137,7 @@ impl Drop for Lines {
 /// One line without its end, cut at what a field takes; none at the end of input.
 fn line() -> io::Result<Option<Zeroizing<String>>> {
     let mut stdin = io::stdin().lock();
-    let mut bytes = Zeroizing::new(Vec::with_capacity(FIELD_BYTES));
+    let mut bytes = Zeroizing::new(Vec::with_capacity(LINE_BYTES));
     let mut any = false;
     loop {
         let (used, ended) = {
@@ -135,7 +148,7 @@ fn line() -> io::Result<Option<Zeroizing<String>>> {
             any = true;
             let end = chunk.iter().position(|byte| *byte == b'\n');
             let part = chunk.get(..end.unwrap_or(chunk.len())).unwrap_or_default();
-            let room = FIELD_BYTES.saturating_sub(bytes.len()).min(part.len());
+            let room = LINE_BYTES.saturating_sub(bytes.len()).min(part.len());
             bytes.extend_from_slice(part.get(..room).unwrap_or_default());
             (part.len() + usize::from(end.is_some()), end.is_some())
         };

@@ -22,8 +22,17 @@ use input::{Answer, Lines};
 /// How often the passing of time is looked at while nobody types.
 const TICK: Duration = Duration::from_secs(1);
 
+/// Why plain mode ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// The visitor is done.
+    Visitor,
+    /// The terminal or the process ends.
+    Stopped,
+}
+
 /// Runs visits, one after another, until the visit or the terminal ends.
-pub async fn run(visit: Visit, runner: Runner) -> io::Result<()> {
+pub async fn run(visit: Visit, runner: Runner) -> io::Result<Left> {
     let mut desk = Desk {
         texts: Texts::new(visit.language(), File::Kiosk),
         visit,
@@ -48,7 +57,8 @@ struct Desk {
 }
 
 impl Desk {
-    async fn serve(&mut self) -> io::Result<()> {
+    async fn serve(&mut self) -> io::Result<Left> {
+        let mut left = Left::Visitor;
         let mut terminate = signal(SignalKind::terminate())?;
         let mut interrupt = signal(SignalKind::interrupt())?;
         let mut hang_up = signal(SignalKind::hangup())?;
@@ -75,18 +85,21 @@ impl Desk {
             self.lines.answered(secret)?;
             match answer {
                 Answer::Line(line) => self.take(&line).await?,
+                Answer::Nothing => self.take(&Zeroizing::new("x".to_owned())).await?,
                 Answer::Wiped if self.visit.ended() => {}
                 Answer::Wiped => {
                     self.refresh();
                     self.show(&[Msg::new("plain-wiped")])?;
                 }
                 Answer::End => {
+                    left = Left::Stopped;
                     let request = self.visit.hang_up();
                     self.ask(request).await;
                 }
             }
         }
-        self.say(&Msg::new("plain-bye"))
+        self.say(&Msg::new("plain-bye"))?;
+        Ok(left)
     }
 
     fn secret(&self) -> bool {

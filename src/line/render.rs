@@ -1,6 +1,7 @@
 //! One screen as lines.
 
 use crate::domain::msg::Msg;
+use crate::domain::text;
 use crate::i18n::Texts;
 use crate::journey::screen::{Screen, ScreenId};
 
@@ -50,6 +51,10 @@ pub fn screen(screen: &Screen<'_>, texts: &Texts, organisation: &str, notes: &[M
             }
         }
     }
+    // Whatever came into a sentence, it can't move the cursor or turn the reading order.
+    let showable =
+        |line: &String| -> String { line.chars().filter(|c| text::is_showable(*c)).collect() };
+    let mut lines: Vec<String> = lines.iter().map(showable).collect();
     lines.push(String::new());
     lines.join("\n")
 }

@@ -75,13 +75,11 @@ impl Service {
             credentials::clear_sign_in(tx, account.id)?;
             rows::set_must_change(tx, account.id, must_change)?;
             journeys::close_all(tx, account.id)?;
-            let event = Event::new(Activity::TemporaryPassword, by).about(account.upn);
-            let detail = if must_change {
-                "must change"
-            } else {
-                "permanent"
+            let activity = match must_change {
+                true => Activity::TemporaryPassword,
+                false => Activity::PasswordGiven,
             };
-            audit::append(tx, event.detail(detail))?;
+            audit::append(tx, Event::new(activity, by).about(account.upn))?;
             Ok(Ok(()))
         })
         .await

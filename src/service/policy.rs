@@ -116,12 +116,7 @@ fn change(
         }
         settings::save(tx, key, value)?;
         let event = Event::new(Activity::PolicyChanged, by);
-        let known = if before.contains_key(key) {
-            ""
-        } else {
-            " (default)"
-        };
-        let detail = format!("{key}: {}{known} → {}", shown(&old), shown(value));
+        let detail = format!("{key}: {} → {}", shown(&old), shown(value));
         audit::append(tx, event.detail(detail))?;
     }
     Ok(Ok(()))

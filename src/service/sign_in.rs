@@ -10,9 +10,10 @@ use crate::domain::code;
 use crate::domain::method::Method;
 use crate::domain::secret::{FIELD_BYTES, SecretText};
 use crate::domain::text;
+use crate::domain::throttle::Counted;
 use crate::domain::time::Timestamp;
 use crate::store::credentials::{self, SignIn};
-use crate::store::{accounts, audit, methods, settings};
+use crate::store::{accounts, audit, limits, methods, settings};
 
 /// Why a sign-in failed, in audit: one word for every wrong pair of name and password.
 const WRONG: &str = "wrong_password";
@@ -34,7 +35,8 @@ pub enum Checked {
 /// A password that was right, whose sign-in may still want a second factor.
 struct Compared {
     account: Account,
-    tag: u32,
+    /// The number of the verifier it was compared with.
+    verifier: Option<i64>,
 }
 
 impl Service {
@@ -51,17 +53,19 @@ impl Service {
             Err(checked) => return Ok(checked),
         };
         let must_change = compared.account.must_change;
-        self.signed_in(compared.account, terminal, now).await?;
-        Ok(Checked::Right { must_change })
+        match self.signed_in(compared, terminal, now).await? {
+            true => Ok(Checked::Right { must_change }),
+            false => Ok(Checked::Wrong),
+        }
     }
 
-    /// Signs an account in to act with its roles; `second` is asked only where the account has an
-    /// authenticator.
+    /// Signs an account in to act with its roles. `second` is asked only where the account has an
+    /// authenticator; it says the code and when it was typed.
     pub async fn sign_in(
         &self,
         name: &str,
         password: SecretText,
-        second: impl FnOnce() -> Result<SecretText, ServiceError>,
+        second: impl FnOnce() -> Result<(SecretText, Timestamp), ServiceError>,
         terminal: &str,
         now: Timestamp,
     ) -> Result<Actor, ServiceError> {
@@ -73,33 +77,62 @@ impl Service {
             }
             Err(_) => return refused("the account or the password is wrong"),
         };
+        let (id, upn) = (compared.account.id, compared.account.upn.clone());
         if compared.account.must_change {
+            self.failed(&upn, "must_change", terminal, now).await?;
             return refused("that password is temporary; change it before signing in");
         }
-        let id = compared.account.id;
         let wanted = self
             .store
             .run(now, move |tx| methods::count(tx, id, Method::AppCode))
             .await?
             > 0;
+        let mut now = now;
         if wanted {
-            let typed = second()?;
-            let right = match code::normalise(&typed, code::APP_CODE_DIGITS) {
-                Some(code) => {
-                    self.store
-                        .run(now, move |tx| methods::consume_app_code(tx, id, &code, now))
-                        .await?
+            let (typed, at) = match second() {
+                Ok(answer) => answer,
+                Err(error) => {
+                    self.failed(&upn, "second_factor_missing", terminal, now)
+                        .await?;
+                    return Err(error);
                 }
-                None => false,
             };
-            if !right {
-                self.second_factor_failed(compared, terminal, now).await?;
+            now = at;
+            if !self.second_factor(id, &typed, now).await? {
+                self.failed(&upn, "wrong_second_factor", terminal, now)
+                    .await?;
                 return refused("the authenticator code is wrong or was used before");
             }
         }
-        let upn = compared.account.upn.clone();
-        self.signed_in(compared.account, terminal, now).await?;
-        Ok(Actor::Account(id, upn))
+        match self.signed_in(compared, terminal, now).await? {
+            true => Ok(Actor::Account(id, upn)),
+            false => refused("the account was changed meanwhile; sign in again"),
+        }
+    }
+
+    /// Tries a second factor: charged before it is compared, given back when it was right.
+    async fn second_factor(
+        &self,
+        account: i64,
+        typed: &SecretText,
+        now: Timestamp,
+    ) -> Result<bool, ServiceError> {
+        let Some(code) = code::normalise(typed, code::APP_CODE_DIGITS) else {
+            return Ok(false);
+        };
+        let right = self.store.run(now, move |tx| {
+            let policy = settings::policy(tx)?;
+            let charged = limits::reserve(tx, account, Counted::SecondFactor, &policy)?;
+            let Some((charge, _)) = charged else {
+                return Ok(false);
+            };
+            let right = methods::consume_app_code(tx, account, &code, now)?;
+            if right {
+                limits::refund(tx, charge)?;
+            }
+            Ok(right)
+        });
+        Ok(right.await?)
     }
 
     /// Compares, having counted the failure.
@@ -124,14 +157,16 @@ impl Service {
             let tag = keys.wrong_password_tag(account.id, &secret);
             let verdict = credentials::reserve_sign_in(tx, account.id, tag, &policy)?;
             let verifier = credentials::current(tx, account.id)?;
-            Ok(Some((account, tag, verdict, verifier)))
+            Ok(Some((account, verdict, verifier)))
         });
-        let Some((account, tag, verdict, verifier)) = reserved.await? else {
+        let Some((account, verdict, verifier)) = reserved.await? else {
             self.hasher.verify(password, None).await?;
             self.failed(name, WRONG, terminal, now).await?;
             return Ok(Err(Checked::Wrong));
         };
         if let SignIn::Locked(until) = verdict {
+            // It costs what an unknown account costs.
+            self.hasher.verify(password, None).await?;
             self.failed(&account.upn, "locked", terminal, now).await?;
             return Ok(Err(Checked::Locked(until)));
         }
@@ -147,7 +182,15 @@ impl Service {
                 .run(now, move |tx| credentials::renew(tx, number, &renewed))
                 .await?;
         }
-        Ok(Ok(Compared { account, tag }))
+        // The password was right: what was counted and remembered of it goes at once.
+        let id = account.id;
+        self.store
+            .run(now, move |tx| credentials::clear_sign_in(tx, id))
+            .await?;
+        Ok(Ok(Compared {
+            account,
+            verifier: number,
+        }))
     }
 
     async fn failed(
@@ -157,45 +200,35 @@ impl Service {
         terminal: &str,
         now: Timestamp,
     ) -> Result<(), ServiceError> {
-        let named: String = text::clean(name).chars().take(256).collect();
-        let event = event(&named, terminal).failed(reason);
+        let event = event(&text::as_name(name), terminal).failed(reason);
         Ok(self
             .store
             .run(now, move |tx| audit::append(tx, event.clone()))
             .await?)
     }
 
-    async fn second_factor_failed(
+    /// Completes a sign-in, unless the password, the account or its state is another by now.
+    async fn signed_in(
         &self,
         compared: Compared,
         terminal: &str,
         now: Timestamp,
-    ) -> Result<(), ServiceError> {
-        let (id, tag) = (compared.account.id, compared.tag);
-        let event = event(&compared.account.upn, terminal).failed("wrong_second_factor");
-        Ok(self
-            .store
-            .run(now, move |tx| {
-                credentials::forget_tag(tx, id, tag)?;
-                audit::append(tx, event.clone())
-            })
-            .await?)
-    }
-
-    async fn signed_in(
-        &self,
-        account: Account,
-        terminal: &str,
-        now: Timestamp,
-    ) -> Result<(), ServiceError> {
-        let event = event(&account.upn, terminal);
-        Ok(self
-            .store
-            .run(now, move |tx| {
-                credentials::clear_sign_in(tx, account.id)?;
-                audit::append(tx, event.clone())
-            })
-            .await?)
+    ) -> Result<bool, ServiceError> {
+        let event = event(&compared.account.upn, terminal);
+        let (id, must_change) = (compared.account.id, compared.account.must_change);
+        let done = self.store.run(now, move |tx| {
+            let current = credentials::current(tx, id)?.map(|(number, _)| number);
+            let same = accounts::get(tx, id)?
+                .is_some_and(|account| account.enabled && account.must_change == must_change)
+                && current == compared.verifier;
+            let event = match same {
+                true => event.clone(),
+                false => event.clone().failed("changed_meanwhile"),
+            };
+            audit::append(tx, event)?;
+            Ok(same)
+        });
+        Ok(done.await?)
     }
 }
 

@@ -68,7 +68,7 @@ pub enum SignIn {
 pub fn reserve_sign_in(
     tx: &mut Tx<'_>,
     account: i64,
-    tag: u32,
+    tag: u8,
     policy: &Policy,
 ) -> Result<SignIn, StoreError> {
     let (locked, failures, tags) = tx.one(
@@ -105,23 +105,6 @@ pub fn clear_sign_in(tx: &mut Tx<'_>, account: i64) -> Result<(), StoreError> {
     tx.execute(
         "UPDATE account SET failures = 0, wrong_tags = '', locked_until = NULL WHERE id = $1",
         params![account],
-    )?;
-    Ok(())
-}
-
-/// Forgets one remembered password, so that repeating it counts again: it was the right one, but
-/// the second factor was not.
-pub fn forget_tag(tx: &mut Tx<'_>, account: i64, tag: u32) -> Result<(), StoreError> {
-    let tags = tx.one(
-        "SELECT wrong_tags FROM account WHERE id = $1",
-        params![account],
-        |mut row| row.text(),
-    )?;
-    let tag = tag.to_string();
-    let kept: Vec<&str> = tags.split(',').filter(|kept| *kept != tag).collect();
-    tx.execute(
-        "UPDATE account SET wrong_tags = $2 WHERE id = $1",
-        params![account, kept.join(",")],
     )?;
     Ok(())
 }

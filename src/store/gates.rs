@@ -13,6 +13,7 @@ use crate::domain::journey::{Proof, Refusal, Sent, Step};
 use crate::domain::letter::Address;
 use crate::domain::method::Method;
 use crate::domain::secret::SecretText;
+use crate::domain::text;
 use crate::domain::throttle::Counted;
 use crate::domain::time::Timestamp;
 
@@ -47,6 +48,16 @@ pub fn send_code(
     let account = open.account.id;
     if let Charge::Blocked(until) = limits::charge(tx, account, Counted::MailSent, &open.policy)? {
         return blocked(tx, &open, Counted::MailSent, until).map(Step::Refused);
+    }
+    let destination = open
+        .account
+        .profile
+        .alternate_email
+        .clone()
+        .unwrap_or_default();
+    let destination = text::canonical(&destination);
+    if !limits::reserve_destination(tx, account, &destination, &open.policy)? {
+        return Ok(Step::Go(Sent::NotOffered));
     }
     tx.execute(
         "UPDATE code SET state = 'replaced'

@@ -124,8 +124,7 @@ pub fn begin(tx: &mut Tx<'_>, new: &NewJourney, typed: &str) -> Result<Step<()>,
             tx.now().plus(new.lifetime),
         ],
     )?;
-    let named = account.map_or_else(|| text::clean(typed), |account| account.upn);
-    let named: String = named.chars().take(256).collect();
+    let named = account.map_or_else(|| text::as_name(typed), |account| account.upn);
     let mut event = Event {
         terminal: Some(new.terminal.clone()),
         journey: Some(new.handle.clone()),
@@ -160,14 +159,7 @@ pub fn step(tx: &mut Tx<'_>, id: &[u8], terminal: &str) -> Result<Step<Open>, St
     )?;
     let Some((handle, reference, Some(account_id), language, gates)) = found else {
         // What was once seen to be over stays over, also when the clock is set back.
-        let late = tx.execute(
-            "UPDATE journey SET state = 'expired'
-             WHERE id = $1 AND terminal = $2 AND state = 'open' AND expires <= $3",
-            params![id, terminal, tx.now()],
-        )?;
-        if late > 0 {
-            end(tx, id, "expired")?;
-        }
+        close_late(tx, Some(id))?;
         return Ok(Step::Gone);
     };
     let Some(account) = accounts::get(tx, account_id)? else {
@@ -223,6 +215,33 @@ fn end(tx: &mut Tx<'_>, id: &[u8], state: &str) -> Result<(), StoreError> {
         params![id],
     )?;
     outbox::cancel_codes_of(tx, id)
+}
+
+/// Ends and records journeys whose time is over: this one, or up to a hundred.
+pub fn close_late(tx: &mut Tx<'_>, only: Option<&[u8]>) -> Result<(), StoreError> {
+    let late = tx.rows(
+        "SELECT journey.id, journey.handle, journey.reference, journey.terminal, account.upn
+         FROM journey JOIN account ON account.id = journey.account_id
+         WHERE journey.state = 'open' AND journey.expires <= $1
+           AND (CAST($2 AS BYTEA) IS NULL OR journey.id = $2)
+         ORDER BY journey.expires LIMIT 100",
+        params![tx.now(), only],
+        |mut row| {
+            let id = row.bytes()?;
+            Ok((id, row.text()?, row.text()?, row.text()?, row.text()?))
+        },
+    )?;
+    for (id, handle, reference, terminal, upn) in late {
+        end(tx, &id, "expired")?;
+        let event = Event {
+            terminal: Some(terminal),
+            journey: Some(handle),
+            reference: Some(reference),
+            ..Event::new(Activity::ResetAbandoned, "system").about(upn)
+        };
+        audit::append(tx, event.failed("too_late"))?;
+    }
+    Ok(())
 }
 
 /// What setting the password came to.

@@ -1,5 +1,7 @@
 //! The durable limits per account: charged before anything is compared or sent.
 
+use std::time::Duration;
+
 use super::tx::params;
 use super::{StoreError, Tx};
 use crate::domain::policy::Policy;
@@ -27,6 +29,20 @@ pub fn charge(
     counted: Counted,
     policy: &Policy,
 ) -> Result<Charge, StoreError> {
+    match reserve(tx, account, counted, policy)? {
+        Some((id, left)) => Ok(Charge::Allowed { id, left }),
+        None => block(tx, account, counted, policy).map(Charge::Blocked),
+    }
+}
+
+/// Charges one more to the account: the charge's number and how many are left; none where the limit
+/// is used up, which blocks nothing.
+pub fn reserve(
+    tx: &mut Tx<'_>,
+    account: i64,
+    counted: Counted,
+    policy: &Policy,
+) -> Result<Option<(i64, i64)>, StoreError> {
     let limit = counted.limit(policy);
     let used = tx.one(
         "SELECT count(*) FROM attempt WHERE account_id = $1 AND kind = $2 AND at > $3",
@@ -34,17 +50,40 @@ pub fn charge(
         |mut row| row.int(),
     )?;
     if used >= limit.count {
-        return block(tx, account, counted, policy).map(Charge::Blocked);
+        return Ok(None);
     }
-    let id = tx.one(
+    let id = record(tx, account, counted.key())?;
+    Ok(Some((id, limit.count - used - 1)))
+}
+
+fn record(tx: &mut Tx<'_>, account: i64, kind: &str) -> Result<i64, StoreError> {
+    tx.one(
         "INSERT INTO attempt (account_id, kind, at) VALUES ($1, $2, $3) RETURNING id",
-        params![account, counted.key(), tx.now()],
+        params![account, kind, tx.now()],
+        |mut row| row.int(),
+    )
+}
+
+/// Counts one more message to a destination, whoever's it is; false where the day's limit for it is
+/// used up. A destination is known by a keyed hash, and no reset clears its count.
+pub fn reserve_destination(
+    tx: &mut Tx<'_>,
+    account: i64,
+    destination: &str,
+    policy: &Policy,
+) -> Result<bool, StoreError> {
+    let kind = tx.keys().destination_tag(destination);
+    let day = tx.now().minus(Duration::from_secs(24 * 3600));
+    let used = tx.one(
+        "SELECT count(*) FROM attempt WHERE kind = $1 AND at > $2",
+        params![kind.as_str(), day],
         |mut row| row.int(),
     )?;
-    Ok(Charge::Allowed {
-        id,
-        left: limit.count - used - 1,
-    })
+    if used >= policy.per_destination {
+        return Ok(false);
+    }
+    record(tx, account, &kind)?;
+    Ok(true)
 }
 
 /// Takes a charge back: it was no failure.
@@ -75,10 +114,12 @@ pub fn block(
 
 /// Forgets every charge and the block: a reset succeeded, or an administrator released it.
 pub fn clear(tx: &mut Tx<'_>, account: i64) -> Result<(), StoreError> {
-    tx.execute(
-        "DELETE FROM attempt WHERE account_id = $1",
-        params![account],
-    )?;
+    for counted in Counted::ALL {
+        tx.execute(
+            "DELETE FROM attempt WHERE account_id = $1 AND kind = $2",
+            params![account, counted.key()],
+        )?;
+    }
     tx.execute(
         "UPDATE account SET blocked_until = NULL WHERE id = $1",
         params![account],

@@ -192,7 +192,8 @@ pub fn lease(tx: &mut Tx<'_>, most: i64) -> Result<Vec<Leased>, StoreError> {
     expire(tx)?;
     let due = tx.rows(
         "UPDATE outbox SET attempts = attempts + 1, next_attempt = $1
-         WHERE id IN (SELECT id FROM outbox WHERE state = 'waiting' AND next_attempt <= $2
+         WHERE id IN (SELECT id FROM outbox
+                      WHERE state = 'waiting' AND payload IS NOT NULL AND next_attempt <= $2
                       ORDER BY next_attempt, id LIMIT $3)
          RETURNING id, place, attempts, channel, account_id, address, language, payload, created",
         params![tx.now().plus(LEASE), tx.now(), most],

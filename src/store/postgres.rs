@@ -11,6 +11,7 @@ use postgres::fallible_iterator::FallibleIterator;
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use postgres::{Client, Config, NoTls, Statement};
 use tokio_postgres_rustls::MakeRustlsConnect;
+use tracing::warn;
 
 use super::engine::{Access, Body, Connection, Engine};
 use super::tx::{Row, Value};
@@ -25,6 +26,8 @@ pub struct Postgres {
     client: Client,
     statements: HashMap<&'static str, Statement>,
     access: Access,
+    /// The connection is in a state nobody knows; the next decision makes a new one.
+    lost: bool,
 }
 
 impl Postgres {
@@ -40,7 +43,13 @@ impl Postgres {
         // A server that vanished without a word is given up after this, not after hours.
         config.tcp_user_timeout(Duration::from_secs(10));
         config.keepalives_idle(Duration::from_secs(10));
-        if config.get_ssl_mode() == SslMode::Prefer && !is_local(&config) {
+        if !is_local(&config) {
+            if config.get_ssl_mode() == SslMode::Disable {
+                return Err(StoreError::Unusable(
+                    "a PostgreSQL store on another host needs TLS; take sslmode=disable out of its URL"
+                        .to_owned(),
+                ));
+            }
             config.ssl_mode(SslMode::Require);
         }
         let mut client = connect(&config)?;
@@ -52,10 +61,20 @@ impl Postgres {
             client,
             statements: HashMap::new(),
             access,
+            lost: false,
         })
     }
 
+    /// One attempt; whatever fails, the connection is left outside of a transaction or given up.
     fn attempt(&mut self, body: Body<'_>) -> Result<(), Failure> {
+        let done = self.inside(body);
+        if done.is_err() && self.client.batch_execute("ROLLBACK").is_err() {
+            self.lost = true;
+        }
+        done
+    }
+
+    fn inside(&mut self, body: Body<'_>) -> Result<(), Failure> {
         let begin = match self.access {
             Access::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
             // The lock comes before the first query, so that the transaction sees everything the
@@ -72,13 +91,9 @@ impl Postgres {
         };
         let done = body(&mut running);
         if let Some(failure) = running.failure.take() {
-            let _ = self.client.batch_execute("ROLLBACK");
             return Err(failure.into());
         }
-        if let Err(error) = done {
-            let _ = self.client.batch_execute("ROLLBACK");
-            return Err(Failure::Body(error));
-        }
+        done.map_err(Failure::Body)?;
         self.client.batch_execute("COMMIT")?;
         Ok(())
     }
@@ -97,9 +112,10 @@ impl From<postgres::Error> for Failure {
 
 impl Engine for Postgres {
     fn transact(&mut self, body: Body<'_>) -> Result<(), StoreError> {
-        if self.client.is_closed() {
+        if self.lost || self.client.is_closed() {
             self.statements.clear();
             self.client = connect(&self.config)?;
+            self.lost = false;
         }
         for _ in 0..TRIES {
             match self.attempt(body) {
@@ -218,13 +234,19 @@ impl ToSql for Value {
 }
 
 fn is_local(config: &Config) -> bool {
-    config.get_hosts().iter().all(|host| match host {
+    let loopback = config.get_hostaddrs().iter().all(IpAddr::is_loopback);
+    let named = config.get_hosts().iter().all(|host| match host {
         Host::Unix(_) => true,
         Host::Tcp(name) => {
             name == "localhost" || name.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
         }
-    })
+    });
+    loopback && named
 }
+
+/// What every session waits for at most, and that its commits are on the disk.
+const SESSION: &str = "SET lock_timeout = '30s'; SET idle_in_transaction_session_timeout = '60s';
+    SET synchronous_commit = on";
 
 fn connect(config: &Config) -> Result<Client, StoreError> {
     let connected = if is_local(config) && config.get_ssl_mode() != SslMode::Require {
@@ -232,12 +254,26 @@ fn connect(config: &Config) -> Result<Client, StoreError> {
     } else {
         config.connect(tls()?)
     };
-    connected.map_err(|error| {
+    let explain = |error: postgres::Error| {
         StoreError::Unavailable(format!(
             "{}; check --store, and that the PostgreSQL server runs and lets you in",
             sentence(&error)
         ))
-    })
+    };
+    let mut client = connected.map_err(explain)?;
+    client.batch_execute(SESSION).map_err(explain)?;
+    for setting in ["fsync", "full_page_writes"] {
+        let shown = client
+            .query_one(&format!("SHOW {setting}"), &[])
+            .map_err(explain)?;
+        if shown.get::<_, &str>(0) == "off" {
+            warn!(
+                setting,
+                "PostgreSQL runs with this off: a power cut may damage the store"
+            );
+        }
+    }
+    Ok(client)
 }
 
 /// TLS verified against the system's roots (`SSL_CERT_FILE` adds a private authority).
@@ -265,5 +301,9 @@ pub(super) fn sentence(error: &postgres::Error) -> String {
 
 /// An error while working.
 pub(super) fn translate(error: &postgres::Error) -> StoreError {
+    let code = error.code();
+    if code == Some(&SqlState::LOCK_NOT_AVAILABLE) || code == Some(&SqlState::QUERY_CANCELED) {
+        return StoreError::Busy;
+    }
     StoreError::Unavailable(sentence(error))
 }

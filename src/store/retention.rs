@@ -1,10 +1,10 @@
-//! What is of no use any more goes: journeys, charges and letters long past. The audit log is never
+//! Journeys whose time is over are ended; what is of no use any more goes: journeys, charges and letters long past. The audit log is never
 //! shortened.
 
 use std::time::Duration;
 
 use super::tx::params;
-use super::{StoreError, Tx};
+use super::{StoreError, Tx, journeys};
 
 const DAY: Duration = Duration::from_secs(24 * 3600);
 /// Longer than any journey lives or any limit looks back.
@@ -14,6 +14,7 @@ const LETTERS: Duration = DAY.saturating_mul(30);
 
 /// Deletes what is long past; how many rows.
 pub fn purge(tx: &mut Tx<'_>) -> Result<u64, StoreError> {
+    journeys::close_late(tx, None)?;
     let passed = tx.now().minus(PASSED);
     let letters = tx.now().minus(LETTERS);
     let journeys = tx.execute("DELETE FROM journey WHERE expires < $1", params![passed])?;

@@ -156,6 +156,7 @@ CREATE TABLE journey (
     expires    {int} NOT NULL
 ) {end};
 CREATE INDEX journey_account ON journey (account_id, state);
+CREATE INDEX journey_open ON journey (expires) WHERE state = 'open';
 
 CREATE TABLE code (
     id         {id},
@@ -184,6 +185,7 @@ CREATE TABLE attempt (
     at         {int} NOT NULL
 ) {end};
 CREATE INDEX attempt_account ON attempt (account_id, kind, at);
+CREATE INDEX attempt_kind ON attempt (kind, at);
 
 CREATE TABLE audit (
     seq       {int} PRIMARY KEY,

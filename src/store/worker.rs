@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex, mpsc};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use tokio::sync::oneshot;
 
@@ -19,6 +20,29 @@ pub struct Worker {
     access: Access,
     keys: Arc<Keys>,
     jobs: Mutex<Option<mpsc::Sender<Job>>>,
+    flow: Arc<Mutex<Flow>>,
+}
+
+/// Store time while the host's clock is behind it: it goes on from the latest moment recorded, as
+/// fast as time really passes, so that nothing is freed early and nothing stands still for ever.
+#[derive(Default)]
+struct Flow {
+    /// Store time when the clock was last seen behind, and when that was seen.
+    behind: Option<(Timestamp, Instant)>,
+}
+
+impl Flow {
+    /// Store time for a clock that says `now` and a store that has recorded `latest`.
+    fn time(&mut self, now: Timestamp, latest: Option<Timestamp>) -> Timestamp {
+        let Some(latest) = latest.filter(|latest| *latest > now) else {
+            self.behind = None;
+            return now;
+        };
+        let seen = Instant::now();
+        let (from, since) = *self.behind.get_or_insert((latest, seen));
+        let passed = Duration::from_secs(seen.duration_since(since).as_secs());
+        latest.max(from.plus(passed))
+    }
 }
 
 impl Worker {
@@ -36,6 +60,7 @@ impl Worker {
             access,
             keys,
             jobs: Mutex::new(None),
+            flow: Arc::default(),
         }
     }
 
@@ -77,6 +102,7 @@ impl Worker {
         let (answer, answered) = oneshot::channel();
         let keys = self.keys.clone();
         let writes = self.access != Access::Read;
+        let flow = self.flow.clone();
         let job: Job = Box::new(move |engine| {
             let mut result = None;
             let outcome = engine.transact(&mut |connection| {
@@ -84,7 +110,7 @@ impl Worker {
                     let mut tx = Tx::new(&mut *connection, &keys, now);
                     clock(&mut tx)?
                 };
-                let at = latest.map_or(now, |latest| latest.max(now));
+                let at = flow.lock().map_err(|_| ended())?.time(now, latest);
                 let mut tx = Tx::new(connection, &keys, at);
                 let value = decision(&mut tx)?;
                 if writes && tx.changed && latest.is_none_or(|latest| at > latest) {
@@ -95,7 +121,11 @@ impl Worker {
             });
             let _ = answer.send(outcome.and_then(|()| result.ok_or_else(ended)));
         });
-        self.sender()?.send(job).map_err(|_| ended())?;
+        if let Err(mpsc::SendError(job)) = self.sender()?.send(job) {
+            // The thread has died: the next one takes over.
+            *self.jobs.lock().map_err(|_| ended())? = None;
+            self.sender()?.send(job).map_err(|_| ended())?;
+        }
         answered.await.map_err(|_| ended())?
     }
 }
@@ -131,4 +161,40 @@ fn connect(place: &Place, access: Access, keys: &Keys) -> Result<Box<dyn Engine>
     };
     migrations::check_key(engine.as_mut(), keys, access)?;
     Ok(engine)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn store_time_never_runs_backwards_and_never_stands_still() {
+        let at = Timestamp::from_seconds;
+        let mut flow = Flow::default();
+        assert_eq!(flow.time(at(100), None), at(100));
+        assert_eq!(flow.time(at(200), Some(at(100))), at(200));
+        assert_eq!(
+            flow.time(at(50), Some(at(200))),
+            at(200),
+            "the clock stepped back"
+        );
+        let long_ago = Instant::now().checked_sub(Duration::from_secs(30)).unwrap();
+        flow.behind = Some((at(200), long_ago));
+        assert_eq!(
+            flow.time(at(50), Some(at(200))),
+            at(230),
+            "thirty seconds have passed"
+        );
+        assert_eq!(
+            flow.time(at(50), Some(at(400))),
+            at(400),
+            "another process was further"
+        );
+        assert_eq!(
+            flow.time(at(500), Some(at(400))),
+            at(500),
+            "the clock has caught up"
+        );
+        assert!(flow.behind.is_none());
+    }
 }

@@ -242,12 +242,18 @@ pub async fn names_in_any_writing(world: &World) {
     refused(world.try_begin(&long, TERMINAL).await);
     refused(
         world
-            .try_begin("a\u{1b}[2J\0b\r\nc\u{202e}", TERMINAL)
+            .try_begin("a\u{1b}[2J\0b\r\nc\u{202e}@x.y", TERMINAL)
             .await,
     );
     assert_eq!(
         field(&world.last("reset_started").await, "account"),
-        "a[2Jbc"
+        "a[2Jbc@x.y"
+    );
+    // People type passwords into the wrong field; the record is for ever.
+    refused(world.try_begin("first light on the hill", TERMINAL).await);
+    assert_eq!(
+        field(&world.last("reset_started").await, "account"),
+        "(not a user ID)"
     );
     // One counter for all of them.
     for (user, left) in user_ids.into_iter().zip([4, 3, 2, 1]) {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use keyhatch::domain::journey::{Finished, Proof};
+use keyhatch::domain::journey::{Finished, Proof, Sent};
 use keyhatch::domain::method::Method;
 use keyhatch::domain::time::Timestamp;
 use keyhatch::service::form::Form;
@@ -151,7 +151,10 @@ pub async fn a_reset_clears(world: &World) {
     }
     // A right proof costs nothing, however near the limit.
     world.reset(MIA, NEW).await;
-    assert_eq!(world.number("SELECT count(*) FROM attempt"), 0);
+    assert_eq!(
+        world.number("SELECT count(*) FROM attempt WHERE kind IN ('proof', 'mail')"),
+        0
+    );
     block(world).await;
 }
 
@@ -246,4 +249,24 @@ pub async fn what_is_no_code_is_not_charged(world: &World) {
     );
     world.pass_app(&journey).await;
     assert_eq!(world.finish(&journey, NEW).await, Finished::Done);
+}
+
+pub async fn a_destination_gets_so_many_a_day(world: &World) {
+    world
+        .policy(&[("delivery.per_destination_per_day", "2")])
+        .await;
+    let ask = async || {
+        let journey = world.begin(MIA).await;
+        world.send(&journey).await
+    };
+    for _ in 0..2 {
+        assert!(matches!(ask().await, Sent::OnItsWay { .. }));
+    }
+    assert_eq!(ask().await, Sent::NotOffered);
+    // Neither a reset nor an administrator makes room at the destination.
+    let (service, operator) = (&world.service, &world.operator);
+    service.release(operator, MIA, world.now()).await.unwrap();
+    assert_eq!(ask().await, Sent::NotOffered);
+    world.advance(86_400);
+    assert!(matches!(ask().await, Sent::OnItsWay { .. }));
 }

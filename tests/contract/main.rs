@@ -100,6 +100,7 @@ suite! {
         a_shorter_block_really_ends,
         an_administrator_releases,
         a_reset_clears,
+        a_destination_gets_so_many_a_day,
         the_eleventh_mail_blocks,
         mails_are_counted_over_ten_minutes,
         a_clock_set_back_frees_nobody,
@@ -160,6 +161,8 @@ suite! {
         a_reset_unlocks,
         the_second_factor,
         wrong_second_factors_lock,
+        second_factors_at_once_are_counted_one_by_one,
+        a_sign_in_does_not_outlive_the_old_password,
     }
     outbox {
         a_crashed_worker_loses_nothing,

@@ -332,7 +332,7 @@ pub async fn nobody_gives_a_permanent_password(world: &World) {
         .unwrap();
     let record = world.last("temporary_password").await;
     assert_eq!(
-        (field(&record, "actor"), field(&record, "detail")),
-        (MIA, "must change")
+        (field(&record, "actor"), field(&record, "account")),
+        (MIA, TARGET)
     );
 }

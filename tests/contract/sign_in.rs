@@ -144,7 +144,7 @@ async fn sign_in(
     let asked = Cell::new(false);
     let ask = || {
         asked.set(true);
-        Ok(secret(second))
+        Ok((secret(second), world.now()))
     };
     let signed = world
         .service
@@ -171,7 +171,9 @@ pub async fn the_second_factor(world: &World) {
             "wrong_second_factor"
         );
     }
-    assert_eq!(failures(world), 4);
+    assert_eq!(failures(world), 0, "the password was right");
+    let charged = "SELECT count(*) FROM attempt WHERE kind = 'second_factor'";
+    assert_eq!(world.number(charged), 2, "what is no code was not tried");
     let code = world.app_code(0);
     let (signed, _) = sign_in(world, OLD, &code).await;
     let actor = signed.unwrap();
@@ -225,10 +227,55 @@ pub async fn wrong_second_factors_lock(world: &World) {
         let (signed, _) = sign_in(world, OLD, &bad).await;
         assert!(sentence(signed).contains("authenticator code"));
     }
-    let (signed, asked) = sign_in(world, OLD, &world.app_code(0)).await;
-    assert!(sentence(signed).contains("locked until"));
-    assert!(!asked);
-    locked_for(world, 60).await;
-    world.advance(60);
+    // The right password, also alone, frees no further guess at the code.
+    assert_eq!(world.check(MIA, OLD).await, RIGHT);
+    for later in [0, 86_399] {
+        world.advance(later);
+        let (signed, asked) = sign_in(world, OLD, &world.app_code(0)).await;
+        assert!(sentence(signed).contains("authenticator code"));
+        assert!(asked);
+    }
+    world.advance(1);
     sign_in(world, OLD, &world.app_code(0)).await.0.unwrap();
+}
+
+pub async fn second_factors_at_once_are_counted_one_by_one(world: &World) {
+    world.policy(&[("lockout.sign_in_failures", "3")]).await;
+    let bad = wrong(&[&world.app_code(0), &world.app_code(-1)]);
+    let tries = (0..20).map(|_| {
+        let (service, now, bad) = (world.service.clone(), world.now(), bad.clone());
+        tokio::spawn(async move {
+            let ask = || Ok((secret(&bad), now));
+            service.sign_in(MIA, secret(OLD), ask, TERMINAL, now).await
+        })
+    });
+    for tried in tries.collect::<Vec<_>>() {
+        assert!(tried.await.unwrap().is_err());
+    }
+    let charged = "SELECT count(*) FROM attempt WHERE kind = 'second_factor'";
+    assert_eq!(world.number(charged), 3);
+}
+
+pub async fn a_sign_in_does_not_outlive_the_old_password(world: &World) {
+    let ask = || Ok((secret(&world.app_code(0)), world.now()));
+    let service = &world.service;
+    let (other, operator, now) = (world.another(), world.operator.clone(), world.now());
+    let given = Cell::new(false);
+    let reset_meanwhile = || {
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                let runtime = tokio::runtime::Builder::new_current_thread()
+                    .enable_all()
+                    .build()
+                    .unwrap();
+                let done = other.temporary_password(&operator, MIA, now);
+                runtime.block_on(done).unwrap();
+            });
+        });
+        given.set(true);
+        ask()
+    };
+    let signed = service.sign_in(MIA, secret(OLD), reset_meanwhile, TERMINAL, world.now());
+    assert!(sentence(signed.await).contains("changed meanwhile"));
+    assert!(given.get());
 }
