@@ -166,6 +166,7 @@ pub(super) async fn serve(
     .await;
     desk.hang_up().await;
     drop(desk);
+    events.close().await;
     let _ = guard.wipe();
     guard.leave();
     Ok(leave)
