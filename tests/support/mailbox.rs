@@ -24,7 +24,10 @@ pub trait Mailbox {
 
     /// Every code for an address.
     fn codes(&self, address: &str) -> Vec<String> {
-        self.letters(address).iter().filter_map(|l| code(l)).collect()
+        self.letters(address)
+            .iter()
+            .filter_map(|l| code(l))
+            .collect()
     }
 
     /// The letters for an address that hold no code, once there are so many.
@@ -41,7 +44,11 @@ pub trait Mailbox {
 /// The six digits that stand on a line of their own.
 fn code(letter: &str) -> Option<String> {
     let digits = |line: &str| line.len() == 6 && line.bytes().all(|b| b.is_ascii_digit());
-    letter.lines().map(str::trim).find(|line| digits(line)).map(str::to_owned)
+    letter
+        .lines()
+        .map(str::trim)
+        .find(|line| digits(line))
+        .map(str::to_owned)
 }
 
 /// The spool folder.
@@ -81,7 +88,9 @@ impl Mailbox for Exim {
 }
 
 fn header(mail: &str, name: &str) -> String {
-    let found = mail.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
+    let found = mail
+        .lines()
+        .find_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
     found.unwrap_or_default().to_owned()
 }
 

@@ -66,7 +66,9 @@ impl Plain {
         let (written, from) = (self.written.clone(), self.read);
         let text = wait_for("a prompt", || {
             let written = written.lock().unwrap();
-            written[from..].ends_with(b"\n> ").then(|| written[from..].to_vec())
+            written[from..]
+                .ends_with(b"\n> ")
+                .then(|| written[from..].to_vec())
         });
         let text = text.unwrap_or_else(|error| {
             panic!("{error}: {}", String::from_utf8_lossy(&self.raw()[from..]))

@@ -233,6 +233,29 @@ impl Home {
     }
 }
 
+/// The processes a process has started and not yet seen the end of.
+pub fn children(process: u32) -> Vec<u32> {
+    let tasks = fs::read_dir(format!("/proc/{process}/task"))
+        .into_iter()
+        .flatten();
+    let of = |task: std::io::Result<fs::DirEntry>| {
+        let list = fs::read_to_string(task.ok()?.path().join("children")).ok()?;
+        Some(
+            list.split_whitespace()
+                .map(|id| id.parse().unwrap())
+                .collect::<Vec<u32>>(),
+        )
+    };
+    tasks.filter_map(of).flatten().collect()
+}
+
+/// Whether a process runs: it is there and is no zombie.
+pub fn runs(process: u32) -> bool {
+    let stat = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    stat.rsplit_once(") ")
+        .is_some_and(|(_, state)| !state.starts_with('Z'))
+}
+
 /// Runs a command with this on stdin.
 pub fn run_with(command: &mut Command, stdin: &[u8]) -> Ran {
     let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped());

@@ -8,9 +8,7 @@ use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use portable_pty::{
-    Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system,
-};
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
 
 use super::DEADLINE;
@@ -82,7 +80,11 @@ impl Pty {
         let mut writer = pair.master.take_writer().unwrap();
         thread::spawn(move || {
             for bytes in typed {
-                if writer.write_all(&bytes).and_then(|()| writer.flush()).is_err() {
+                if writer
+                    .write_all(&bytes)
+                    .and_then(|()| writer.flush())
+                    .is_err()
+                {
                     return;
                 }
             }
@@ -165,14 +167,20 @@ impl Pty {
     /// Empties the field and types text into it until the screen shows it.
     pub fn fill(&mut self, text: &str, shown: &str) {
         let shown = shown.to_owned();
-        self.press(&format!("\x15{text}"), &format!("`{shown}` in the field"), |pty| {
-            pty.screen().contains(&shown)
-        });
+        self.press(
+            &format!("\x15{text}"),
+            &format!("`{shown}` in the field"),
+            |pty| pty.screen().contains(&shown),
+        );
     }
 
     /// Gives the terminal another size.
     pub fn resize(&mut self, columns: u16, rows: u16) {
-        self.master.as_ref().unwrap().resize(size(columns, rows)).unwrap();
+        self.master
+            .as_ref()
+            .unwrap()
+            .resize(size(columns, rows))
+            .unwrap();
         let mut seen = self.seen.lock().unwrap();
         let (rows, columns) = (at_least_one(rows), at_least_one(columns));
         seen.screen.set_size(rows, columns);
@@ -218,14 +226,6 @@ impl Pty {
         assert!(!screen.alternate_screen(), "alternate screen");
         assert!(!screen.hide_cursor(), "hidden cursor");
         assert!(!screen.bracketed_paste(), "bracketed paste");
-    }
-
-    /// Takes the terminal away, as a broken line does.
-    pub fn hang_up(&mut self) {
-        self.slave = None;
-        self.master = None;
-        // The writer's copy goes with its thread.
-        self.keys = channel().0;
     }
 }
 
