@@ -60,7 +60,7 @@ impl Postgres {
                 "BEGIN ISOLATION LEVEL SERIALIZABLE; LOCK TABLE audit IN EXCLUSIVE MODE"
             }
         };
-        self.client.batch_execute(begin)?;
+        self.client.batch_execute(begin).map_err(Failure::Begin)?;
         let mut running = Running {
             client: &mut self.client,
             statements: &mut self.statements,
@@ -82,6 +82,7 @@ impl Postgres {
 
 enum Failure {
     Body(StoreError),
+    Begin(postgres::Error),
     Engine(postgres::Error),
 }
 
@@ -93,16 +94,22 @@ impl From<postgres::Error> for Failure {
 
 impl Engine for Postgres {
     fn transact(&mut self, body: Body<'_>) -> Result<(), StoreError> {
-        if self.client.is_closed() {
-            self.statements.clear();
-            self.client = connect(&self.config)?;
-        }
+        let mut renewed = false;
         for _ in 0..TRIES {
+            if self.client.is_closed() {
+                self.statements.clear();
+                self.client = connect(&self.config)?;
+            }
             match self.attempt(body) {
                 Ok(()) => return Ok(()),
                 Err(Failure::Body(error)) => return Err(error),
-                Err(Failure::Engine(error)) if asks_again(&error) => {}
-                Err(Failure::Engine(error)) => return Err(translate(&error)),
+                // A server that was restarted since the last transaction shows only now, before
+                // anything was done: no person need notice.
+                Err(Failure::Begin(_)) if self.client.is_closed() && !renewed => renewed = true,
+                Err(Failure::Engine(error) | Failure::Begin(error)) if asks_again(&error) => {}
+                Err(Failure::Engine(error) | Failure::Begin(error)) => {
+                    return Err(translate(&error));
+                }
             }
         }
         Err(StoreError::Busy)
