@@ -120,7 +120,10 @@ impl Kiosk for Pty {
         let dots = "•".repeat(password.chars().count());
         self.fill(password, &format!("[{dots} "));
         let twice = |pty: &Pty| pty.screen().matches(&format!("[{dots} ")).count() == 2;
-        self.press(&format!("\t\x15{password}"), "both passwords", twice);
+        // The second field has the focus when the cursor is in its row.
+        let at = self.cursor_row();
+        self.press("\t", "the second field", |pty| pty.cursor_row() != at);
+        self.retype(password, twice);
         self.press("\r", next, |pty| pty.words().contains(next));
     }
 

@@ -10,6 +10,7 @@ use std::process::{Command, Stdio};
 use serde_json::Value;
 use tempfile::TempDir;
 
+use super::exim::{self, Exim};
 use super::mailbox::Spool;
 use super::totp::Authenticator;
 
@@ -138,6 +139,27 @@ impl Home {
         let config = fs::read_to_string(self.config()).unwrap();
         let config = config.replacen("[kiosk]\n", &format!("[kiosk]\n{kiosk}"), 1);
         self.configure(&format!("{before}{config}"));
+    }
+
+    /// Sends mail through this server instead of the spool.
+    pub fn mail_through(&self, exim: &Exim) {
+        let secret = self.path("mail.secret");
+        fs::write(&secret, format!("{}\n", exim::PASSWORD)).unwrap();
+        fs::set_permissions(&secret, fs::Permissions::from_mode(0o600)).unwrap();
+        let config = fs::read_to_string(self.config()).unwrap();
+        let (rest, _) = config.split_once("[mail]").unwrap();
+        let login = format!(
+            "username = \"{}\"\npassword_file = \"{}\"\n",
+            exim::USER,
+            secret.display()
+        );
+        self.configure(&format!(
+            "{rest}[mail]\ndriver = \"smtp\"\nhost = \"localhost\"\nport = {}\n\
+             tls = \"starttls\"\n{login}ca_file = \"{}\"\n\
+             from = \"Contoso Help <reset@contoso.test>\"\n",
+            exim.port,
+            exim.certificates.ca.display(),
+        ));
     }
 
     /// The environment of the program, and nothing else.

@@ -111,6 +111,17 @@ impl Pty {
         screen.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
+    /// The row the cursor is in, from 0.
+    pub fn cursor_row(&self) -> u16 {
+        self.seen
+            .lock()
+            .unwrap()
+            .screen
+            .screen()
+            .cursor_position()
+            .0
+    }
+
     /// Every byte the program has written.
     pub fn raw(&self) -> Vec<u8> {
         self.seen.lock().unwrap().raw.clone()
@@ -150,9 +161,22 @@ impl Pty {
         }
     }
 
+    /// Waits until a frame is whole: nothing was written for a moment.
+    fn stand_still(&mut self) {
+        let mut seen = (self.raw().len(), Instant::now());
+        while seen.1.elapsed() < Duration::from_millis(40) {
+            thread::sleep(Duration::from_millis(5));
+            let now = self.raw().len();
+            if now != seen.0 {
+                seen = (now, Instant::now());
+            }
+        }
+    }
+
     /// Types until the screen is as wanted. Keys typed in the moment between a screen and its
     /// readiness are dropped by design, so they are typed again while nothing changes.
     pub fn press(&mut self, keys: &str, what: &str, wanted: impl Fn(&Self) -> bool) {
+        self.stand_still();
         for _ in 0..10 {
             let before = self.screen();
             self.send(keys);
@@ -166,12 +190,19 @@ impl Pty {
 
     /// Empties the field and types text into it until the screen shows it.
     pub fn fill(&mut self, text: &str, shown: &str) {
-        let shown = shown.to_owned();
-        self.press(
-            &format!("\x15{text}"),
-            &format!("`{shown}` in the field"),
-            |pty| pty.screen().contains(&shown),
-        );
+        self.retype(text, |pty| pty.screen().contains(shown));
+    }
+
+    /// The same until the screen is as wanted; typing it again does no harm.
+    pub fn retype(&mut self, text: &str, wanted: impl Fn(&Self) -> bool) {
+        self.stand_still();
+        for _ in 0..10 {
+            self.send(format!("\x15{text}"));
+            if self.within(Duration::from_secs(3), &wanted) {
+                return;
+            }
+        }
+        panic!("not in the field: {text}; the screen is\n{}", self.screen());
     }
 
     /// Gives the terminal another size.
