@@ -13,6 +13,8 @@
 mod bad_input;
 #[path = "command_line/hostile_text.rs"]
 mod hostile_text;
+#[path = "command_line/interactive.rs"]
+mod interactive;
 #[path = "command_line/organisation.rs"]
 mod organisation;
 #[path = "command_line/signed_in.rs"]
