@@ -13,6 +13,7 @@ use crate::clock;
 use crate::config::{Config, FileKind, Places, check_owner, key_path};
 use crate::crypto::{Keys, MasterKey};
 use crate::delivery::Mailer;
+use crate::domain::secret::SecretText;
 use crate::service::{Actor, Service};
 use crate::store::{Place, Store};
 
@@ -152,6 +153,20 @@ impl Context {
         let service = self.service().await?;
         let actor = self.actor(&service).await?;
         Ok((service, actor))
+    }
+
+    /// The password given for an account by `--password-stdin`. Where the same stdin has signed
+    /// somebody in, there may be none after it.
+    pub fn account_password(&mut self) -> Result<Option<SecretText>, CliError> {
+        let label = "The account's password";
+        match (self.prompt.reads_stdin(), &self.acting) {
+            (false, _) => Ok(None),
+            (true, None) => self.prompt.secret(label).map(Some),
+            (true, Some(_)) => match self.prompt.secret(label) {
+                Err(CliError::Usage(_)) => Ok(None),
+                other => other.map(Some),
+            },
+        }
     }
 
     /// The channels of this host.

@@ -180,6 +180,7 @@ pub(super) async fn serve(
     // A store that does not answer must not keep the terminal.
     let _ = tokio::time::timeout(HANG_UP, desk.hang_up()).await;
     drop(desk);
+    events.close().await;
     let _ = guard.wipe();
     guard.leave();
     Ok(leave)

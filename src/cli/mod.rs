@@ -25,6 +25,7 @@ use clap::{Parser, Subcommand};
 
 use crate::config::{ConfigError, OwnerError, PlacesError};
 use crate::crypto::random::NoRandomness;
+use crate::domain::text;
 use crate::service::ServiceError;
 use crate::store::StoreError;
 use context::Context;
@@ -160,18 +161,23 @@ pub fn main() -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            let _ = writeln!(std::io::stderr(), "keyhatch: {error}");
+            print::remark(&format!("keyhatch: {error}"));
             ExitCode::from(error.code())
         }
     }
 }
 
 fn usage(error: &clap::Error) -> ExitCode {
-    let _ = error.print();
-    match error.use_stderr() {
-        true => ExitCode::from(2),
-        false => ExitCode::SUCCESS,
+    if !error.use_stderr() {
+        let _ = error.print();
+        return ExitCode::SUCCESS;
     }
+    // It repeats what was given, which must not move the cursor.
+    for line in error.render().to_string().lines() {
+        let shown: String = line.chars().filter(|c| text::is_showable(*c)).collect();
+        let _ = writeln!(std::io::stderr(), "{shown}");
+    }
+    ExitCode::from(2)
 }
 
 async fn run(cli: Cli) -> Result<(), CliError> {

@@ -6,6 +6,7 @@ use serde::Serialize;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::CliError;
+use crate::domain::text;
 
 /// One line on stdout. A reader that has gone away ends nothing badly.
 pub fn line(text: &str) -> Result<(), CliError> {
@@ -22,9 +23,9 @@ pub fn json<T: Serialize>(value: &T) -> Result<(), CliError> {
     line(&text)
 }
 
-/// A remark on stderr.
+/// A remark on stderr, one line; what it repeats of a name or a path can't move the cursor.
 pub fn remark(text: &str) {
-    let _ = writeln!(std::io::stderr(), "{text}");
+    let _ = writeln!(std::io::stderr(), "{}", text::clean(text));
 }
 
 /// Columns as wide as what is in them, with a heading.

@@ -2,11 +2,16 @@
 
 use std::io::{BufRead as _, IsTerminal as _, Read as _, Write as _};
 
-use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
-use zeroize::Zeroize;
+use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
+use zeroize::{Zeroize as _, Zeroizing};
 
 use super::CliError;
 use crate::domain::secret::{FIELD_BYTES, SecretText};
+
+/// Ctrl-C.
+const INTERRUPT: u8 = 0x03;
+/// Ctrl-\.
+const QUIT: u8 = 0x1c;
 
 /// Asks for one value after another.
 pub struct Prompt {
@@ -37,10 +42,14 @@ impl Prompt {
         }
         let before = tcgetattr(&stdin).map_err(std::io::Error::from)?;
         let mut silent = before.clone();
-        silent.local_modes.remove(LocalModes::ECHO);
+        // Ctrl-C and Ctrl-\ end the line instead of the process, which would leave no echo behind.
+        silent
+            .local_modes
+            .remove(LocalModes::ECHO | LocalModes::ISIG);
+        silent.special_codes[SpecialCodeIndex::VEOL] = INTERRUPT;
+        silent.special_codes[SpecialCodeIndex::VEOL2] = QUIT;
         tcsetattr(&stdin, OptionalActions::Flush, &silent).map_err(std::io::Error::from)?;
-        ask(label)?;
-        let typed = line(label);
+        let typed = ask(label).and_then(|()| typed(label));
         let restored = tcsetattr(&stdin, OptionalActions::Flush, &before);
         let _ = writeln!(std::io::stderr());
         restored.map_err(std::io::Error::from)?;
@@ -77,6 +86,36 @@ fn ask(label: &str) -> Result<(), CliError> {
     Ok(stderr.flush()?)
 }
 
+/// One line of the terminal without its end.
+fn typed(label: &str) -> Result<SecretText, CliError> {
+    let mut bytes = Zeroizing::new(Vec::with_capacity(FIELD_BYTES + 1));
+    let mut any = false;
+    for byte in std::io::stdin().lock().bytes() {
+        any = true;
+        match byte? {
+            b'\n' => break,
+            INTERRUPT | QUIT => {
+                return Err(CliError::Refused(
+                    "given up; nothing was changed".to_owned(),
+                ));
+            }
+            byte if bytes.len() <= FIELD_BYTES => bytes.push(byte),
+            _ => {}
+        }
+    }
+    match std::str::from_utf8(&bytes) {
+        _ if !any => Err(CliError::Usage(format!("{label} is missing; type it"))),
+        Ok(text) if text.len() <= FIELD_BYTES => Ok(SecretText::copied(text)),
+        Ok(_) => Err(too_long(label)),
+        Err(_) if bytes.len() > FIELD_BYTES => Err(too_long(label)),
+        Err(_) => Err(CliError::Refused(format!("{label} is not UTF-8 text"))),
+    }
+}
+
+fn too_long(label: &str) -> CliError {
+    CliError::Refused(format!("{label} is longer than 1,024 bytes"))
+}
+
 /// One line of stdin without its end.
 fn line(label: &str) -> Result<SecretText, CliError> {
     let mut text = String::with_capacity(FIELD_BYTES + 2);
@@ -103,9 +142,7 @@ fn line(label: &str) -> Result<SecretText, CliError> {
     }
     if text.len() > FIELD_BYTES {
         text.zeroize();
-        return Err(CliError::Refused(format!(
-            "{label} is longer than 1,024 bytes"
-        )));
+        return Err(too_long(label));
     }
     Ok(SecretText::new(text))
 }

@@ -173,24 +173,32 @@ impl User {
         match self {
             Self::Add { upn, fields } => {
                 let (form, must_change) = fields.form();
-                let first = match context.prompt.reads_stdin() {
-                    true => FirstPassword::Given {
-                        password: context.prompt.secret("The account's password")?,
+                let first = match context.account_password()? {
+                    Some(password) => FirstPassword::Given {
+                        password,
                         must_change,
                     },
-                    false => FirstPassword::Made,
+                    None => FirstPassword::Made,
                 };
                 let made = service.add_account(&actor, &upn, &form, first, now).await?;
                 made.map_or(Ok(()), |made| print::line(made.expose()))
             }
             Self::Edit { upn, fields } => {
                 let (form, must_change) = fields.form();
-                service.edit_account(&actor, &upn, &form, now).await?;
-                if context.prompt.reads_stdin() {
-                    let password = context.prompt.secret("The account's password")?;
-                    service
-                        .give_password(&actor, &upn, password, must_change, now)
-                        .await?;
+                match context.account_password()? {
+                    Some(password) => {
+                        service
+                            .edit_account_and_password(
+                                &actor,
+                                &upn,
+                                &form,
+                                password,
+                                must_change,
+                                now,
+                            )
+                            .await?
+                    }
+                    None => service.edit_account(&actor, &upn, &form, now).await?,
                 }
                 Ok(())
             }

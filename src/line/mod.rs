@@ -65,8 +65,9 @@ impl Desk {
         self.show(&[Msg::new("plain-keys")])?;
         while !self.visit.ended() {
             let secret = self.secret();
-            self.prompt()?;
+            // What was typed before is gone before the prompt says that it may be typed.
             self.lines.request(secret)?;
+            self.prompt()?;
             let answer = loop {
                 tokio::select! {
                     answer = self.lines.next() => break answer,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::form::{Form, changes};
-use super::passwords::{make_temporary, only_temporary};
+use super::passwords::{Given, give, make_temporary, only_temporary};
 use super::{Actor, Answer, Caller, Denied, Service, ServiceError, allowed, existing};
 use crate::domain::account::{Account, Profile, check_upn};
 use crate::domain::audit::{Activity, Event};
@@ -134,6 +134,41 @@ impl Service {
         form: &Form,
         now: Timestamp,
     ) -> Result<(), ServiceError> {
+        self.edit(actor, upn, form, None, now).await
+    }
+
+    /// The same together with a given password, as `user edit --password-stdin` does: all or
+    /// nothing.
+    pub async fn edit_account_and_password(
+        &self,
+        actor: &Actor,
+        upn: &str,
+        form: &Form,
+        password: SecretText,
+        must_change: bool,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let account = self.account(actor, upn, now).await?.account;
+        let profile = form.fill(account.profile)?;
+        self.accept_password(&password, &account.upn, &profile, now)
+            .await?;
+        only_temporary(actor, must_change)?;
+        let verifier = self.hasher.hash(Arc::new(password)).await?;
+        let given = Given {
+            verifier,
+            must_change,
+        };
+        self.edit(actor, upn, form, Some(given), now).await
+    }
+
+    async fn edit(
+        &self,
+        actor: &Actor,
+        upn: &str,
+        form: &Form,
+        password: Option<Given>,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
         let (licence, roles) = (form.licence()?, form.roles()?);
         form.fill(Profile::default())?;
         let (upn, form, by) = (upn.to_owned(), form.clone(), actor.name());
@@ -161,10 +196,13 @@ impl Service {
             if let Some(licence) = licence {
                 change_licence(tx, &by, &account, licence)?;
             }
-            match &roles {
-                Some(roles) => change_roles(tx, caller, &by, &account, roles),
-                None => Ok(Ok(())),
+            if let Some(roles) = &roles {
+                allowed!(change_roles(tx, caller, &by, &account, roles)?);
             }
+            if let Some(given) = &password {
+                give(tx, &by, &account, given)?;
+            }
+            Ok(Ok(()))
         })
         .await
     }

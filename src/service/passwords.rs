@@ -3,21 +3,49 @@
 
 use std::sync::Arc;
 
+use super::form::Form;
 use super::reset::rules_for;
 use super::{Actor, Service, ServiceError};
 use crate::crypto::random;
-use crate::domain::account::Profile;
+use crate::domain::account::{Account, Profile};
 use crate::domain::audit::{Activity, Event};
 use crate::domain::password::Rule;
 use crate::domain::role::Permission;
 use crate::domain::secret::{FIELD_BYTES, SecretText};
 use crate::domain::time::Timestamp;
 use crate::store::accounts as rows;
-use crate::store::{audit, credentials, journeys, settings};
+use crate::store::{StoreError, Tx, audit, credentials, journeys, settings};
 
 /// A password made for somebody else to change: 80 random bits in groups of four.
 pub(super) fn make_temporary() -> Result<SecretText, ServiceError> {
     Ok(SecretText::new(random::clear_text(16)?))
+}
+
+/// A password for somebody else, accepted and hashed.
+pub(super) struct Given {
+    /// Its verifier.
+    pub verifier: String,
+    /// Whether it is temporary.
+    pub must_change: bool,
+}
+
+/// Makes it the account's password, and ends what the old one opened.
+pub(super) fn give(
+    tx: &mut Tx<'_>,
+    by: &str,
+    account: &Account,
+    given: &Given,
+) -> Result<(), StoreError> {
+    let keep = settings::policy(tx)?.password.history;
+    credentials::put(tx, account.id, &given.verifier, keep)?;
+    credentials::clear_sign_in(tx, account.id)?;
+    rows::set_must_change(tx, account.id, given.must_change)?;
+    journeys::close_all(tx, account.id)?;
+    let activity = match given.must_change {
+        true => Activity::TemporaryPassword,
+        false => Activity::PasswordGiven,
+    };
+    audit::append(tx, Event::new(activity, by).about(account.upn.clone()))
 }
 
 impl Service {
@@ -44,19 +72,8 @@ impl Service {
         must_change: bool,
         now: Timestamp,
     ) -> Result<(), ServiceError> {
-        let shown = self.account(actor, upn, now).await?;
-        self.accept_password(&password, &shown.account.upn, &shown.account.profile, now)
-            .await?;
-        only_temporary(actor, must_change)?;
-        self.set_password(
-            actor,
-            upn,
-            password,
-            must_change,
-            Permission::ManageAccounts,
-            now,
-        )
-        .await
+        self.edit_account_and_password(actor, upn, &Form::default(), password, must_change, now)
+            .await
     }
 
     async fn set_password(
@@ -68,18 +85,12 @@ impl Service {
         permission: Permission,
         now: Timestamp,
     ) -> Result<(), ServiceError> {
-        let verifier = self.hasher.hash(Arc::new(password)).await?;
+        let given = Given {
+            verifier: self.hasher.hash(Arc::new(password)).await?,
+            must_change,
+        };
         self.act_on(actor, permission, upn, now, move |tx, _, account, by| {
-            let keep = settings::policy(tx)?.password.history;
-            credentials::put(tx, account.id, &verifier, keep)?;
-            credentials::clear_sign_in(tx, account.id)?;
-            rows::set_must_change(tx, account.id, must_change)?;
-            journeys::close_all(tx, account.id)?;
-            let activity = match must_change {
-                true => Activity::TemporaryPassword,
-                false => Activity::PasswordGiven,
-            };
-            audit::append(tx, Event::new(activity, by).about(account.upn))?;
+            give(tx, by, &account, &given)?;
             Ok(Ok(()))
         })
         .await

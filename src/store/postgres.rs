@@ -83,7 +83,7 @@ impl Postgres {
                 "BEGIN ISOLATION LEVEL SERIALIZABLE; LOCK TABLE audit IN EXCLUSIVE MODE"
             }
         };
-        self.client.batch_execute(begin)?;
+        self.client.batch_execute(begin).map_err(Failure::Begin)?;
         let mut running = Running {
             client: &mut self.client,
             statements: &mut self.statements,
@@ -101,6 +101,7 @@ impl Postgres {
 
 enum Failure {
     Body(StoreError),
+    Begin(postgres::Error),
     Engine(postgres::Error),
 }
 
@@ -112,17 +113,25 @@ impl From<postgres::Error> for Failure {
 
 impl Engine for Postgres {
     fn transact(&mut self, body: Body<'_>) -> Result<(), StoreError> {
-        if self.lost || self.client.is_closed() {
-            self.statements.clear();
-            self.client = connect(&self.config)?;
-            self.lost = false;
-        }
+        let mut renewed = false;
         for _ in 0..TRIES {
+            if self.lost || self.client.is_closed() {
+                self.statements.clear();
+                self.client = connect(&self.config)?;
+                self.lost = false;
+            }
             match self.attempt(body) {
                 Ok(()) => return Ok(()),
                 Err(Failure::Body(error)) => return Err(error),
-                Err(Failure::Engine(error)) if asks_again(&error) => {}
-                Err(Failure::Engine(error)) => return Err(translate(&error)),
+                // A server that was restarted since the last transaction shows only now, before
+                // anything was done: no person need notice.
+                Err(Failure::Begin(_)) if !renewed && (self.lost || self.client.is_closed()) => {
+                    renewed = true;
+                }
+                Err(Failure::Engine(error) | Failure::Begin(error)) if asks_again(&error) => {}
+                Err(Failure::Engine(error) | Failure::Begin(error)) => {
+                    return Err(translate(&error));
+                }
             }
         }
         Err(StoreError::Busy)

@@ -31,6 +31,9 @@ const TICK: Duration = Duration::from_millis(250);
 /// Events that may wait; when there are more, reading waits.
 const WAITING: usize = 256;
 
+/// How long the reader may take to end: some times the guard's limit on one read.
+const READS: Duration = Duration::from_secs(1);
+
 /// Portions of bytes that may wait before they are events.
 const PORTIONS: usize = 4;
 
@@ -91,6 +94,7 @@ pub struct Events<A> {
     kept: VecDeque<Event<A>>,
     gate: Arc<Gate>,
     watch: Option<JoinHandle<()>>,
+    reader: Option<std::thread::JoinHandle<()>>,
 }
 
 impl<A: Send + 'static> Events<A> {
@@ -107,6 +111,7 @@ impl<A: Send + 'static> Events<A> {
                 stop: AtomicBool::new(false),
             }),
             watch: None,
+            reader: None,
         }
     }
 
@@ -125,10 +130,26 @@ impl<A: Send + 'static> Events<A> {
         };
         events.watch = Some(tokio::spawn(watch.run(portions)));
         let gate = Arc::clone(&events.gate);
-        std::thread::Builder::new()
+        let reader = std::thread::Builder::new()
             .name("keys".to_owned())
             .spawn(move || read(&bytes, &gate))?;
+        events.reader = Some(reader);
         Ok(events)
+    }
+
+    /// Ends the reading of the terminal, while the guard still holds it: a reader that outlives
+    /// the guard would take the first line from whoever reads next.
+    pub async fn close(mut self) {
+        self.gate.stop.store(true, Ordering::Relaxed);
+        if let Some(watch) = self.watch.take() {
+            watch.abort();
+            let _aborted = watch.await;
+        }
+        if let Some(reader) = self.reader.take() {
+            let ended = tokio::task::spawn_blocking(move || reader.join());
+            // Only a terminal whose modes somebody else changed keeps it longer.
+            let _ended = tokio::time::timeout(READS, ended).await;
+        }
     }
 
     /// A way into the stream.

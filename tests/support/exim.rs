@@ -26,8 +26,8 @@ pub struct Exim {
     pub certificates: Certificates,
     inbox: PathBuf,
     // Ends before the folder goes away.
-    _daemon: Daemon,
-    _folder: TempDir,
+    daemon: Option<Daemon>,
+    folder: TempDir,
 }
 
 impl Exim {
@@ -37,7 +37,7 @@ impl Exim {
     }
 
     fn try_start() -> Result<Self, String> {
-        let exim = program("exim4")?;
+        program("exim4")?;
         let text = |error: std::io::Error| error.to_string();
         let folder = tempfile::tempdir().map_err(text)?;
         let root = folder.path();
@@ -67,20 +67,39 @@ impl Exim {
             // Exim trusts a configuration only of its own user or root.
             give(&config, "root")?;
         }
-        let log = root.join("output");
-        let mut command = Command::new(exim);
-        command.arg("-C").arg(&config).args(["-bdf", "-q1m"]);
-        let mut daemon = Daemon::start(&mut command, &log, Signal::TERM)?;
-        daemon.wait_until_it_listens(port, &log)?;
-        daemon.wait_until_it_listens(implicit_port, &log)?;
-        Ok(Self {
+        let mut server = Self {
             port,
             implicit_port,
             certificates,
             inbox: root.join("mail/new"),
-            _daemon: daemon,
-            _folder: folder,
-        })
+            daemon: None,
+            folder,
+        };
+        server.run()?;
+        Ok(server)
+    }
+
+    fn run(&mut self) -> Result<(), String> {
+        let root = self.folder.path();
+        let log = root.join("output");
+        let mut command = Command::new(program("exim4")?);
+        command.arg("-C").arg(root.join("exim.conf"));
+        command.args(["-bdf", "-q1m"]);
+        let mut daemon = Daemon::start(&mut command, &log, Signal::TERM)?;
+        daemon.wait_until_it_listens(self.port, &log)?;
+        daemon.wait_until_it_listens(self.implicit_port, &log)?;
+        self.daemon = Some(daemon);
+        Ok(())
+    }
+
+    /// Ends the server; what it has taken stays.
+    pub fn stop(&mut self) {
+        self.daemon = None;
+    }
+
+    /// Starts it again on the same ports.
+    pub fn start_again(&mut self) {
+        self.run().unwrap();
     }
 
     /// The raw mail that arrived for an address, once it has.

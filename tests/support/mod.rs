@@ -4,11 +4,18 @@
 //! A server that can't be started is a failure when `KEYHATCH_REAL_SERVERS=1` (`tests/run` sets
 //! it); otherwise the test is left out and says so in one line.
 
-#![allow(dead_code, reason = "every test uses a part of it")]
+#![allow(dead_code, missing_docs, reason = "every test uses a part of it")]
 
 pub mod certificates;
 pub mod exim;
+pub mod journey;
+pub mod kiosk;
+pub mod mailbox;
+pub mod plain;
 pub mod postgres;
+pub mod program;
+pub mod pty;
+pub mod totp;
 
 use std::io::Write;
 use std::net::{TcpListener, TcpStream};

@@ -82,7 +82,17 @@ impl Postgres {
 
     /// Ends the server as a power cut would, and starts it again on the same data.
     pub fn crash_and_restart(&mut self) {
+        self.stop();
+        self.start_again();
+    }
+
+    /// Ends the server as a power cut would.
+    pub fn stop(&mut self) {
         self.daemon = None;
+    }
+
+    /// Starts it on the data there is.
+    pub fn start_again(&mut self) {
         self.daemon = Some(self.start.daemon().unwrap());
     }
 }

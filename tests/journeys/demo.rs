@@ -1,0 +1,113 @@
+//! The demo: everything with keys alone, everything read off the screen, nothing left behind.
+
+use std::path::Path;
+
+use crate::NEW_PASSWORD;
+use crate::support::kiosk::{DE, EN, JA, Kiosk, Words};
+use crate::support::program::{Home, PROGRAM};
+use crate::support::pty::Pty;
+
+const MIA: &str = "mias@contoso.example";
+const F6: &str = "\x1b[17~";
+
+/// What stands right of the kiosk, row by row.
+fn phone(pty: &Pty) -> Vec<String> {
+    let screen = pty.screen();
+    let right = |row: &str| {
+        row.rsplit_once('│')
+            .map(|(_, right)| right.trim().to_owned())
+    };
+    screen.lines().filter_map(right).collect()
+}
+
+/// The code the authenticator on the phone shows: three digits, a space, three digits.
+fn app_code(pty: &Pty) -> Option<String> {
+    phone(pty).iter().find_map(|row| {
+        let words: Vec<&str> = row.split_whitespace().collect();
+        words.windows(2).find_map(|pair| {
+            let three = |word: &str| word.len() == 3 && word.bytes().all(|b| b.is_ascii_digit());
+            (three(pair[0]) && three(pair[1])).then(|| pair.concat())
+        })
+    })
+}
+
+/// The code in the open mail: six digits alone in a row.
+fn mail_code(pty: &Pty) -> Option<String> {
+    let six = |row: &String| row.len() == 6 && row.bytes().all(|b| b.is_ascii_digit());
+    phone(pty).into_iter().find(six)
+}
+
+fn files(folder: &Path) -> Vec<String> {
+    let mut all = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        all.push(path.display().to_string());
+        if path.is_dir() {
+            all.extend(files(&path));
+        }
+    }
+    all.sort();
+    all
+}
+
+fn mia_resets_her_password(words: &Words, size: (u16, u16)) {
+    let home = Home::empty();
+    let before = files(home.folder.path());
+    let program = Path::new(PROGRAM);
+    let mut pty = Pty::start_by(&home, program, &["demo", "--lang", words.tag], size);
+    pty.until(MIA, |pty| pty.screen().contains(MIA));
+    pty.choose(words.forgot, words.who);
+    pty.answer(MIA, words.step_1);
+    pty.choose(words.mail, words.on_its_way);
+    pty.until("a mail", |pty| {
+        phone(pty).iter().any(|row| row.contains('@'))
+    });
+    // A low window shows the mail's beginning: scroll as the phone lets one.
+    if mail_code(&pty).is_none() {
+        pty.press(F6, "the phone with the keys", |pty| {
+            phone(pty)[0].contains("(F6)")
+        });
+        for _ in 0..6 {
+            if mail_code(&pty).is_some() {
+                break;
+            }
+            let shown = pty.screen();
+            pty.press("\x1b[6~", "further down", |pty| pty.screen() != shown);
+        }
+        pty.send(F6);
+    }
+    let code = mail_code(&pty).unwrap_or_else(|| panic!("no code:\n{}", pty.screen()));
+    pty.answer(&code, words.step_2);
+    pty.choose(words.app, words.open_app);
+    pty.answer(&app_code(&pty).unwrap(), words.new_password);
+    pty.set_password(NEW_PASSWORD, words.done);
+    pty.press("\r", words.welcome, |pty| {
+        pty.words().contains(words.forgot)
+    });
+    pty.send("\x18");
+    pty.ends_restored(0);
+    assert_eq!(files(home.folder.path()), before, "left behind");
+    assert!(!String::from_utf8_lossy(&pty.raw()).contains(NEW_PASSWORD));
+}
+
+#[test]
+fn mia_resets_her_password_in_english() {
+    mia_resets_her_password(&EN, (80, 24));
+}
+
+#[test]
+fn mia_resets_her_password_in_german() {
+    mia_resets_her_password(&DE, (80, 24));
+}
+
+#[test]
+fn mia_resets_her_password_in_japanese_on_a_large_terminal() {
+    mia_resets_her_password(&JA, (120, 40));
+}
+
+#[test]
+fn the_demo_needs_a_terminal() {
+    let home = Home::empty();
+    let said = home.run(&["demo"]).failed(1);
+    assert!(said.contains("terminal"), "{said}");
+}

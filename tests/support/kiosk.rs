@@ -1,0 +1,181 @@
+//! A kiosk as a person uses it, on the full screen or in plain mode, in any language.
+
+use super::plain::Plain;
+use super::pty::Pty;
+
+/// What a person looks for on the screens, in one language.
+pub struct Words {
+    pub tag: &'static str,
+    pub welcome: &'static str,
+    pub forgot: &'static str,
+    pub who: &'static str,
+    pub user_id: &'static str,
+    pub step_1: &'static str,
+    pub step_2: &'static str,
+    pub app: &'static str,
+    /// What the choice of mail has beside the masked address.
+    pub mail: &'static str,
+    /// What the screen of the app's code says, and the one of the mail's.
+    pub open_app: &'static str,
+    pub on_its_way: &'static str,
+    pub wrong: &'static str,
+    pub new_password: &'static str,
+    pub done: &'static str,
+    pub refused: &'static str,
+    pub fault: &'static str,
+    pub languages: &'static str,
+}
+
+pub const EN: Words = Words {
+    tag: "en",
+    welcome: "Can't access your account?",
+    forgot: "I forgot my password",
+    who: "Get back into your account",
+    user_id: "User ID",
+    step_1: "Verification step 1",
+    step_2: "Verification step 2",
+    app: "Enter a code from my authenticator app",
+    mail: "Send a code to",
+    open_app: "Open the authenticator app",
+    on_its_way: "A code is on its way",
+    wrong: "That is not the right code.",
+    new_password: "Choose a new password",
+    done: "Your password has been reset",
+    refused: "You can't reset your password here",
+    fault: "Something is not working here.",
+    languages: "Choose your language",
+};
+
+pub const DE: Words = Words {
+    tag: "de",
+    welcome: "Sie können nicht auf Ihr Konto zugreifen?",
+    forgot: "Ich habe mein Kennwort vergessen",
+    who: "Zugriff auf Ihr Konto wiederherstellen",
+    user_id: "Benutzer-ID",
+    step_1: "Überprüfungsschritt 1",
+    step_2: "Überprüfungsschritt 2",
+    app: "Code aus meiner Authenticator-App eingeben",
+    mail: "Code an",
+    open_app: "Öffnen Sie die Authenticator-App",
+    on_its_way: "Ein Code ist an",
+    wrong: "Das ist nicht der richtige Code.",
+    new_password: "Wählen Sie ein neues Kennwort",
+    done: "Ihr Kennwort wurde zurückgesetzt",
+    refused: "Zurücksetzen ist hier nicht möglich",
+    fault: "",
+    languages: "",
+};
+
+pub const JA: Words = Words {
+    tag: "ja",
+    welcome: "アカウントにアクセスできませんか？",
+    forgot: "パスワードを忘れました",
+    who: "アカウントへのアクセスの回復",
+    user_id: "ユーザー ID",
+    step_1: "確認ステップ 1",
+    step_2: "確認ステップ 2",
+    app: "認証アプリに表示されるコードを入力する",
+    mail: "にコードを送信する",
+    open_app: "スマートフォンで認証アプリを開き",
+    on_its_way: "コードを送信しています",
+    wrong: "コードが正しくありません。",
+    new_password: "新しいパスワードの設定",
+    done: "パスワードがリセットされました",
+    refused: "ここではパスワードをリセットできません",
+    fault: "",
+    languages: "",
+};
+
+/// What a person can do at a kiosk; each ends when the screen that comes of it is there.
+pub trait Kiosk {
+    /// Waits for a screen by its words.
+    fn see(&mut self, words: &str);
+    /// Takes the choice with this in its line, until the words of the next screen are there.
+    fn choose(&mut self, choice: &str, next: &str);
+    /// Types into the only field, shown or not, and goes on to the next screen.
+    fn answer(&mut self, typed: &str, next: &str);
+    /// Types the new password twice, and goes on.
+    fn set_password(&mut self, password: &str, next: &str);
+    /// Every byte written so far.
+    fn bytes(&self) -> Vec<u8>;
+}
+
+impl Kiosk for Pty {
+    fn see(&mut self, words: &str) {
+        Pty::see(self, words);
+    }
+
+    fn choose(&mut self, choice: &str, next: &str) {
+        Pty::see(self, choice);
+        let number = number(&self.screen(), choice);
+        self.press(&number, next, |pty| pty.words().contains(next));
+    }
+
+    fn answer(&mut self, typed: &str, next: &str) {
+        self.fill(typed, &format!("[{typed} "));
+        self.press("\r", next, |pty| pty.words().contains(next));
+    }
+
+    fn set_password(&mut self, password: &str, next: &str) {
+        let dots = "•".repeat(password.chars().count());
+        self.fill(password, &format!("[{dots} "));
+        let twice = |pty: &Pty| pty.screen().matches(&format!("[{dots} ")).count() == 2;
+        // The second field has the focus when the cursor is in its row.
+        let at = self.cursor_row();
+        self.press("\t", "the second field", |pty| pty.cursor_row() != at);
+        self.retype(password, twice);
+        self.press("\r", next, |pty| pty.words().contains(next));
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        self.raw()
+    }
+}
+
+impl Kiosk for PlainKiosk {
+    fn see(&mut self, words: &str) {
+        assert!(self.shown.contains(words), "no `{words}`: {}", self.shown);
+    }
+
+    fn choose(&mut self, choice: &str, next: &str) {
+        self.see(choice);
+        let number = number(&self.shown, choice);
+        self.shown = self.plain.ask(&number);
+        self.see(next);
+    }
+
+    fn answer(&mut self, typed: &str, next: &str) {
+        self.shown = self.plain.ask(typed);
+        self.see(next);
+    }
+
+    fn set_password(&mut self, password: &str, next: &str) {
+        self.plain.ask(password);
+        self.answer(password, next);
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        self.plain.raw()
+    }
+}
+
+/// Plain mode, and what it showed before the prompt.
+pub struct PlainKiosk {
+    pub plain: Plain,
+    pub shown: String,
+}
+
+impl PlainKiosk {
+    pub fn new(mut plain: Plain) -> Self {
+        let shown = plain.asked();
+        Self { plain, shown }
+    }
+}
+
+/// The number of the choice whose line holds the text.
+fn number(screen: &str, choice: &str) -> String {
+    let line = screen.lines().find(|line| line.contains(choice));
+    let line = line.unwrap_or_else(|| panic!("no choice `{choice}`:\n{screen}"));
+    let before = line.split('.').next().unwrap_or_default();
+    before.chars().filter(char::is_ascii_digit).collect()
+}
