@@ -144,15 +144,16 @@ impl Keys {
         format!("to:{}", random::hex(tag.get(..16).unwrap_or_default()))
     }
 
-    /// 8 bits by which a repeated wrong password is known again, bound to the account: so few that,
-    /// even with the key, they single out no password. One wrong guess in about eighty is taken for
-    /// a repeated one and not counted.
-    pub fn wrong_password_tag(&self, account: i64, password: &SecretText) -> u8 {
-        let [tag, ..] = mac(
+    /// 20 bits by which a repeated wrong password is known again, bound to the account. So few that
+    /// with key and store of a dictionary of 10⁹ words a thousand remain, and so many that a wrong
+    /// guess is hardly ever taken for a repeated one.
+    pub fn wrong_password_tag(&self, account: i64, password: &SecretText) -> u32 {
+        let tag = mac(
             &self.sign_in,
             &[&account.to_be_bytes(), password.expose().as_bytes()],
         );
-        tag
+        let [a, b, c, ..] = tag;
+        u32::from_be_bytes([0, a & 0x0f, b, c])
     }
 }
 

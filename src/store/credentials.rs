@@ -68,7 +68,7 @@ pub enum SignIn {
 pub fn reserve_sign_in(
     tx: &mut Tx<'_>,
     account: i64,
-    tag: u8,
+    tag: u32,
     policy: &Policy,
 ) -> Result<SignIn, StoreError> {
     let (locked, failures, tags) = tx.one(

@@ -19,8 +19,7 @@ const GUESSES: u32 = 10;
 
 /// One attacker: guesses while there is something to guess at, and starts again when refused.
 fn attack(kiosk: &mut PlainKiosk, person: &Person, nth: u32) {
-    let mut guesses =
-        (nth * GUESSES..(nth + 1) * GUESSES).map(|guess| person.app.wrong_code(guess));
+    let guesses = (nth * GUESSES..(nth + 1) * GUESSES).map(|guess| person.app.wrong_code(guess));
     for guess in guesses {
         let plain = &mut kiosk.plain;
         kiosk.shown = if kiosk.shown.contains(EN.open_app) {
