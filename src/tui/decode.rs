@@ -233,6 +233,11 @@ fn single(byte: u8) -> KeyEvent {
 
 /// A control sequence: what stands between its start and its last byte, and that byte.
 fn control(middle: &[u8], last: u8) -> Option<KeyEvent> {
+    // Keypad Enter is ESC O M. With a bracket it is a mouse that somebody left switched on, and
+    // what begins with a private mark is a report: neither was typed.
+    if last == b'M' || matches!(middle.first(), Some(b'<'..=b'?')) {
+        return None;
+    }
     let middle = std::str::from_utf8(middle).ok()?;
     let mut numbers = middle.split(';').map(|n| n.parse::<u8>().ok());
     let first = numbers.next().flatten();

@@ -37,6 +37,23 @@ fn keys() {
 }
 
 #[test]
+fn reports_of_mouse_and_terminal_are_no_keys() {
+    let reports: [&[u8]; 6] = [
+        b"\x1b[<0;1;1M",
+        b"\x1b[<0;1;1m",
+        b"\x1b[0;1;1M",
+        b"\x1b[?1;2c",
+        b"\x1b[?1;2A",
+        b"\x1b[>0;1H",
+    ];
+    for bytes in reports {
+        assert_eq!(Decoder::default().feed(bytes), [], "{bytes:?}");
+    }
+    let enter = key(KeyCode::Enter, KeyModifiers::NONE);
+    assert_eq!(Decoder::default().feed(b"\x1bOM"), [enter]);
+}
+
+#[test]
 fn a_lone_escape_is_a_key_once_nothing_follows() {
     let mut decoder = Decoder::default();
     assert_eq!(decoder.feed(b"\x1b"), []);
