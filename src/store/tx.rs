@@ -165,6 +165,8 @@ pub struct Tx<'a> {
     now: Timestamp,
     /// Set when something was put into the outbox.
     pub(super) posted: bool,
+    /// Set by every statement that may have changed something.
+    pub(super) wrote: bool,
 }
 
 impl<'a> Tx<'a> {
@@ -174,6 +176,7 @@ impl<'a> Tx<'a> {
             keys,
             now,
             posted: false,
+            wrote: false,
         }
     }
 
@@ -193,6 +196,7 @@ impl<'a> Tx<'a> {
         sql: &'static str,
         params: &[Value],
     ) -> Result<u64, StoreError> {
+        self.wrote = true;
         self.connection.execute(sql, params)
     }
 
@@ -203,6 +207,7 @@ impl<'a> Tx<'a> {
         params: &[Value],
         mut row: impl FnMut(Row) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
+        self.wrote |= !(sql.starts_with("SELECT") || sql.starts_with("WITH RECURSIVE"));
         self.connection.each(sql, params, &mut row)
     }
 

@@ -76,7 +76,6 @@ impl Worker {
     {
         let (answer, answered) = oneshot::channel();
         let keys = self.keys.clone();
-        let writes = self.access != Access::Read;
         let job: Job = Box::new(move |engine| {
             let mut result = None;
             let outcome = engine.transact(&mut |connection| {
@@ -87,7 +86,8 @@ impl Worker {
                 let at = latest.map_or(now, |latest| latest.max(now));
                 let mut tx = Tx::new(connection, &keys, at);
                 let value = decision(&mut tx)?;
-                if writes && latest.is_none_or(|latest| at > latest) {
+                // What only looked leaves nothing behind, not even the time: a sync is what costs.
+                if tx.wrote && latest.is_none_or(|latest| at > latest) {
                     set_clock(&mut tx)?;
                 }
                 result = Some((value, tx.posted));
