@@ -4,10 +4,10 @@
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
-use argon2::password_hash::phc::PasswordHash;
-use argon2::password_hash::{PasswordHasher, PasswordVerifier};
-use argon2::{Algorithm, Argon2, Params, Version};
+use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use tokio::sync::Semaphore;
+use zeroize::Zeroizing;
 
 use super::random;
 use crate::domain::secret::SecretText;
@@ -17,6 +17,11 @@ use crate::domain::text;
 const MEMORY_KIB: u32 = 19 * 1024;
 const PASSES: u32 = 2;
 const LANES: u32 = 1;
+
+/// How many blocks of 1 KiB are asked for at least; what is not used costs nothing. glibc takes what
+/// is larger than 32 MiB straight from the kernel and gives it back at once. Smaller blocks it keeps
+/// and splits, so that a terminal would grow by one of them with almost every visitor.
+const ROOM: usize = 33 * 1024;
 
 /// How many may wait for a permit before a new one is turned away.
 const QUEUE: usize = 512;
@@ -63,10 +68,19 @@ impl Hasher {
     pub async fn hash(&self, password: Arc<SecretText>) -> Result<String, HashError> {
         let salt: [u8; 16] = random::bytes().map_err(|_| HashError::Failed)?;
         self.run(move || {
-            let normal = SecretText::new(text::nfkc(password.expose()));
-            argon2()?
-                .hash_password_with_salt(normal.expose().as_bytes(), &salt)
-                .map(|hash: PasswordHash| hash.to_string())
+            let argon2 = argon2()?;
+            let hash = fill(&argon2, &password, &salt, Params::DEFAULT_OUTPUT_LEN)?;
+            let made = || {
+                Ok::<_, argon2::password_hash::Error>(PasswordHash {
+                    algorithm: Algorithm::Argon2id.ident(),
+                    version: Some(Version::V0x13.into()),
+                    params: ParamsString::try_from(argon2.params())?,
+                    salt: Some(Salt::new(&salt)?),
+                    hash: Some(hash),
+                })
+            };
+            made()
+                .map(|hash| hash.to_string())
                 .map_err(|_| HashError::Failed)
         })
         .await
@@ -88,12 +102,11 @@ impl Hasher {
         };
         self.run(move || {
             let stored = PasswordHash::new(&verifier).map_err(|_| HashError::Failed)?;
-            let normal = SecretText::new(text::nfkc(password.expose()));
-            let right = argon2()?
-                .verify_password(normal.expose().as_bytes(), &stored)
-                .is_ok();
-            let params = Params::try_from(&stored).map_err(|_| HashError::Failed)?;
+            let (argon2, salt, hash) = parts(&stored).ok_or(HashError::Failed)?;
+            let params = argon2.params();
             let outdated = params.m_cost() < MEMORY_KIB || params.t_cost() < PASSES;
+            // Outputs are compared in constant time.
+            let right = fill(&argon2, &password, &salt, hash.len())? == hash;
             Ok(Verified { right, outdated })
         })
         .await
@@ -120,8 +133,41 @@ fn argon2() -> Result<Argon2<'static>, HashError> {
     Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
 }
 
+/// What a stored verifier is made of.
+fn parts(stored: &PasswordHash) -> Option<(Argon2<'static>, Salt, Output)> {
+    let algorithm = Algorithm::try_from(stored.algorithm.as_str()).ok()?;
+    let version = match stored.version {
+        Some(version) => Version::try_from(version).ok()?,
+        None => Version::default(),
+    };
+    let params = Params::try_from(stored).ok()?;
+    let argon2 = Argon2::new(algorithm, version, params);
+    Some((argon2, stored.salt?, stored.hash?))
+}
+
+/// Hashes a password, in NFKC, to so many bytes.
+fn fill(
+    argon2: &Argon2<'_>,
+    password: &SecretText,
+    salt: &[u8],
+    length: usize,
+) -> Result<Output, HashError> {
+    let normal = SecretText::new(text::nfkc(password.expose()));
+    let blocks = argon2.params().block_count();
+    let mut memory = Vec::with_capacity(blocks.max(ROOM));
+    memory.resize(blocks, Block::new());
+    let mut hash = Zeroizing::new([0; Output::MAX_LENGTH]);
+    let hash = hash.get_mut(..length).ok_or(HashError::Failed)?;
+    argon2
+        .hash_password_into_with_memory(normal.expose().as_bytes(), salt, hash, &mut memory)
+        .map_err(|_| HashError::Failed)?;
+    Output::new(hash).map_err(|_| HashError::Failed)
+}
+
 #[cfg(test)]
 mod tests {
+    use argon2::password_hash::PasswordHasher as _;
+
     use super::*;
 
     fn secret(text: &str) -> Arc<SecretText> {

@@ -1,10 +1,10 @@
 //! The terminal guard: raw mode, the alternate screen and bracketed paste while it lives, and
 //! everything as it was when it is dropped, when the program panics, and never twice.
 
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crossterm::cursor::{MoveTo, Show};
+use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::style::{Attribute, SetAttribute};
 use crossterm::terminal::{
@@ -24,6 +24,9 @@ static HELD: AtomicBool = AtomicBool::new(false);
 
 /// What a terminal that does not know its size is taken for.
 const ASSUMED: Size = Size::new(80, 24);
+
+/// Bytes that a frame seldom exceeds, so that it leaves in one write.
+const FRAME: usize = 8 * 1024;
 
 /// Holds the terminal. One at a time.
 pub struct Guard(());
@@ -57,7 +60,8 @@ impl Guard {
     /// # Errors
     /// When the terminal is gone.
     pub fn screen(&self) -> io::Result<Terminal<Tty>> {
-        Terminal::new(Tty(CrosstermBackend::new(io::stdout())))
+        let out = BufWriter::with_capacity(FRAME, io::stdout());
+        Terminal::new(Tty(CrosstermBackend::new(out)))
     }
 
     /// Clears the screen and what was scrolled out of it. The caller draws everything again.
@@ -110,9 +114,9 @@ fn restore() {
     let _gone = tcflush(io::stdin(), QueueSelector::IFlush);
 }
 
-/// Crossterm's backend, except that asking for the size never starts a process: crossterm runs
-/// `tput` when the terminal does not answer.
-pub struct Tty(CrosstermBackend<io::Stdout>);
+/// Crossterm's backend, except that asking for the size never starts a process (crossterm runs
+/// `tput` when the terminal does not answer), and that the cursor leaves with its frame.
+pub struct Tty(CrosstermBackend<BufWriter<io::Stdout>>);
 
 impl Backend for Tty {
     type Error = io::Error;
@@ -125,11 +129,11 @@ impl Backend for Tty {
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
-        self.0.hide_cursor()
+        queue!(self.0, Hide)
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
-        self.0.show_cursor()
+        queue!(self.0, Show)
     }
 
     fn get_cursor_position(&mut self) -> io::Result<Position> {
@@ -138,7 +142,8 @@ impl Backend for Tty {
     }
 
     fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        self.0.set_cursor_position(position)
+        let at = position.into();
+        queue!(self.0, MoveTo(at.x, at.y))
     }
 
     fn clear(&mut self) -> io::Result<()> {

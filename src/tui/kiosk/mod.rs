@@ -122,7 +122,7 @@ impl Stage<'_> {
                 if let Some(leave) = self.take(host, now, events, began.elapsed()) {
                     return leave;
                 }
-                let same = self.drawn.as_ref() == Some(&scene(&host.screen()));
+                let same = !self.dirty || self.drawn.as_ref() == Some(&scene(&host.screen()));
                 left -= 1;
                 event = if same && left > 0 {
                     events.ready()

@@ -30,12 +30,22 @@ pub fn clean(text: &str) -> String {
 
 /// How many cells `text` takes once it is cleaned.
 pub fn width(text: &str) -> usize {
+    if plain(text) {
+        return text.len();
+    }
     text.graphemes(true).map(cells).sum()
+}
+
+/// Whether each byte is a cell, as nearly always; finding graphemes costs much more than this.
+fn plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// How many cells one grapheme takes; what would steer takes none.
 fn cells(grapheme: &str) -> usize {
-    if grapheme.chars().any(steers) {
+    if plain(grapheme) {
+        grapheme.len()
+    } else if grapheme.chars().any(steers) {
         0
     } else {
         usize::from(grapheme.cell_width())
