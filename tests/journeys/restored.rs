@@ -161,6 +161,6 @@ fn nothing_typed_before_the_end_reaches_the_shell() {
     pty.set_password(NEW_PASSWORD, EN.done);
     pty.send("\rrm -rf /\r");
     pty.until("the shell", |pty| !pty.screen().contains(EN.done));
-    pty.press("fine\r", "got[", |pty| pty.screen().contains("got["));
+    pty.insist("fine\r", "got[", |pty| pty.screen().contains("got["));
     assert!(!String::from_utf8(pty.raw()).unwrap().contains("rm -rf"));
 }
