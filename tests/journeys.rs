@@ -28,6 +28,30 @@ use support::pty::Pty;
 
 const NEW_PASSWORD: &str = "nine purple elephants dancing";
 const F2: &str = "\x1bOQ";
+const WIPED_IN: &str = "Everything typed will be wiped in";
+
+// Its name comes first, so that it waits beside all the others.
+#[test]
+fn a_countdown_that_any_key_extends_wipes_what_somebody_left() {
+    let home = Home::sqlite();
+    let person = home.add_person("mias");
+    home.adjust("", "idle_seconds = 15\ntimeout_scale = 0.5\n");
+    let mut pty = Pty::start(&home, &["kiosk"]);
+    begin(&mut pty, &EN, &person.upn, EN.step_1);
+    pty.see(WIPED_IN);
+    pty.press("\x1b[6~", "no countdown", |pty| {
+        !pty.words().contains(WIPED_IN)
+    });
+    assert!(pty.words().contains(EN.step_1));
+    pty.see(WIPED_IN);
+    pty.see(EN.welcome);
+    assert!(String::from_utf8_lossy(&pty.raw()).contains("\x1b[3J"));
+    let abandoned = home.records("reset_abandoned");
+    assert_eq!(abandoned.len(), 1);
+    assert_eq!(abandoned[0]["reason"], "idle");
+    pty.choose(EN.forgot, EN.who);
+    assert!(!pty.screen().contains(&person.upn));
+}
 
 #[test]
 fn resets_in_every_language_on_the_full_screen_and_in_plain_mode() {

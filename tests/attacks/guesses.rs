@@ -19,11 +19,10 @@ const GUESSES: u32 = 10;
 
 /// One attacker: guesses while there is something to guess at, and starts again when refused.
 fn attack(kiosk: &mut PlainKiosk, person: &Person, nth: u32) {
-    let guesses = (nth * GUESSES..(nth + 1) * GUESSES).map(|guess| person.app.wrong_code(guess));
-    for guess in guesses {
+    for guess in nth * GUESSES..(nth + 1) * GUESSES {
         let plain = &mut kiosk.plain;
         kiosk.shown = if kiosk.shown.contains(EN.open_app) {
-            plain.ask(&guess)
+            plain.ask(&person.app.wrong_code(guess))
         } else {
             plain.ask("1");
             plain.ask("1");

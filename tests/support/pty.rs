@@ -188,21 +188,26 @@ impl Pty {
         panic!("never: {what}; the screen is\n{}", self.screen());
     }
 
+    /// Types again and again until the screen is as wanted, where that does no harm.
+    pub fn insist(&mut self, keys: &str, what: &str, wanted: impl Fn(&Self) -> bool) {
+        self.stand_still();
+        for _ in 0..10 {
+            self.send(keys);
+            if self.within(Duration::from_secs(3), &wanted) {
+                return;
+            }
+        }
+        panic!("never: {what}; the screen is\n{}", self.screen());
+    }
+
     /// Empties the field and types text into it until the screen shows it.
     pub fn fill(&mut self, text: &str, shown: &str) {
         self.retype(text, |pty| pty.screen().contains(shown));
     }
 
-    /// The same until the screen is as wanted; typing it again does no harm.
+    /// The same until the screen is as wanted.
     pub fn retype(&mut self, text: &str, wanted: impl Fn(&Self) -> bool) {
-        self.stand_still();
-        for _ in 0..10 {
-            self.send(format!("\x15{text}"));
-            if self.within(Duration::from_secs(3), &wanted) {
-                return;
-            }
-        }
-        panic!("not in the field: {text}; the screen is\n{}", self.screen());
+        self.insist(&format!("\x15{text}"), "the text in the field", wanted);
     }
 
     /// Gives the terminal another size.
