@@ -31,6 +31,12 @@ letter-reference = Referenz: { $reference }
 letter-reset-not-you = Wenn Sie das nicht waren, hat möglicherweise jemand anderes Zugriff auf Ihr Konto: Setzen Sie das Kennwort sofort noch einmal zurück und informieren Sie den Helpdesk.
 letter-admin-not-you = Wenn das unerwartet kommt, fragen Sie sofort beim Inhaber des Kontos nach und deaktivieren Sie das Konto, bis Sie Gewissheit haben.
 
+# $organisation (text): the organisation's name
+letter-changed-subject = Ihre Adresse für Überprüfungscodes bei { $organisation } wurde geändert
+# $upn (text): the account
+letter-changed-text = Die E-Mail-Adresse, an die Überprüfungscodes für Ihr Konto { $upn } gesendet werden, wurde von einem Administrator geändert. An die bisherige Adresse werden keine Codes mehr gesendet.
+letter-changed-not-you = Wenn Sie das nicht veranlasst haben, verständigen Sie sofort Ihren Helpdesk: Möglicherweise bereitet jemand vor, Ihr Kennwort zurückzusetzen.
+
 # $contact (text): web address, e-mail address or telephone number
 letter-helpdesk = Helpdesk: { $contact }
 # $organisation (text): the organisation's name

@@ -31,6 +31,12 @@ letter-reference = Reference: { $reference }
 letter-reset-not-you = If it wasn't you, somebody else may be in your account: reset the password again at once and tell your help desk.
 letter-admin-not-you = If that is unexpected, ask the account's owner at once, and disable the account until you know.
 
+# $organisation (text): the organisation's name
+letter-changed-subject = Your { $organisation } verification address was changed
+# $upn (text): the account
+letter-changed-text = The e-mail address that verification codes for your account { $upn } are sent to was changed by an administrator. Codes no longer come to the address before.
+letter-changed-not-you = If you did not ask for this, tell your help desk at once: somebody may be preparing to reset your password.
+
 # $contact (text): web address, e-mail address or telephone number
 letter-helpdesk = Help desk: { $contact }
 # $organisation (text): the organisation's name

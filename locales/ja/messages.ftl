@@ -30,6 +30,12 @@ letter-reference = 照会番号: { $reference }
 letter-reset-not-you = 心当たりがない場合は、ほかの人があなたのアカウントに侵入しているおそれがあります。すぐにもう一度パスワードをリセットし、ヘルプ デスクに連絡してください。
 letter-admin-not-you = 想定外のリセットの場合は、すぐにアカウントの所有者に確認してください。確認がとれるまで、アカウントを無効にしてください。
 
+# $organisation (text): the organisation's name
+letter-changed-subject = { $organisation } の確認コードの送信先が変更されました
+# $upn (text): the account
+letter-changed-text = アカウント { $upn } の確認コードの送信先メール アドレスが、管理者によって変更されました。以前のアドレスにはコードが送信されなくなります。
+letter-changed-not-you = 心当たりがない場合は、すぐにヘルプ デスクに連絡してください。誰かがあなたのパスワードをリセットしようとしているおそれがあります。
+
 # $contact (text): web address, e-mail address or telephone number
 letter-helpdesk = ヘルプ デスク: { $contact }
 # $organisation (text): the organisation's name

@@ -11,6 +11,8 @@ pub enum Address {
     Primary,
     /// The address outside the organisation.
     Alternate,
+    /// An address that was the account's until the change the letter tells of; the letter holds it.
+    Former,
 }
 
 impl Address {
@@ -19,12 +21,13 @@ impl Address {
         match self {
             Self::Primary => "primary",
             Self::Alternate => "alternate",
+            Self::Former => "former",
         }
     }
 
     /// The address of a stored word.
     pub fn from_key(key: &str) -> Option<Self> {
-        [Self::Primary, Self::Alternate]
+        [Self::Primary, Self::Alternate, Self::Former]
             .into_iter()
             .find(|address| address.key() == key)
     }
@@ -63,6 +66,15 @@ pub enum Letter {
         /// The reference of the journey.
         reference: String,
     },
+    /// "The address for your verification codes was changed."
+    AddressChanged {
+        /// Whose.
+        upn: String,
+        /// When.
+        when: Timestamp,
+        /// The address until then.
+        former: String,
+    },
 }
 
 impl Letter {
@@ -72,6 +84,7 @@ impl Letter {
             Self::Code { .. } => "code",
             Self::PasswordReset { .. } => "password_reset",
             Self::AdministratorReset { .. } => "administrator_reset",
+            Self::AddressChanged { .. } => "address_changed",
         }
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::form::{Form, changes};
 use super::passwords::{Given, give, make_temporary, only_temporary};
 use super::{Actor, Answer, Caller, Denied, Service, ServiceError, allowed, existing};
+use crate::crypto::random;
 use crate::domain::account::{Account, Profile, check_upn};
 use crate::domain::audit::{Activity, Event};
 use crate::domain::eligibility::{
@@ -18,7 +19,7 @@ use crate::domain::secret::SecretText;
 use crate::domain::text;
 use crate::domain::time::Timestamp;
 use crate::store::accounts::{self as rows, NewAccount};
-use crate::store::{Tx, audit, journeys, limits, settings};
+use crate::store::{Tx, audit, journeys, limits, outbox, settings};
 
 /// The password of a new account.
 pub enum FirstPassword {
@@ -171,6 +172,7 @@ impl Service {
     ) -> Result<(), ServiceError> {
         let (licence, roles) = (form.licence()?, form.roles()?);
         form.fill(Profile::default())?;
+        let (seed, place) = (random::bytes::<32>()?, random::hex(&random::bytes::<12>()?));
         let (upn, form, by) = (upn.to_owned(), form.clone(), actor.name());
         self.act(actor, Permission::ManageAccounts, now, move |tx, caller| {
             let account = allowed!(existing(tx, &upn)?);
@@ -189,6 +191,12 @@ impl Service {
                     journeys::close_all(tx, account.id)?;
                 }
                 rows::edit(tx, &account, &profile)?;
+                match &account.profile.alternate_email {
+                    Some(former) if profile.alternate_email.as_ref() != Some(former) => {
+                        outbox::post_address_change(tx, &account, former, &place, &seed)?;
+                    }
+                    _ => {}
+                }
                 let event = Event::new(Activity::AccountEdited, by.clone());
                 let event = event.about(account.upn.clone());
                 audit::append(tx, event.detail(changes(&account.profile, &profile)))?;

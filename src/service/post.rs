@@ -97,14 +97,19 @@ impl Service {
                 .store
                 .keys()
                 .open(&rows::sealed_for(&row.place), &row.sealed);
+            let letter = bytes.ok().and_then(|bytes| letters::decode(&bytes));
+            let former = match &letter {
+                Some(Letter::AddressChanged { former, .. }) => Some(former.clone()),
+                _ => None,
+            };
             Taken {
                 id: row.id,
                 place: row.place,
                 attempts: row.attempts,
                 channel: Channel::from_key(&row.channel),
-                to: row.to,
+                to: row.to.or(former),
                 language: row.language,
-                letter: bytes.ok().and_then(|bytes| letters::decode(&bytes)),
+                letter,
                 created: row.created,
             }
         };

@@ -27,6 +27,11 @@ enum Wire {
         terminal: String,
         reference: String,
     },
+    AddressChanged {
+        upn: String,
+        when: i64,
+        former: String,
+    },
 }
 
 impl Drop for Wire {
@@ -71,6 +76,11 @@ pub fn encode(letter: &Letter) -> Zeroizing<Vec<u8>> {
             terminal: terminal.clone(),
             reference: reference.clone(),
         },
+        Letter::AddressChanged { upn, when, former } => Wire::AddressChanged {
+            upn: upn.clone(),
+            when: when.micros(),
+            former: former.clone(),
+        },
     };
     // Room for the largest letter, so that the vector is not moved while a code is in it.
     let mut bytes = Zeroizing::new(Vec::with_capacity(2048));
@@ -113,6 +123,11 @@ pub fn decode(bytes: &[u8]) -> Option<Letter> {
             when: Timestamp::from_micros(*when),
             terminal: std::mem::take(terminal),
             reference: std::mem::take(reference),
+        },
+        Wire::AddressChanged { upn, when, former } => Letter::AddressChanged {
+            upn: std::mem::take(upn),
+            when: Timestamp::from_micros(*when),
+            former: std::mem::take(former),
         },
     })
 }

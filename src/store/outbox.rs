@@ -147,6 +147,45 @@ pub fn post_reset_notices(tx: &mut Tx<'_>, notice: &ResetNotice<'_>) -> Result<(
     Ok(())
 }
 
+/// Tells the address that was the account's, and its primary one, that another took its place.
+/// `place` is the stem of the letters' places, `seed` what their nonces are drawn from.
+pub fn post_address_change(
+    tx: &mut Tx<'_>,
+    account: &Account,
+    former: &str,
+    place: &str,
+    seed: &[u8; 32],
+) -> Result<(), StoreError> {
+    let default = super::settings::policy(tx)?.default_language;
+    let language = account.profile.language.clone().unwrap_or(default);
+    let mut addresses = vec![Address::Former];
+    addresses.extend(account.profile.email.as_ref().map(|_| Address::Primary));
+    for (index, address) in addresses.into_iter().enumerate() {
+        let letter = Letter::AddressChanged {
+            upn: account.upn.clone(),
+            when: tx.now(),
+            former: former.to_owned(),
+        };
+        let place = format!("{place}-{index}");
+        let wire = letters::encode(&letter);
+        let sealed = tx.keys().seal_by(seed, &sealed_for(&place), &wire);
+        post(
+            tx,
+            &Post {
+                place,
+                kind: letter.kind(),
+                account: account.id,
+                address,
+                language: language.clone(),
+                sealed,
+                code: None,
+                expires: tx.now().plus(NOTICE_LIFETIME),
+            },
+        )?;
+    }
+    Ok(())
+}
+
 /// Takes back the waiting codes of an account.
 pub fn cancel_codes(tx: &mut Tx<'_>, account: i64) -> Result<(), StoreError> {
     tx.execute(
@@ -228,7 +267,8 @@ pub fn lease(tx: &mut Tx<'_>, most: i64) -> Result<Vec<Leased>, StoreError> {
         leased.to = profile.and_then(|profile| match Address::from_key(&address) {
             Some(Address::Primary) => profile.email,
             Some(Address::Alternate) => profile.alternate_email,
-            None => None,
+            // The letter itself holds it.
+            Some(Address::Former) | None => None,
         });
         all.push(leased);
     }

@@ -172,6 +172,7 @@ suite! {
         expired_codes_are_dropped,
         a_refused_code_is_emptied_when_it_expires,
         the_destination_is_read_when_sending,
+        a_changed_address_is_told_to_the_old_one,
         a_delivered_letter_is_empty,
         letters_leave_while_the_clock_is_set_back,
         one_agent_a_host,
