@@ -7,6 +7,7 @@ use crate::NEW_PASSWORD;
 use crate::support::kiosk::EN;
 use crate::support::mailbox::Mailbox;
 use crate::support::plain::Plain;
+use crate::support::postgres::Postgres;
 use crate::support::program::{Home, OLD_PASSWORD, PROGRAM, Person, run_with};
 use crate::support::{or_left_out, program};
 
@@ -52,16 +53,18 @@ fn journey(home: &Home, person: &Person, last: u64, after: Duration) -> bool {
 }
 
 fn is_whole(home: &Home) {
+    home.verify();
+    if home.store.starts_with("postgres:") {
+        return;
+    }
     let database = rusqlite::Connection::open(&home.store).unwrap();
     let check: String = database
         .query_row("PRAGMA integrity_check", [], |row| row.get(0))
         .unwrap();
     assert_eq!(check, "ok");
-    home.verify();
 }
 
-fn journeys_are_killed(count: usize) {
-    let home = Home::sqlite();
+fn journeys_are_killed(home: &Home, count: usize) {
     let seed = 0x6b65_7968_6174_6368;
     let mut dice = Dice(seed);
     let (mut seen_done, mut resets) = (0, 0);
@@ -75,8 +78,8 @@ fn journeys_are_killed(count: usize) {
         };
         let after = Duration::from_micros(dice.throw(150_000));
         let told = format!("journey {nth} of seed {seed:#x}: step {last}, then {after:?}");
-        let done = journey(&home, &person, last, after);
-        is_whole(&home);
+        let done = journey(home, &person, last, after);
+        is_whole(home);
         let (old, new) = (
             home.accepts(&person.upn, OLD_PASSWORD),
             home.accepts(&person.upn, NEW_PASSWORD),
@@ -107,7 +110,7 @@ fn journeys_are_killed(count: usize) {
         list.retain(|item| item["kind"] != "code");
         list
     };
-    assert_eq!(notices(&home).len(), 2 * resets, "notices lost");
+    assert_eq!(notices(home).len(), 2 * resets, "notices lost");
     let Some(faketime) = or_left_out("clock (faketime)", program("faketime")) else {
         return;
     };
@@ -115,7 +118,7 @@ fn journeys_are_killed(count: usize) {
     let agent = ["-f", "+150s", PROGRAM, "agent", "run", "--once"];
     run_with(&mut home.around(&faketime, &agent, &[]), b"").ok();
     assert!(
-        notices(&home)
+        notices(home)
             .iter()
             .all(|item| item["state"] == "delivered")
     );
@@ -138,16 +141,24 @@ fn journeys_are_killed(count: usize) {
             "notices of {upn}"
         );
     }
-    is_whole(&home);
+    is_whole(home);
 }
 
 #[test]
 fn forty_journeys_killed_at_any_moment() {
-    journeys_are_killed(40);
+    journeys_are_killed(&Home::sqlite(), 40);
 }
 
 #[test]
 #[ignore = "takes minutes; tests/run --all runs it"]
 fn two_hundred_journeys_killed_at_any_moment() {
-    journeys_are_killed(200);
+    journeys_are_killed(&Home::sqlite(), 200);
+}
+
+#[test]
+fn journeys_on_postgresql_killed_at_any_moment() {
+    let Some(server) = Postgres::start() else {
+        return;
+    };
+    journeys_are_killed(&Home::postgres(server.database("keyhatch")), 16);
 }

@@ -17,11 +17,12 @@ pub mod program;
 pub mod pty;
 pub mod totp;
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::Once;
+use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -30,8 +31,8 @@ use rustix::process::{Pid, Signal, geteuid, kill_process_group};
 /// How long a server may take to start or a message to arrive.
 pub const DEADLINE: Duration = Duration::from_secs(30);
 
-/// One line a suite is enough.
-static SAID: Once = Once::new();
+/// What a suite has said it leaves out: one line for each is enough.
+static SAID: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 
 /// The server, or nothing and a line that says why not.
 pub fn or_left_out<T>(what: &str, started: Result<T, String>) -> Option<T> {
@@ -43,7 +44,9 @@ pub fn or_left_out<T>(what: &str, started: Result<T, String>) -> Option<T> {
         Err(why) => {
             // Not by a macro: the test harness would swallow the line of a test that passes.
             let line = format!("left out here, no {what}: {why}\n");
-            SAID.call_once(|| std::io::stderr().write_all(line.as_bytes()).unwrap());
+            if SAID.lock().unwrap().insert(what.to_owned()) {
+                std::io::stderr().write_all(line.as_bytes()).unwrap();
+            }
             None
         }
     }
