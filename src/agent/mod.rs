@@ -23,7 +23,7 @@ use crate::service::{Service, ServiceError};
 /// One, so that its destination is read and its code still good just before it goes.
 const BATCH: i64 = 1;
 /// How often a host's agent looks for letters of other processes.
-const LOOK: Duration = Duration::from_secs(1);
+const LOOK: Duration = Duration::from_secs(2);
 /// How often it says that it is there.
 const HEARTBEAT: Duration = Duration::from_secs(5);
 /// How long a channel may take for one letter; less than the lease, so that nobody else has it yet.

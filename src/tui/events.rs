@@ -26,7 +26,7 @@ use signals::Signals;
 use super::decode::{Decoder, Typed};
 
 /// How often the clock ticks.
-const TICK: Duration = Duration::from_millis(250);
+const TICK: Duration = Duration::from_millis(500);
 
 /// Events that may wait; when there are more, reading waits.
 const WAITING: usize = 256;
