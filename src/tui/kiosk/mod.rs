@@ -33,6 +33,9 @@ use crate::journey::screen::{Focus, Screen, ScreenId};
 /// How far one page key scrolls, in rows.
 const PAGE: isize = 8;
 
+/// How long an answer may take before the screen says that it is awaited; nobody reads faster.
+const AT_ONCE: Duration = Duration::from_millis(20);
+
 /// How many events share a frame at most, so that a flood of keys cannot freeze the screen.
 const BATCH: u8 = 64;
 
@@ -74,6 +77,7 @@ pub async fn run<H: Host, B: Backend>(
         scroll: 0,
         drawn: None,
         dirty: true,
+        waited: false,
     };
     LocalSet::new()
         .run_until(stage.play(host, terminal, events))
@@ -98,6 +102,8 @@ struct Stage<'a> {
     /// The scene in sight.
     drawn: Option<Scene>,
     dirty: bool,
+    /// An answer did not come at once: say that it is awaited.
+    waited: bool,
 }
 
 impl Stage<'_> {
@@ -109,13 +115,13 @@ impl Stage<'_> {
     ) -> Leave {
         let began = Instant::now();
         loop {
-            if self.show(host, terminal, events).is_err() {
+            if !self.soon(host) && self.show(host, terminal, events).is_err() {
                 return Leave::Closed;
             }
             if host.ended() {
                 return Leave::Ended;
             }
-            let mut event = Some(events.next().await);
+            let mut event = Some(self.next(host, events).await);
             let mut left = BATCH;
             // What happened meanwhile needs one frame, not one each; a new scene is drawn first.
             while let Some(now) = event {
@@ -131,6 +137,24 @@ impl Stage<'_> {
                 };
             }
         }
+    }
+
+    /// Whether an answer is awaited that may come before anybody could read "please wait": then the
+    /// frame in between is not worth drawing.
+    fn soon<H: Host>(&self, host: &H) -> bool {
+        let seen = self.drawn.as_ref().is_some_and(|scene| !scene.3);
+        seen && !self.waited && host.screen().working
+    }
+
+    /// The next event; while an answer may come at once, not for long.
+    async fn next<H: Host>(&mut self, host: &H, events: &mut Events<H::Reply>) -> Event<H::Reply> {
+        if !self.soon(host) {
+            self.waited = false;
+            return events.next().await;
+        }
+        self.waited = true;
+        let event = tokio::time::timeout(AT_ONCE, events.next()).await;
+        event.unwrap_or(Event::Tick)
     }
 
     /// Takes one event; why to leave, if it says so.

@@ -254,6 +254,7 @@ fn the_phone_stands_beside_the_kiosk() {
         scroll: 0,
         drawn: None,
         dirty: true,
+        waited: false,
     };
     let area = Rect::new(0, 0, 80, 24);
     let mut buf = Buffer::empty(area);

@@ -103,13 +103,14 @@ fn wrap_paragraph(paragraph: &str, room: usize, lines: &mut Vec<String>) {
         } else {
             grapheme
         };
-        if used + cells(grapheme) > room {
-            if is_space(grapheme) {
-                lines.push(line.concat());
-                line.clear();
-                used = 0;
-                continue;
-            }
+        if used + cells(grapheme) > room && is_space(grapheme) {
+            lines.push(line.concat());
+            line.clear();
+            used = 0;
+            continue;
+        }
+        // What is carried over a break can still be too long together with a wide character.
+        while used + cells(grapheme) > room && !line.is_empty() {
             let rest = line.split_off(break_before(&line, grapheme));
             lines.push(line.concat().trim_end_matches(' ').to_owned());
             line = rest;
@@ -188,6 +189,8 @@ mod tests {
         assert_eq!(wrap("Passwort-Richtlinie", 12), ["Passwort-", "Richtlinie"]);
         assert_eq!(wrap("한국어 단어들", 8), ["한국어", "단어들"]);
         assert_eq!(wrap("語", 1), ["\u{fffd}"]);
+        assert_eq!(wrap("a bcdefg語", 8), ["a bcdefg", "語"]);
+        assert_eq!(wrap("a bcdefgh語", 8), ["a", "bcdefgh", "語"]);
     }
 
     #[test]
