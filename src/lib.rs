@@ -12,7 +12,7 @@
 //! | keys, sealing, code hashes, password verifiers, authenticator codes | [`crypto`] |
 //! | what a person is asked next and what their answer leads to | [`journey`] |
 //! | how it looks on a full screen, which key does what, colours, the demo's phone | [`tui`] |
-//! | how it reads in plain mode | [`line`] |
+//! | how it reads in plain mode | [`line`](mod@line) |
 //! | a word, its language, how a date is written | [`i18n`] and `locales/` |
 //! | how a letter is written, taken, tried again | [`agent`] |
 //! | SMTP, the spool | [`delivery`] |
