@@ -192,11 +192,7 @@ keys-phone = F6 Smartphone
 ## Plain mode
 
 plain-keys = Geben Sie eine Nummer oder einen Wert ein. Mit b gehen Sie zurück, mit x brechen Sie ab und löschen Ihre Eingaben, mit l wählen Sie die Sprache, mit ? erhalten Sie Hilfe.
-plain-choose = Ihre Auswahl
 plain-not-a-choice = Das steht nicht zur Auswahl.
-plain-actions = Das können Sie hier auch tun. Antworten Sie mit dem Buchstaben.
-plain-met = erfüllt
-plain-unmet = nicht erfüllt
 plain-wiped = Alle Eingaben wurden gelöscht.
 plain-secret = Was Sie hier eingeben, wird nicht angezeigt.
 plain-bye = Auf Wiedersehen.

@@ -191,11 +191,7 @@ keys-phone = F6 phone
 ## Plain mode
 
 plain-keys = Answer with a number or a value, or b to go back, x to cancel and wipe, l for the language, ? for help.
-plain-choose = Your choice
 plain-not-a-choice = That is not one of the choices.
-plain-actions = More you can do here: answer with the letter.
-plain-met = met
-plain-unmet = not met
 plain-wiped = Everything typed was wiped.
 plain-secret = Nothing you type here is shown.
 plain-bye = Goodbye.

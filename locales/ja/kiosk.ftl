@@ -185,11 +185,7 @@ keys-phone = F6 スマホ
 ## Plain mode
 
 plain-keys = 番号または値を入力してください。b で戻り、x で中止して入力内容を消去し、l で言語を選び、? でヘルプを表示します。
-plain-choose = 選択
 plain-not-a-choice = それは選択肢にありません。
-plain-actions = ここでできるその他の操作です。文字を入力して選んでください。
-plain-met = 満たしています
-plain-unmet = 満たしていません
 plain-wiped = 入力内容をすべて消去しました。
 plain-secret = ここに入力する内容は表示されません。
 plain-bye = ご利用ありがとうございました。

@@ -4,6 +4,8 @@
 //! `delivery`.
 
 mod compose;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -73,7 +75,7 @@ impl Agent {
                 elected = self.elect(clock::now()).await;
             }
             if elected {
-                self.deliver_unless(&mut stop).await;
+                self.deliver_while(|| !*stop.borrow()).await;
             }
             if elected && tidied.elapsed() >= TIDY {
                 tidied = Instant::now();
@@ -85,7 +87,9 @@ impl Agent {
             tokio::select! {
                 // What this process caused leaves at once, whoever is elected: the lease keeps
                 // two workers from taking one letter.
-                () = wake.notified() => { self.deliver_due().await; }
+                () = wake.notified() => {
+                    self.deliver_while(|| !*stop.borrow()).await;
+                }
                 () = tokio::time::sleep(LOOK) => {}
                 _ = stop.changed() => {}
             }
@@ -99,14 +103,6 @@ impl Agent {
             {
                 warn!(%cause, "the agent could not step down");
             }
-        }
-    }
-
-    /// Delivers what is due, unless told to stop meanwhile: a letter under way is taken again later.
-    async fn deliver_unless(&self, stop: &mut watch::Receiver<bool>) {
-        tokio::select! {
-            _ = self.deliver_due() => {}
-            _ = stop.changed() => {}
         }
     }
 
@@ -126,29 +122,35 @@ impl Agent {
 
     /// Delivers until nothing is due; how many were tried.
     pub async fn deliver_due(&self) -> usize {
+        self.deliver_while(|| true).await
+    }
+
+    /// The same while there is time. A letter under way is never dropped: it would go twice.
+    async fn deliver_while(&self, go_on: impl Fn() -> bool) -> usize {
+        let Some(mailer) = &self.channels.mail else {
+            // What this host can't carry is left to one that can.
+            return 0;
+        };
         let mut tried = 0;
-        loop {
-            match self.batch().await {
-                Ok(0) => return tried,
+        while go_on() {
+            match self.batch(mailer).await {
+                Ok(0) => break,
                 Ok(count) => tried += count,
                 Err(cause) => {
                     error!(%cause, "letters could not be taken or settled");
-                    return tried;
+                    break;
                 }
             }
         }
+        tried
     }
 
-    async fn batch(&self) -> Result<usize, ServiceError> {
-        if self.channels.mail.is_none() {
-            // What this host can't carry is left to one that can.
-            return Ok(0);
-        }
+    async fn batch(&self, mailer: &Arc<Mailer>) -> Result<usize, ServiceError> {
         let taken = self.service.take_letters(BATCH, clock::now()).await?;
         let count = taken.len();
         for letter in taken {
             let (id, attempts) = (letter.id, letter.attempts);
-            let outcome = self.deliver(letter).await?;
+            let outcome = self.deliver(letter, mailer).await?;
             match &outcome {
                 Delivery::Accepted => debug!(id, attempts, "delivered"),
                 Delivery::Later(cause) => warn!(id, attempts, %cause, "not delivered yet"),
@@ -161,7 +163,12 @@ impl Agent {
         Ok(count)
     }
 
-    async fn deliver(&self, taken: Taken) -> Result<Delivery, ServiceError> {
+    async fn deliver(&self, taken: Taken, mailer: &Arc<Mailer>) -> Result<Delivery, ServiceError> {
+        let Some(Channel::Mail) = taken.channel else {
+            return Ok(Delivery::Never(
+                "this version does not know the channel".to_owned(),
+            ));
+        };
         let Some(letter) = taken.letter else {
             return Ok(Delivery::Never("the letter can't be opened".to_owned()));
         };
@@ -170,7 +177,7 @@ impl Agent {
                 "the account has no such address any more".to_owned(),
             ));
         };
-        let policy = self.service.letterhead(clock::now()).await?;
+        let policy = self.service.policy(clock::now()).await?;
         let composed = compose::write(&letter, &taken.language, &policy);
         let message = Outgoing {
             id: taken.place,
@@ -181,22 +188,12 @@ impl Agent {
             language: composed.language,
             created: taken.created,
         };
-        match (taken.channel, &self.channels.mail) {
-            (Some(Channel::Mail), Some(mailer)) => {
-                let mailer = mailer.clone();
-                let sending = tokio::task::spawn_blocking(move || mailer.send(&message));
-                Ok(match tokio::time::timeout(PATIENCE, sending).await {
-                    Ok(Ok(outcome)) => outcome,
-                    Ok(Err(_)) => Delivery::Later("the channel failed".to_owned()),
-                    Err(_) => Delivery::Later("the channel took too long".to_owned()),
-                })
-            }
-            (Some(Channel::Mail), None) => {
-                Ok(Delivery::Later("no [mail] in the configuration".to_owned()))
-            }
-            (None, _) => Ok(Delivery::Never(
-                "this version does not know the channel".to_owned(),
-            )),
-        }
+        let mailer = mailer.clone();
+        let sending = tokio::task::spawn_blocking(move || mailer.send(&message));
+        Ok(match tokio::time::timeout(PATIENCE, sending).await {
+            Ok(Ok(outcome)) => outcome,
+            Ok(Err(_)) => Delivery::Later("the channel failed".to_owned()),
+            Err(_) => Delivery::Later("the channel took too long".to_owned()),
+        })
     }
 }

@@ -26,6 +26,11 @@ impl Agent {
         let Self::Run { once } = self;
         let service = context.service().await?;
         let channels = context.channels()?;
+        if channels.mail.is_none() {
+            print::remark(
+                "the configuration has no [mail], so this host delivers nothing; add it to deliver",
+            );
+        }
         let instance = random::hex(&random::bytes::<8>()?);
         let worker = Worker::new(service, channels, host::name(), instance);
         if once {

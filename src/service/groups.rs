@@ -50,6 +50,13 @@ fn member(tx: &mut Tx<'_>, name: &str) -> Answer<Member> {
     }
 }
 
+/// A group and one who is, or is to be, in it.
+fn pair(tx: &mut Tx<'_>, group: &str, name: &str) -> Answer<(Group, Member)> {
+    let group = allowed!(existing_group(tx, group)?);
+    let member = allowed!(member(tx, name)?);
+    Ok(Ok((group, member)))
+}
+
 impl Service {
     /// Adds a group.
     pub async fn add_group(
@@ -151,8 +158,8 @@ impl Service {
     ) -> Result<(), ServiceError> {
         let (group, name, by) = (group.to_owned(), name.to_owned(), actor.name());
         self.act(actor, Permission::ManageAccounts, now, move |tx, _| {
-            let group = allowed!(existing_group(tx, &group)?);
-            let (done, named) = match allowed!(member(tx, &name)?) {
+            let (group, member) = allowed!(pair(tx, &group, &name)?);
+            let (done, named) = match member {
                 Member::Account(account) => {
                     (rows::add_account(tx, group.id, account.id)?, account.upn)
                 }
@@ -186,8 +193,8 @@ impl Service {
     ) -> Result<(), ServiceError> {
         let (group, name, by) = (group.to_owned(), name.to_owned(), actor.name());
         self.act(actor, Permission::ManageAccounts, now, move |tx, _| {
-            let group = allowed!(existing_group(tx, &group)?);
-            let (done, named) = match allowed!(member(tx, &name)?) {
+            let (group, member) = allowed!(pair(tx, &group, &name)?);
+            let (done, named) = match member {
                 Member::Account(account) => {
                     (rows::remove_account(tx, group.id, account.id)?, account.upn)
                 }

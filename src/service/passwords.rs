@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 
-use super::form::Form;
 use super::reset::rules_for;
 use super::{Actor, Service, ServiceError};
 use crate::crypto::random;
@@ -61,19 +60,6 @@ impl Service {
         self.set_password(actor, upn, given, true, Permission::HelpPeople, now)
             .await?;
         Ok(made)
-    }
-
-    /// Sets a given password, as `user edit --password-stdin` does.
-    pub async fn give_password(
-        &self,
-        actor: &Actor,
-        upn: &str,
-        password: SecretText,
-        must_change: bool,
-        now: Timestamp,
-    ) -> Result<(), ServiceError> {
-        self.edit_account_and_password(actor, upn, &Form::default(), password, must_change, now)
-            .await
     }
 
     async fn set_password(

@@ -41,7 +41,7 @@ impl Service {
         Ok(all)
     }
 
-    /// The policy in force, for front ends that show some of it.
+    /// The policy in force, for front ends and letters that show some of it.
     pub async fn policy(&self, now: Timestamp) -> Result<Policy, ServiceError> {
         Ok(self.store.run(now, settings::policy).await?)
     }

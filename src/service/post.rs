@@ -12,7 +12,7 @@ use crate::domain::outgoing::{Channel, Delivery};
 use crate::domain::role::Permission;
 use crate::domain::time::Timestamp;
 use crate::store::outbox::{self as rows, Item, Retry};
-use crate::store::{Tx, audit, letters, retention, settings};
+use crate::store::{Tx, audit, letters, retention};
 
 /// How long the host's agent may be silent before another takes its place.
 const SILENCE: Duration = Duration::from_secs(15);
@@ -128,19 +128,6 @@ impl Service {
             .store
             .run(now, move |tx| rows::settle(tx, id, attempts, &outcome))
             .await?)
-    }
-
-    /// When the next letter is due, if any waits.
-    pub async fn next_letter_due(&self, now: Timestamp) -> Result<Option<Timestamp>, ServiceError> {
-        Ok(self.store.read(now, rows::next_due).await?)
-    }
-
-    /// The organisation's name, default language and help desk, for letters.
-    pub async fn letterhead(
-        &self,
-        now: Timestamp,
-    ) -> Result<crate::domain::policy::Policy, ServiceError> {
-        Ok(self.store.read(now, settings::policy).await?)
     }
 
     /// Whether this instance is the host's agent now.

@@ -56,6 +56,17 @@ pub fn append(tx: &mut Tx<'_>, event: Event) -> Result<(), StoreError> {
     Ok(())
 }
 
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT seq, time, activity, outcome, reason, account, actor, terminal, journey,
+                    method, reference, detail, hash
+             FROM audit ",
+            $rest
+        )
+    };
+}
+
 fn read(mut row: Row) -> Result<Record, StoreError> {
     let (seq, time) = (row.int()?, row.time()?);
     let mut fields = [const { None }; 10];
@@ -90,14 +101,13 @@ pub fn each(
     mut found: impl FnMut(Record) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     tx.each(
-        "SELECT seq, time, activity, outcome, reason, account, actor, terminal, journey, method,
-             reference, detail, hash
-         FROM audit
-         WHERE (CAST($1 AS TEXT) IS NULL OR account = $1)
-           AND (CAST($2 AS TEXT) IS NULL OR activity = $2)
-           AND (CAST($3 AS BIGINT) IS NULL OR time >= $3)
-           AND (CAST($4 AS TEXT) IS NULL OR reference = $4)
-         ORDER BY seq",
+        select!(
+            "WHERE (CAST($1 AS TEXT) IS NULL OR account = $1)
+               AND (CAST($2 AS TEXT) IS NULL OR activity = $2)
+               AND (CAST($3 AS BIGINT) IS NULL OR time >= $3)
+               AND (CAST($4 AS TEXT) IS NULL OR reference = $4)
+             ORDER BY seq"
+        ),
         params![
             filter.account.clone(),
             filter.activity.clone(),
@@ -132,33 +142,27 @@ pub fn verify(tx: &mut Tx<'_>, exported: Option<&Head>) -> Result<Verdict, Store
     let mut previous = Vec::new();
     let mut last = 0;
     let mut broken = None;
-    tx.each(
-        "SELECT seq, time, activity, outcome, reason, account, actor, terminal, journey, method,
-             reference, detail, hash
-         FROM audit ORDER BY seq",
-        params![],
-        |row| {
-            if broken.is_some() {
-                return Ok(());
+    tx.each(select!("ORDER BY seq"), params![], |row| {
+        if broken.is_some() {
+            return Ok(());
+        }
+        let expected = last + 1;
+        // A record that can't even be read was changed.
+        let sound = read(row).ok().filter(|record| {
+            record.seq == expected
+                && same(&record.hash, &keys.chain(&record.canonical(&previous)))
+                && exported
+                    .is_none_or(|head| head.seq != record.seq || same(&head.hash, &record.hash))
+        });
+        match sound {
+            Some(record) => {
+                last = record.seq;
+                previous = record.hash;
             }
-            let expected = last + 1;
-            // A record that can't even be read was changed.
-            let sound = read(row).ok().filter(|record| {
-                record.seq == expected
-                    && same(&record.hash, &keys.chain(&record.canonical(&previous)))
-                    && exported
-                        .is_none_or(|head| head.seq != record.seq || same(&head.hash, &record.hash))
-            });
-            match sound {
-                Some(record) => {
-                    last = record.seq;
-                    previous = record.hash;
-                }
-                None => broken = Some(expected),
-            }
-            Ok(())
-        },
-    )?;
+            None => broken = Some(expected),
+        }
+        Ok(())
+    })?;
     Ok(match (broken, exported) {
         (Some(seq), _) => Verdict::Broken(seq),
         (None, Some(head)) if head.seq > last => Verdict::Broken(last + 1),

@@ -29,7 +29,7 @@ const TABLE: [(&str, [u8; 6]); 27] = [
     ("edit_roles", [1, 0, 0, 0, 0, 0]),
     ("release", [1, 0, 1, 1, 0, 0]),
     ("temporary_password", [1, 0, 1, 1, 0, 0]),
-    ("give_password", [1, 0, 1, 0, 0, 0]),
+    ("edit_account_and_password", [1, 0, 1, 0, 0, 0]),
     ("add_app_code", [1, 1, 1, 0, 0, 0]),
     ("delete_method", [1, 1, 1, 0, 0, 0]),
     ("add_group", [1, 0, 1, 0, 0, 0]),
@@ -99,9 +99,9 @@ async fn call(
             .temporary_password(actor, target, now)
             .await
             .map(drop),
-        "give_password" => {
+        "edit_account_and_password" => {
             service
-                .give_password(actor, target, secret(NEW), true, now)
+                .edit_account_and_password(actor, target, &Form::default(), secret(NEW), true, now)
                 .await
         }
         "add_app_code" => {
@@ -230,7 +230,7 @@ pub async fn administrators_are_out_of_reach(world: &World) {
         "set_licence",
         "release",
         "temporary_password",
-        "give_password",
+        "edit_account_and_password",
         "add_app_code",
         "delete_method",
     ];
@@ -309,7 +309,7 @@ pub async fn nobody_gives_a_permanent_password(world: &World) {
     let (service, now) = (&world.service, world.now());
     let global = actor(world, &[Role::Global]).await;
     let given = service
-        .give_password(&global, TARGET, secret(NEW), false, now)
+        .edit_account_and_password(&global, TARGET, &Form::default(), secret(NEW), false, now)
         .await;
     assert!(sentence(given).contains("--must-change"));
     let first = FirstPassword::Given {
@@ -322,12 +322,19 @@ pub async fn nobody_gives_a_permanent_password(world: &World) {
         .await;
     assert!(sentence(added).contains("--must-change"));
     let weak = service
-        .give_password(&global, TARGET, secret("short"), true, now)
+        .edit_account_and_password(
+            &global,
+            TARGET,
+            &Form::default(),
+            secret("short"),
+            true,
+            now,
+        )
         .await;
     assert!(sentence(weak).contains("at least 12 characters"));
     assert!(world.records("temporary_password").await.is_empty());
     service
-        .give_password(&global, TARGET, secret(NEW), true, now)
+        .edit_account_and_password(&global, TARGET, &Form::default(), secret(NEW), true, now)
         .await
         .unwrap();
     let record = world.last("temporary_password").await;

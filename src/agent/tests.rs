@@ -1,0 +1,126 @@
+//! The worker against a server that takes its time.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpListener;
+use std::sync::{Arc, mpsc};
+use std::thread;
+
+use tokio::sync::watch;
+
+use super::{Agent, Channels};
+use crate::clock;
+use crate::config::{Driver, Smtp, Tls};
+use crate::crypto::{Keys, MasterKey};
+use crate::delivery::Mailer;
+use crate::domain::secret::SecretText;
+use crate::service::accounts::FirstPassword;
+use crate::service::form::Form;
+use crate::service::setup::Organisation;
+use crate::service::{Actor, Service};
+use crate::store::Store;
+
+/// Takes one mail and answers its end only when it is told to.
+fn slow_server(arrived: mpsc::Sender<()>, answer: mpsc::Receiver<()>) -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    thread::spawn(move || {
+        let (stream, _) = listener.accept().unwrap();
+        let mut out = stream.try_clone().unwrap();
+        let mut say = |reply: &str| out.write_all(reply.as_bytes()).unwrap();
+        say("220 slow\r\n");
+        let mut in_data = false;
+        for line in BufReader::new(stream).lines().map_while(Result::ok) {
+            match line.as_str() {
+                "." if in_data => {
+                    in_data = false;
+                    arrived.send(()).unwrap();
+                    answer.recv().unwrap();
+                    say("250 taken\r\n");
+                }
+                _ if in_data => {}
+                "DATA" => {
+                    in_data = true;
+                    say("354 go on\r\n");
+                }
+                "QUIT" => {
+                    say("221 bye\r\n");
+                    return;
+                }
+                _ => say("250 fine\r\n"),
+            }
+        }
+    });
+    port
+}
+
+/// A store with one letter waiting.
+async fn one_letter() -> (Service, Actor) {
+    let keys = Arc::new(Keys::derive(&MasterKey::generate().unwrap()));
+    let service = Service::new(Store::in_memory(keys).unwrap());
+    let operator = Actor::Operator("test".into());
+    let organisation = Organisation {
+        name: "Contoso".into(),
+        domains: String::new(),
+        admin: "admin@contoso.example".into(),
+        form: Form::default(),
+        password: SecretText::copied("first light on the hill"),
+    };
+    let now = clock::now();
+    service
+        .initialise(&operator, organisation, now)
+        .await
+        .unwrap();
+    let at = |address: &str| Form {
+        alternate_email: Some(address.into()),
+        ..Form::default()
+    };
+    let mia = "mias@contoso.example";
+    service
+        .add_account(
+            &operator,
+            mia,
+            &at("mia@home.example"),
+            FirstPassword::Made,
+            now,
+        )
+        .await
+        .unwrap();
+    service
+        .edit_account(&operator, mia, &at("mia@elsewhere.example"), now)
+        .await
+        .unwrap();
+    (service, operator)
+}
+
+#[tokio::test]
+async fn a_letter_under_way_is_settled_before_the_agent_stops() {
+    let (service, operator) = one_letter().await;
+    let ((arrived, arrival), (go_on, answer)) = (mpsc::channel(), mpsc::channel());
+    let smtp = Smtp {
+        host: "127.0.0.1".into(),
+        port: slow_server(arrived, answer),
+        tls: Tls::None,
+        login: None,
+        ca_file: None,
+        from: "reset@contoso.example".parse().unwrap(),
+    };
+    let mailer = Mailer::open(&Driver::Gateway(smtp)).unwrap();
+    let channels = Channels {
+        mail: Some(Arc::new(mailer)),
+    };
+    let agent = Agent::new(service.clone(), channels, "host".into(), "one".into());
+    let (stop, stopped) = watch::channel(false);
+    let told = tokio::task::spawn_blocking(move || {
+        arrival.recv().unwrap();
+        stop.send(true).unwrap();
+        go_on.send(()).unwrap();
+    });
+    agent.run(stopped).await;
+    told.await.unwrap();
+    let items = service.outbox(&operator, clock::now()).await.unwrap();
+    let letters: Vec<_> = items
+        .iter()
+        .map(|item| (item.state.as_str(), item.attempts))
+        .collect();
+    assert_eq!(letters, [("delivered", 1)]);
+}
