@@ -9,6 +9,7 @@ use data_encoding::BASE32_NOPAD;
 
 use super::context::Context;
 use super::kiosk::{limits, runner, serve, start_agent};
+use super::quiet::Quiet;
 use super::{CliError, host};
 use crate::agent::Channels;
 use crate::clock;
@@ -68,6 +69,7 @@ impl Demo {
                 "the demo needs a terminal; start it in one".to_owned(),
             ));
         }
+        let _quiet = Quiet::start()?;
         let limits = limits(&context, self.lang, false, true)?;
         let keys = Arc::new(Keys::derive(&MasterKey::generate()?));
         let service = Service::new(Store::in_memory(keys)?);

@@ -7,6 +7,7 @@ use clap::Args;
 use tokio::sync::watch;
 
 use super::context::Context;
+use super::quiet::Quiet;
 use super::{CliError, host};
 use crate::agent::{Agent, Channels, DRAIN};
 use crate::crypto::random;
@@ -46,6 +47,7 @@ pub struct Kiosk {
 impl Kiosk {
     /// Serves visitors until the terminal or the process ends.
     pub async fn run(self, context: Context) -> Result<(), CliError> {
+        let _quiet = Quiet::start()?;
         let service = context.service().await?;
         let limits = limits(&context, self.lang, self.once, self.once)?;
         let agent = start_agent(&service, context.channels()?)?;

@@ -15,6 +15,7 @@ mod outbox;
 mod policy;
 mod print;
 mod prompt;
+mod quiet;
 mod user;
 
 use std::io::Write as _;
