@@ -1,5 +1,6 @@
 //! The terminal after the program: as it was, whatever ended it, and nothing secret in its bytes.
 
+use std::net::TcpListener;
 use std::path::Path;
 
 use rustix::process::Signal;
@@ -174,4 +175,29 @@ fn nothing_typed_before_the_end_reaches_the_shell() {
     });
     pty.press("fine\r", "got[", |pty| pty.screen().contains("got["));
     assert!(!String::from_utf8(pty.raw()).unwrap().contains("rm -rf"));
+}
+
+#[test]
+fn nothing_is_echoed_while_the_last_letters_leave() {
+    let home = Home::sqlite();
+    let person = home.add_person("mias");
+    // A server that takes the connection and never says a word.
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    home.configure(&format!(
+        "[mail]\ndriver = \"smtp\"\nhost = \"127.0.0.1\"\nport = {}\ntls = \"none\"\n\
+         from = \"reset@contoso.example\"\n",
+        silent.local_addr().unwrap().port()
+    ));
+    let mut pty = Pty::start(&home, &["kiosk", "--once"]);
+    begin(&mut pty, &EN, &person.upn, EN.step_1);
+    pty.press("2", "a code on its way", |pty| {
+        pty.words().contains("on its way")
+    });
+    pty.send("\x18");
+    pty.until("the screen is given back", |pty| {
+        String::from_utf8_lossy(&pty.raw()).contains("\x1b[?1049l")
+    });
+    assert!(pty.runs() && !pty.echoes(), "the letter is still under way");
+    pty.ends_restored(0);
+    assert!(pty.echoes());
 }

@@ -228,6 +228,13 @@ impl Pty {
     }
 
     /// Whether the program still runs.
+    /// Whether the terminal writes back what is typed.
+    pub fn echoes(&self) -> bool {
+        let modes = self.master.as_ref().unwrap().get_termios().unwrap();
+        let echo = rustix::termios::LocalModes::ECHO.bits();
+        modes.local_flags.bits() & echo != 0
+    }
+
     pub fn runs(&mut self) -> bool {
         self.child.try_wait().unwrap().is_none()
     }
