@@ -74,7 +74,7 @@ impl Agent {
                 heard = Some(Instant::now());
                 elected = self.elect(clock::now()).await;
             }
-            if elected {
+            if elected && self.due().await {
                 self.deliver_while(|| !*stop.borrow()).await;
             }
             if elected && tidied.elapsed() >= TIDY {
@@ -120,6 +120,16 @@ impl Agent {
         }
     }
 
+    async fn due(&self) -> bool {
+        match self.service.letters_due(clock::now()).await {
+            Ok(due) => due,
+            Err(cause) => {
+                error!(%cause, "the agent can't look for letters");
+                false
+            }
+        }
+    }
+
     /// Delivers until nothing is due; how many were tried.
     pub async fn deliver_due(&self) -> usize {
         self.deliver_while(|| true).await
@@ -132,53 +142,51 @@ impl Agent {
             return 0;
         };
         let mut tried = 0;
-        while go_on() {
-            match self.batch(mailer).await {
-                Ok(0) => break,
-                Ok(count) => tried += count,
-                Err(cause) => {
-                    error!(%cause, "letters could not be taken or settled");
-                    break;
-                }
-            }
+        if let Err(cause) = self.deliver_all(mailer, go_on, &mut tried).await {
+            error!(%cause, "letters could not be taken or settled");
         }
         tried
     }
 
-    async fn batch(&self, mailer: &Arc<Mailer>) -> Result<usize, ServiceError> {
-        let taken = self.service.take_letters(BATCH, clock::now()).await?;
-        let count = taken.len();
-        for letter in taken {
+    async fn deliver_all(
+        &self,
+        mailer: &Arc<Mailer>,
+        go_on: impl Fn() -> bool,
+        tried: &mut usize,
+    ) -> Result<(), ServiceError> {
+        if !go_on() {
+            return Ok(());
+        }
+        let mut taken = self.service.take_letters(BATCH, clock::now()).await?;
+        while let Some(letter) = taken.pop() {
             let (id, attempts) = (letter.id, letter.attempts);
-            let outcome = self.deliver(letter, mailer).await?;
+            let outcome = self.deliver(letter, mailer).await;
+            *tried += 1;
             match &outcome {
                 Delivery::Accepted => debug!(id, attempts, "delivered"),
                 Delivery::Later(cause) => warn!(id, attempts, %cause, "not delivered yet"),
                 Delivery::Never(cause) => warn!(id, attempts, %cause, "can't be delivered"),
             }
-            self.service
-                .settle_letter(id, attempts, outcome, clock::now())
-                .await?;
+            let more = if go_on() { BATCH } else { 0 };
+            let settled = self
+                .service
+                .settle_letter(id, attempts, outcome, more, clock::now());
+            taken.extend(settled.await?);
         }
-        Ok(count)
+        Ok(())
     }
 
-    async fn deliver(&self, taken: Taken, mailer: &Arc<Mailer>) -> Result<Delivery, ServiceError> {
+    async fn deliver(&self, taken: Taken, mailer: &Arc<Mailer>) -> Delivery {
         let Some(Channel::Mail) = taken.channel else {
-            return Ok(Delivery::Never(
-                "this version does not know the channel".to_owned(),
-            ));
+            return Delivery::Never("this version does not know the channel".to_owned());
         };
         let Some(letter) = taken.letter else {
-            return Ok(Delivery::Never("the letter can't be opened".to_owned()));
+            return Delivery::Never("the letter can't be opened".to_owned());
         };
         let Some(to) = taken.to else {
-            return Ok(Delivery::Never(
-                "the account has no such address any more".to_owned(),
-            ));
+            return Delivery::Never("the account has no such address any more".to_owned());
         };
-        let policy = self.service.policy(clock::now()).await?;
-        let composed = compose::write(&letter, &taken.language, &policy);
+        let composed = compose::write(&letter, &taken.language, &taken.policy);
         let message = Outgoing {
             id: taken.place,
             channel: Channel::Mail,
@@ -190,10 +198,10 @@ impl Agent {
         };
         let mailer = mailer.clone();
         let sending = tokio::task::spawn_blocking(move || mailer.send(&message));
-        Ok(match tokio::time::timeout(PATIENCE, sending).await {
+        match tokio::time::timeout(PATIENCE, sending).await {
             Ok(Ok(outcome)) => outcome,
             Ok(Err(_)) => Delivery::Later("the channel failed".to_owned()),
             Err(_) => Delivery::Later("the channel took too long".to_owned()),
-        })
+        }
     }
 }

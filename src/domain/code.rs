@@ -25,6 +25,15 @@ pub fn normalise(typed: &SecretText, length: usize) -> Option<SecretText> {
     (code.expose().len() == length).then_some(code)
 }
 
+/// The longest code policy may ask for (`codes.length`).
+pub const MOST_DIGITS: usize = 10;
+
+/// The first `length` of uniformly random digits: uniformly random, too.
+pub fn first_digits(digits: &SecretText, length: usize) -> SecretText {
+    let code = digits.expose().get(..length);
+    SecretText::copied(code.unwrap_or(digits.expose()))
+}
+
 fn digit(c: char) -> Option<char> {
     let zero = match c {
         '0'..='9' => '0',

@@ -85,6 +85,30 @@ impl Visit {
         }
     }
 
+    /// When [`Visit::tick`] has something to do next, if nothing else happens before.
+    pub fn due(&self) -> Option<Duration> {
+        // A countdown changes when the fraction of its second is over.
+        let after = |left: Duration| {
+            let fraction = Duration::from_nanos(left.subsec_nanos().into());
+            self.now + fraction + Duration::from_millis(1)
+        };
+        let idle = match self.wipe_in() {
+            Some(left) => Some(after(left)),
+            None if self.is_idle_screen() => None,
+            None => Some(self.last_input + self.idle_limit()),
+        };
+        let hides = self.last_input + self.scaled(self.limits.idle);
+        let hides = (matches!(self.state, State::Code(_)) && hides > self.now).then_some(hides);
+        let revealed = match &self.state {
+            State::Password(password) => password.revealed_until,
+            _ => None,
+        };
+        let revealed = revealed.filter(|until| *until > self.now);
+        let returning = self.returning_in().map(after);
+        let all = [idle, hides, revealed, returning];
+        all.into_iter().flatten().min()
+    }
+
     /// Time passes: whether anything visible changed, and what is to be asked because of it.
     pub fn tick(&mut self, at: Duration) -> (bool, Option<Ticket<Request>>) {
         self.now = self.now.max(at);

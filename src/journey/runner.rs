@@ -4,7 +4,6 @@ use tracing::error;
 
 use super::request::{Greeting, Reply, Request, Ticket};
 use crate::clock;
-use crate::domain::journey::{Next, Proof, Step};
 use crate::domain::setting::LANGUAGES;
 use crate::service::reset::Origin;
 use crate::service::{Service, ServiceError, new_reference};
@@ -54,22 +53,11 @@ impl Runner {
                     languages,
                 })
             }
-            Request::Begin { user_id, language } => {
-                let begun = service
+            Request::Begin { user_id, language } => Reply::Begun(
+                service
                     .begin_reset(origin, &user_id, &language, clock::now())
-                    .await?;
-                let journey = match begun {
-                    Step::Go(journey) => journey,
-                    Step::Refused(refusal) => return Ok(Reply::Begun(Step::Refused(refusal))),
-                    Step::Gone => return Ok(Reply::Begun(Step::Gone)),
-                };
-                let next = service.next_step(origin, &journey, clock::now()).await?;
-                Reply::Begun(match next {
-                    Step::Go(Next::Gate(overview)) => Step::Go((journey, overview)),
-                    Step::Go(Next::Password(_)) | Step::Gone => Step::Gone,
-                    Step::Refused(refusal) => Step::Refused(refusal),
-                })
-            }
+                    .await?,
+            ),
             Request::Send { journey, method } => Reply::Sent(
                 service
                     .send_reset_code(origin, &journey, method, clock::now())
@@ -79,16 +67,11 @@ impl Runner {
                 journey,
                 method,
                 typed,
-            } => {
-                let proved = service
+            } => Reply::Proved(
+                service
                     .prove(origin, &journey, method, typed, clock::now())
-                    .await?;
-                if !matches!(proved, Step::Go(Proof::Passed)) {
-                    return Ok(Reply::Proved(proved.map(|proof| (proof, None))));
-                }
-                let next = service.next_step(origin, &journey, clock::now()).await?;
-                Reply::Proved(next.map(|next| (Proof::Passed, Some(next))))
-            }
+                    .await?,
+            ),
             Request::Finish { journey, password } => Reply::Finished(
                 service
                     .finish_reset(origin, &journey, password, clock::now())

@@ -270,6 +270,64 @@ fn nobody_there_counts_down_and_wipes() {
     assert_eq!(play.abandoned, ["idle"]);
 }
 
+/// What is seen while nobody is there, and when, for a front end that ticks as `next` says.
+fn watched(mut play: Play, next: impl Fn(&Play) -> Option<Duration>) -> Vec<(u128, String)> {
+    let (began, mut seen) = (play.at, Vec::new());
+    while let Some(at) = next(&play) {
+        if at - began > Duration::from_secs(900) {
+            break;
+        }
+        if play.wait(at - play.at) {
+            let left = play.visit.screen().wipe_in.map(|left| left.as_secs());
+            let tenths = (play.at - began).as_millis() / 100;
+            seen.push((tenths, format!("{left:?} {}", play.transcript())));
+        }
+    }
+    seen
+}
+
+#[test]
+fn a_front_end_that_ticks_only_when_it_is_due_misses_nothing() {
+    let to_code = |play: &mut Play| {
+        play.input(Input::Choose(0));
+        play.type_in("mia");
+        play.input(Input::Activate);
+        play.input(Input::Choose(1));
+    };
+    let reveal = |play: &mut Play| {
+        play.reach_password();
+        play.type_in("half a pass");
+        play.input(Input::Act(Action::Reveal));
+    };
+    let done = |play: &mut Play| {
+        play.reach_password();
+        for _ in 0..2 {
+            play.type_in("a quiet fox in the garden");
+            play.input(Input::Activate);
+        }
+        assert_eq!(play.id(), ScreenId::Done);
+    };
+    let screens: [&dyn Fn(&mut Play); 5] = [
+        &|_| {},
+        &|play| play.input(Input::Help),
+        &to_code,
+        &reveal,
+        &done,
+    ];
+    for (nth, reach) in screens.into_iter().enumerate() {
+        let mut plays = [Play::new(), Play::new()];
+        plays.iter_mut().for_each(|play| {
+            play.wait(Duration::from_micros(1_234_567));
+            reach(play);
+        });
+        let [often, due] = plays;
+        let often = watched(often, |play| Some(play.at + Duration::from_millis(10)));
+        let due = watched(due, |play| play.visit.due());
+        assert_eq!(often.is_empty(), nth == 0);
+        assert_eq!(often, due);
+    }
+}
+
 #[test]
 fn while_a_mailed_code_is_awaited_only_the_details_hide() {
     let mut play = Play::new();

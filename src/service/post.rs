@@ -9,10 +9,11 @@ use super::{Actor, Denied, Service, ServiceError};
 use crate::domain::audit::{Activity, Event};
 use crate::domain::letter::Letter;
 use crate::domain::outgoing::{Channel, Delivery};
+use crate::domain::policy::Policy;
 use crate::domain::role::Permission;
 use crate::domain::time::Timestamp;
 use crate::store::outbox::{self as rows, Item, Retry};
-use crate::store::{Tx, audit, letters, retention};
+use crate::store::{StoreError, Tx, audit, letters, retention, settings};
 
 /// How long the host's agent may be silent before another takes its place.
 const SILENCE: Duration = Duration::from_secs(15);
@@ -33,8 +34,23 @@ pub struct Taken {
     pub language: String,
     /// The letter; `None` if it does not open or is not known here.
     pub letter: Option<Letter>,
+    /// The policy when it was taken.
+    pub policy: Arc<Policy>,
     /// When its cause was committed.
     pub created: Timestamp,
+}
+
+/// Takes what is due, each with the policy its words need.
+fn lease(tx: &mut Tx<'_>, most: i64) -> Result<Vec<(rows::Leased, Arc<Policy>)>, StoreError> {
+    let leased = rows::lease(tx, most)?;
+    if leased.is_empty() {
+        return Ok(Vec::new());
+    }
+    let policy = Arc::new(settings::policy(tx)?);
+    Ok(leased
+        .into_iter()
+        .map(|row| (row, policy.clone()))
+        .collect())
 }
 
 impl Service {
@@ -80,19 +96,40 @@ impl Service {
         self.store.outbox_wake().clone()
     }
 
+    /// Whether a letter is due; asking writes nothing.
+    pub async fn letters_due(&self, now: Timestamp) -> Result<bool, ServiceError> {
+        let due = |tx: &mut Tx<'_>| Ok(rows::next_due(tx)?.is_some_and(|due| due <= tx.now()));
+        Ok(self.store.read(now, due).await?)
+    }
+
     /// Takes up to `most` letters that are due.
     pub async fn take_letters(
         &self,
         most: i64,
         now: Timestamp,
     ) -> Result<Vec<Taken>, ServiceError> {
-        // Asking costs nothing where nothing is due; taking writes.
-        let due = |tx: &mut Tx<'_>| Ok(rows::next_due(tx)?.is_some_and(|due| due <= tx.now()));
-        if !self.store.read(now, due).await? {
-            return Ok(Vec::new());
-        }
-        let leased = self.store.run(now, move |tx| rows::lease(tx, most)).await?;
-        let open = |row: rows::Leased| {
+        let leased = self.store.run(now, move |tx| lease(tx, most)).await?;
+        Ok(self.opened(leased))
+    }
+
+    /// Records what became of a letter, and takes up to `most` more that are due.
+    pub async fn settle_letter(
+        &self,
+        id: i64,
+        attempts: i64,
+        outcome: Delivery,
+        most: i64,
+        now: Timestamp,
+    ) -> Result<Vec<Taken>, ServiceError> {
+        let leased = self.store.run(now, move |tx| {
+            rows::settle(tx, id, attempts, &outcome)?;
+            lease(tx, most)
+        });
+        Ok(self.opened(leased.await?))
+    }
+
+    fn opened(&self, leased: Vec<(rows::Leased, Arc<Policy>)>) -> Vec<Taken> {
+        let open = |(row, policy): (rows::Leased, Arc<Policy>)| {
             let bytes = self
                 .store
                 .keys()
@@ -110,24 +147,11 @@ impl Service {
                 to: row.to.or(former),
                 language: row.language,
                 letter,
+                policy,
                 created: row.created,
             }
         };
-        Ok(leased.into_iter().map(open).collect())
-    }
-
-    /// Records what became of a letter.
-    pub async fn settle_letter(
-        &self,
-        id: i64,
-        attempts: i64,
-        outcome: Delivery,
-        now: Timestamp,
-    ) -> Result<(), ServiceError> {
-        Ok(self
-            .store
-            .run(now, move |tx| rows::settle(tx, id, attempts, &outcome))
-            .await?)
+        leased.into_iter().map(open).collect()
     }
 
     /// Whether this instance is the host's agent now.

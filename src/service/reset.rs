@@ -8,15 +8,14 @@ use super::{Service, ServiceError};
 use crate::crypto::random;
 use crate::domain::code;
 use crate::domain::journey::{Finished, JourneyId, Next, Offer, Overview, Proof, Sent, Step};
-use crate::domain::letter::Letter;
 use crate::domain::method::Method;
 use crate::domain::password::{Rule, Rules, Verdict};
 use crate::domain::secret::{FIELD_BYTES, SecretText};
 use crate::domain::text;
 use crate::domain::time::Timestamp;
+use crate::store::credentials;
 use crate::store::gates::{self, NewCode};
 use crate::store::journeys::{self, Finish, NewJourney, Open};
-use crate::store::{credentials, letters, outbox, settings};
 
 /// Where a visit comes from.
 #[derive(Clone, Debug)]
@@ -28,14 +27,14 @@ pub struct Origin {
 }
 
 impl Service {
-    /// Starts a journey for whom the person says they are.
+    /// Starts a journey for whom the person says they are, and says which gates can be chosen.
     pub async fn begin_reset(
         &self,
         origin: &Origin,
         user_id: &str,
         language: &str,
         now: Timestamp,
-    ) -> Result<Step<JourneyId>, ServiceError> {
+    ) -> Result<Step<(JourneyId, Overview)>, ServiceError> {
         let id = random::bytes::<16>()?;
         let new = NewJourney {
             id,
@@ -51,7 +50,7 @@ impl Service {
             .store
             .run(now, move |tx| journeys::begin(tx, &new, &typed))
             .await?;
-        Ok(step.map(|()| JourneyId::new(id)))
+        Ok(step.map(|open| (JourneyId::new(id), overview(&open))))
     }
 
     /// What comes next on the journey: a gate to choose a method for, or the new password.
@@ -61,32 +60,12 @@ impl Service {
         journey: &JourneyId,
         now: Timestamp,
     ) -> Result<Step<Next>, ServiceError> {
-        let step = self.open(origin, journey, now).await?;
-        Ok(step.map(|open| match open.complete() {
-            true => Next::Password(rules(&open)),
-            false => Next::Gate(Overview {
-                passed: open.gates.len(),
-                required: open.required(),
-                offers: open
-                    .offers()
-                    .into_iter()
-                    .map(|method| offer(&open, method))
-                    .collect(),
-            }),
-        }))
-    }
-
-    async fn open(
-        &self,
-        origin: &Origin,
-        journey: &JourneyId,
-        now: Timestamp,
-    ) -> Result<Step<Open>, ServiceError> {
         let (id, terminal) = (journey.bits(), origin.terminal.clone());
-        Ok(self
+        let step = self
             .store
             .run(now, move |tx| journeys::step(tx, &id, &terminal))
-            .await?)
+            .await?;
+        Ok(step.map(|open| next(&open)))
     }
 
     /// Puts a code for the method on its way.
@@ -97,21 +76,10 @@ impl Service {
         method: Method,
         now: Timestamp,
     ) -> Result<Step<Sent>, ServiceError> {
-        let policy = self.store.run(now, settings::policy).await?;
-        let code = random::digits(policy.code_digits)?;
-        let keys = self.store.keys();
-        let tag = keys.code_tag(&journey.bits(), method.key(), &code);
-        let place = random::hex(&random::bytes::<16>()?);
-        let minutes = method.code_lifetime().as_secs() / 60;
-        let letter = Letter::Code {
-            code,
-            minutes: i64::try_from(minutes).unwrap_or_default(),
-            terminal: origin.terminal.clone(),
-        };
         let new = NewCode {
-            tag,
-            letter: keys.seal(&outbox::sealed_for(&place), &letters::encode(&letter))?,
-            place,
+            digits: random::digits(code::MOST_DIGITS)?,
+            place: random::hex(&random::bytes::<16>()?),
+            seed: random::bytes::<32>()?,
         };
         let (id, terminal) = (journey.bits(), origin.terminal.clone());
         Ok(self
@@ -122,7 +90,7 @@ impl Service {
             .await?)
     }
 
-    /// Tries a gate with what was typed.
+    /// Tries a gate with what was typed; what comes next, once it is passed.
     pub async fn prove(
         &self,
         origin: &Origin,
@@ -130,22 +98,15 @@ impl Service {
         method: Method,
         typed: SecretText,
         now: Timestamp,
-    ) -> Result<Step<Proof>, ServiceError> {
-        let digits = match method {
-            Method::AppCode => code::APP_CODE_DIGITS,
-            _ => self.store.run(now, settings::policy).await?.code_digits,
-        };
-        let Some(code) = code::normalise(&typed, digits) else {
-            return Ok(Step::Go(Proof::Malformed { digits }));
-        };
+    ) -> Result<Step<(Proof, Option<Next>)>, ServiceError> {
         let (id, terminal) = (journey.bits(), origin.terminal.clone());
         let step = self
             .store
             .run(now, move |tx| {
-                gates::prove(tx, &id, &terminal, method, &code, now)
+                gates::prove(tx, &id, &terminal, method, &typed, now)
             })
             .await?;
-        Ok(step)
+        Ok(step.map(|(proof, open)| (proof, (proof == Proof::Passed).then(|| next(&open)))))
     }
 
     /// Sets the new password, if every gate is passed and every rule met.
@@ -236,6 +197,22 @@ impl Service {
             .store
             .run(now, move |tx| journeys::abandon(tx, &id, &terminal, reason))
             .await?)
+    }
+}
+
+fn next(open: &Open) -> Next {
+    match open.complete() {
+        true => Next::Password(rules(open)),
+        false => Next::Gate(overview(open)),
+    }
+}
+
+fn overview(open: &Open) -> Overview {
+    let offers = open.offers().into_iter();
+    Overview {
+        passed: open.gates.len(),
+        required: open.required(),
+        offers: offers.map(|method| offer(open, method)).collect(),
     }
 }
 

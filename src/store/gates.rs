@@ -4,28 +4,27 @@
 use super::journeys::{Open, refuse, step};
 use super::limits::{self, Charge};
 use super::tx::params;
-use super::{StoreError, Tx, audit, methods, outbox};
+use super::{StoreError, Tx, audit, letters, methods, outbox};
 use crate::crypto::keys::same;
 use crate::domain::audit::Activity;
 use crate::domain::code;
 use crate::domain::eligibility::Reason;
 use crate::domain::journey::{Proof, Refusal, Sent, Step};
-use crate::domain::letter::Address;
+use crate::domain::letter::{Address, Letter};
 use crate::domain::method::Method;
 use crate::domain::secret::SecretText;
 use crate::domain::text;
 use crate::domain::throttle::Counted;
 use crate::domain::time::Timestamp;
 
-/// A code made beforehand, its letter sealed.
-#[derive(Clone)]
+/// What a code is made of, drawn beforehand.
 pub struct NewCode {
-    /// The keyed hash of the code.
-    pub tag: [u8; 32],
+    /// More random digits than any code has; the code is as many of them as policy says.
+    pub digits: SecretText,
     /// The place its letter is sealed for.
     pub place: String,
-    /// The sealed letter.
-    pub letter: Vec<u8>,
+    /// What the letter's nonce is drawn from.
+    pub seed: [u8; 32],
 }
 
 /// Puts a code on its way. It ends the account's earlier code of the method, and keeps the count of
@@ -65,18 +64,22 @@ pub fn send_code(
         params![account, method.key()],
     )?;
     outbox::cancel_codes(tx, account)?;
+    let code = code::first_digits(&new.digits, open.policy.code_digits);
+    let tag = tx.keys().code_tag(id, method.key(), &code);
+    let minutes = method.code_lifetime().as_secs() / 60;
+    let letter = letters::encode(&Letter::Code {
+        code,
+        minutes: i64::try_from(minutes).unwrap_or_default(),
+        terminal: open.terminal.clone(),
+    });
+    let sealed = tx
+        .keys()
+        .seal_by(&new.seed, &outbox::sealed_for(&new.place), &letter);
     let expires = tx.now().plus(method.code_lifetime());
     let code_id = tx.one(
         "INSERT INTO code (journey_id, account_id, method, tag, state, created, expires)
          VALUES ($1, $2, $3, $4, 'live', $5, $6) RETURNING id",
-        params![
-            id,
-            account,
-            method.key(),
-            new.tag.as_slice(),
-            tx.now(),
-            expires
-        ],
+        params![id, account, method.key(), tag.as_slice(), tx.now(), expires],
         |mut row| row.int(),
     )?;
     outbox::post(
@@ -87,7 +90,7 @@ pub fn send_code(
             account,
             address: Address::Alternate,
             language: open.letter_language(),
-            sealed: new.letter.clone(),
+            sealed,
             code: Some(code_id),
             expires,
         },
@@ -122,8 +125,9 @@ fn blocked(
     refuse(tx, open, Reason::Blocked)
 }
 
-/// Tries a gate with a code that has the right form. The try is charged before anything is
-/// compared, and given back when it was right.
+/// Tries a gate with what was typed, and leaves the journey open for its next step. The try is
+/// charged before anything is compared, and given back when it was right; what has not the form of
+/// a code is no try.
 pub fn prove(
     tx: &mut Tx<'_>,
     id: &[u8],
@@ -131,15 +135,22 @@ pub fn prove(
     method: Method,
     typed: &SecretText,
     clock: Timestamp,
-) -> Result<Step<Proof>, StoreError> {
+) -> Result<Step<(Proof, Open)>, StoreError> {
     let mut open = match step(tx, id, terminal)? {
         Step::Go(open) => open,
         Step::Refused(refusal) => return Ok(Step::Refused(refusal)),
         Step::Gone => return Ok(Step::Gone),
     };
     if !open.offers().contains(&method) {
-        return Ok(Step::Go(Proof::NotOffered));
+        return Ok(Step::Go((Proof::NotOffered, open)));
     }
+    let digits = match method {
+        Method::AppCode => code::APP_CODE_DIGITS,
+        _ => open.policy.code_digits,
+    };
+    let Some(typed) = code::normalise(typed, digits) else {
+        return Ok(Step::Go((Proof::Malformed { digits }, open)));
+    };
     let tried = tries(tx, id, method)?;
     let live = tx.maybe(
         "SELECT id, tag FROM code
@@ -154,7 +165,7 @@ pub fn prove(
              WHERE journey_id = $1 AND method = $2 AND state = 'live' AND expires <= $3",
             params![id, method.key(), tx.now()],
         )?;
-        return Ok(Step::Go(Proof::TooLate));
+        return Ok(Step::Go((Proof::TooLate, open)));
     }
     let account = open.account.id;
     let (charge, left) = match limits::charge(tx, account, Counted::FailedProof, &open.policy)? {
@@ -165,7 +176,7 @@ pub fn prove(
     };
     let right = match live {
         Some((code, tag)) => {
-            let right = same(&tag, &tx.keys().code_tag(id, method.key(), typed));
+            let right = same(&tag, &tx.keys().code_tag(id, method.key(), &typed));
             if right {
                 tx.execute(
                     "UPDATE code SET state = 'used' WHERE id = $1",
@@ -174,7 +185,7 @@ pub fn prove(
             }
             right
         }
-        None => methods::consume_app_code(tx, account, typed, clock)?,
+        None => methods::consume_app_code(tx, account, &typed, clock)?,
     };
     let mut event = open.event(Activity::GateTried);
     event.method = Some(method.key().to_owned());
@@ -187,7 +198,7 @@ pub fn prove(
             params![id, keys.join(",")],
         )?;
         audit::append(tx, event)?;
-        return Ok(Step::Go(Proof::Passed));
+        return Ok(Step::Go((Proof::Passed, open)));
     }
     tx.execute(
         "INSERT INTO gate_try (journey_id, method, tries) VALUES ($1, $2, 1)
@@ -199,7 +210,6 @@ pub fn prove(
         let until = limits::block(tx, account, Counted::FailedProof, &open.policy)?;
         return blocked(tx, &open, Counted::FailedProof, until).map(Step::Refused);
     }
-    Ok(Step::Go(Proof::Wrong {
-        left: left.min(code::TRIES - tried - 1),
-    }))
+    let left = left.min(code::TRIES - tried - 1);
+    Ok(Step::Go((Proof::Wrong { left }, open)))
 }

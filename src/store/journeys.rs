@@ -50,7 +50,7 @@ pub struct Open {
     pub(super) id: Vec<u8>,
     handle: String,
     reference: String,
-    terminal: String,
+    pub(super) terminal: String,
     language: String,
 }
 
@@ -103,7 +103,7 @@ fn refusal(reference: &str, reason: Reason, policy: &Policy) -> Refusal {
 
 /// Starts a journey for whom the person says they are. Unknown and refused accounts leave the same
 /// rows behind.
-pub fn begin(tx: &mut Tx<'_>, new: &NewJourney, typed: &str) -> Result<Step<()>, StoreError> {
+pub fn begin(tx: &mut Tx<'_>, new: &NewJourney, typed: &str) -> Result<Step<Open>, StoreError> {
     let policy = settings::policy(tx)?;
     let account = accounts::look_up(tx, typed)?;
     let facts = accounts::facts(tx, account.as_ref(), &policy)?;
@@ -124,7 +124,10 @@ pub fn begin(tx: &mut Tx<'_>, new: &NewJourney, typed: &str) -> Result<Step<()>,
             tx.now().plus(new.lifetime),
         ],
     )?;
-    let named = account.map_or_else(|| text::as_name(typed), |account| account.upn);
+    let named = match &account {
+        Some(account) => account.upn.clone(),
+        None => text::as_name(typed),
+    };
     let mut event = Event {
         terminal: Some(new.terminal.clone()),
         journey: Some(new.handle.clone()),
@@ -135,9 +138,23 @@ pub fn begin(tx: &mut Tx<'_>, new: &NewJourney, typed: &str) -> Result<Step<()>,
         event = event.failed(reason.code());
     }
     audit::append(tx, event)?;
-    Ok(match failure {
-        Some(reason) => Step::Refused(refusal(&new.reference, reason, &policy)),
-        None => Step::Go(()),
+    Ok(match (failure, account) {
+        (None, Some(account)) => Step::Go(Open {
+            account,
+            policy,
+            facts,
+            gates: Vec::new(),
+            used_up: Vec::new(),
+            id: new.id.to_vec(),
+            handle: new.handle.clone(),
+            reference: new.reference.clone(),
+            terminal: new.terminal.clone(),
+            language: new.language.clone(),
+        }),
+        (failure, _) => {
+            let reason = failure.unwrap_or(Reason::Unknown);
+            Step::Refused(refusal(&new.reference, reason, &policy))
+        }
     })
 }
 

@@ -3,20 +3,23 @@
 //!
 //! A thread of its own reads bytes, because a terminal cannot be read without waiting; everything
 //! else is one task on the runtime. Bytes are stamped when they are read, so that what was typed
-//! before a screen was drawn can be told from what was typed after.
+//! before a screen was drawn can be told from what was typed after. While nothing happens nobody
+//! is woken: a tick comes only when one is due.
 
 use std::collections::VecDeque;
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use crossterm::event::KeyEvent;
+use rustix::event::{EventfdFlags, PollFd, PollFlags, eventfd, poll};
+use rustix::fd::OwnedFd;
 use rustix::io::Errno;
 use rustix::termios::tcgetattr;
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
-use tokio::time::{Instant, MissedTickBehavior, interval, sleep_until};
+use tokio::time::{Instant, sleep_until, timeout};
 use zeroize::Zeroizing;
 
 mod signals;
@@ -25,13 +28,10 @@ use signals::Signals;
 
 use super::decode::{Decoder, Typed};
 
-/// How often the clock ticks.
-const TICK: Duration = Duration::from_millis(500);
-
 /// Events that may wait; when there are more, reading waits.
 const WAITING: usize = 256;
 
-/// How long the reader may take to end: some times the guard's limit on one read.
+/// How long the reader may take to end once it is told to.
 const READS: Duration = Duration::from_secs(1);
 
 /// Portions of bytes that may wait before they are events.
@@ -46,7 +46,7 @@ pub enum Event<A> {
     Paste(String),
     /// The terminal has another size: columns, rows.
     Resize(u16, u16),
-    /// A quarter of a second went by.
+    /// The time that was waited for is over.
     Tick,
     /// Work that was asked for is done.
     Answer(A),
@@ -94,7 +94,20 @@ pub struct Events<A> {
     kept: VecDeque<Event<A>>,
     gate: Arc<Gate>,
     watch: Option<JoinHandle<()>>,
-    reader: Option<std::thread::JoinHandle<()>>,
+    reader: Option<Reader>,
+}
+
+/// The thread that reads the terminal, and what ends it.
+struct Reader {
+    thread: std::thread::JoinHandle<()>,
+    stop: Arc<OwnedFd>,
+}
+
+impl Reader {
+    fn stop(&self) {
+        // Nothing but this is ever written to it, so there is room.
+        let _told = rustix::io::write(&self.stop, &1u64.to_ne_bytes());
+    }
 }
 
 impl<A: Send + 'static> Events<A> {
@@ -108,7 +121,6 @@ impl<A: Send + 'static> Events<A> {
             gate: Arc::new(Gate {
                 began: Instant::now(),
                 since: AtomicU64::new(0),
-                stop: AtomicBool::new(false),
             }),
             watch: None,
             reader: None,
@@ -130,23 +142,25 @@ impl<A: Send + 'static> Events<A> {
         };
         events.watch = Some(tokio::spawn(watch.run(portions)));
         let gate = Arc::clone(&events.gate);
-        let reader = std::thread::Builder::new()
+        let stop = Arc::new(eventfd(0, EventfdFlags::CLOEXEC)?);
+        let stopped = Arc::clone(&stop);
+        let thread = std::thread::Builder::new()
             .name("keys".to_owned())
-            .spawn(move || read(&bytes, &gate))?;
-        events.reader = Some(reader);
+            .spawn(move || read(&bytes, &gate, &stopped))?;
+        events.reader = Some(Reader { thread, stop });
         Ok(events)
     }
 
     /// Ends the reading of the terminal, while the guard still holds it: a reader that outlives
     /// the guard would take the first line from whoever reads next.
     pub async fn close(mut self) {
-        self.gate.stop.store(true, Ordering::Relaxed);
         if let Some(watch) = self.watch.take() {
             watch.abort();
             let _aborted = watch.await;
         }
         if let Some(reader) = self.reader.take() {
-            let ended = tokio::task::spawn_blocking(move || reader.join());
+            reader.stop();
+            let ended = tokio::task::spawn_blocking(move || reader.thread.join());
             // Only a terminal whose modes somebody else changed keeps it longer.
             let _ended = tokio::time::timeout(READS, ended).await;
         }
@@ -163,6 +177,17 @@ impl<A: Send + 'static> Events<A> {
             Some(event) => event,
             // The stream holds a sender itself, so it never ends by itself.
             None => self.queue.recv().await.unwrap_or(Event::Closed),
+        }
+    }
+
+    /// The next thing that happened; a tick, once `patience` is over.
+    pub async fn next_within(&mut self, patience: Option<Duration>) -> Event<A> {
+        match patience {
+            None => self.next().await,
+            Some(patience) => {
+                let event = timeout(patience, self.next()).await;
+                event.unwrap_or(Event::Tick)
+            }
         }
     }
 
@@ -185,9 +210,11 @@ impl<A: Send + 'static> Events<A> {
 
 impl<A> Drop for Events<A> {
     fn drop(&mut self) {
-        self.gate.stop.store(true, Ordering::Relaxed);
         if let Some(watch) = &self.watch {
             watch.abort();
+        }
+        if let Some(reader) = &self.reader {
+            reader.stop();
         }
     }
 }
@@ -197,7 +224,6 @@ struct Gate {
     began: Instant,
     /// Bytes read before this moment, in microseconds, are no longer wanted.
     since: AtomicU64,
-    stop: AtomicBool,
 }
 
 impl Gate {
@@ -212,13 +238,27 @@ struct Portion {
     at: u64,
 }
 
-/// Reads the terminal until it is gone or the stream is dropped. The guard made reading end when
-/// no key comes, which looks like the end of a file; a terminal that is gone tells no modes.
-fn read(sender: &mpsc::Sender<Portion>, gate: &Gate) {
+/// Reads the terminal until it is gone or the reader is told to stop. The guard made reading
+/// answer at once, with nothing where nothing was typed; a terminal that is gone tells no modes.
+fn read(sender: &mpsc::Sender<Portion>, gate: &Gate, stop: &OwnedFd) {
     let mut buffer = Zeroizing::new([0; 1024]);
-    while !gate.stop.load(Ordering::Relaxed) {
-        let portion = match rustix::io::read(io::stdin(), buffer.as_mut_slice()) {
-            Ok(0) if tcgetattr(io::stdin()).is_ok() => continue,
+    let stdin = io::stdin();
+    loop {
+        let mut both = [
+            PollFd::new(&stdin, PollFlags::IN),
+            PollFd::new(stop, PollFlags::IN),
+        ];
+        match poll(&mut both, None) {
+            Err(Errno::INTR) => continue,
+            Err(_) => return,
+            Ok(_) => {}
+        }
+        let [_, told] = &both;
+        if !told.revents().is_empty() {
+            return;
+        }
+        let portion = match rustix::io::read(&stdin, buffer.as_mut_slice()) {
+            Ok(0) if tcgetattr(&stdin).is_ok() => continue,
             Err(Errno::INTR) => continue,
             Ok(0) | Err(_) => return,
             Ok(n) => Portion {
@@ -242,8 +282,6 @@ struct Watch<A> {
 
 impl<A> Watch<A> {
     async fn run(mut self, mut portions: mpsc::Receiver<Portion>) {
-        let mut clock = interval(TICK);
-        clock.set_missed_tick_behavior(MissedTickBehavior::Skip);
         let mut heard = Instant::now();
         loop {
             let patience = self.decoder.patience();
@@ -263,8 +301,6 @@ impl<A> Watch<A> {
                     self.typed(typed, self.gate.now()).await;
                 }
                 event = self.signals.next() => self.send(event).await,
-                // A full queue needs no tick to be looked at.
-                _ = clock.tick() => drop(self.sender.try_send(Event::Tick)),
             }
         }
     }

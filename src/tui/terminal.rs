@@ -46,10 +46,10 @@ impl Guard {
         enable_raw_mode()?;
         HELD.store(true, Ordering::SeqCst);
         let guard = Self(());
-        // Reading ends after a fifth of a second without a key, so that the reader can end too.
+        // Reading answers at once, with nothing where nothing was typed.
         let mut modes = tcgetattr(io::stdin())?;
         modes.special_codes[SpecialCodeIndex::VMIN] = 0;
-        modes.special_codes[SpecialCodeIndex::VTIME] = 2;
+        modes.special_codes[SpecialCodeIndex::VTIME] = 0;
         tcsetattr(io::stdin(), OptionalActions::Now, &modes)?;
         execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
         Ok(guard)
@@ -137,7 +137,7 @@ impl Backend for Tty {
     }
 
     fn get_cursor_position(&mut self) -> io::Result<Position> {
-        // Asking the terminal would compete with the thread that reads keys.
+        // Asking the terminal would compete with the task that reads keys.
         Ok(Position::ORIGIN)
     }
 

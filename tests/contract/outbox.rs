@@ -19,7 +19,7 @@ async fn take(world: &World) -> Vec<Taken> {
 async fn settle(world: &World, id: i64, attempts: i64, outcome: Delivery) {
     let settled = world
         .service
-        .settle_letter(id, attempts, outcome, world.now());
+        .settle_letter(id, attempts, outcome, 0, world.now());
     settled.await.unwrap();
 }
 

@@ -60,8 +60,8 @@ pub async fn two_hundred_guesses_get_five(world: &World) {
                 .await
                 .unwrap();
             match step {
-                Step::Go(Proof::Wrong { .. }) => wrong += 1,
-                Step::Go(Proof::Passed) => panic!("passed"),
+                Step::Go((Proof::Wrong { .. }, _)) => wrong += 1,
+                Step::Go((Proof::Passed, _)) => panic!("passed"),
                 _ => {}
             }
         }
@@ -92,10 +92,8 @@ pub async fn one_code_is_consumed_once(world: &World) {
     let proofs = at_once(world, 20, async |service, _| {
         let place = origin(TERMINAL);
         let typed = secret(&code);
-        go(service
-            .prove(&place, &journey, Method::Email, typed, now)
-            .await
-            .unwrap())
+        let step = service.prove(&place, &journey, Method::Email, typed, now);
+        go(step.await.unwrap()).0
     });
     let passed = proofs
         .iter()

@@ -192,7 +192,7 @@ impl World {
     pub async fn try_begin(&self, user: &str, terminal: &str) -> Step<JourneyId> {
         let place = origin(terminal);
         let begun = self.service.begin_reset(&place, user, "en", self.now());
-        begun.await.unwrap()
+        begun.await.unwrap().map(|(journey, _)| journey)
     }
 
     pub async fn begin(&self, user: &str) -> JourneyId {
@@ -233,6 +233,7 @@ impl World {
                 taken.id,
                 taken.attempts,
                 Delivery::Accepted,
+                0,
                 self.now(),
             );
             settled.await.unwrap();
@@ -280,7 +281,7 @@ impl World {
         let proved = self
             .service
             .prove(&place, journey, method, secret(code), self.now());
-        proved.await.unwrap()
+        proved.await.unwrap().map(|(proof, _)| proof)
     }
 
     pub async fn prove(&self, journey: &JourneyId, method: Method, code: &str) -> Proof {

@@ -83,6 +83,10 @@ impl Host for Desk {
         ticked
     }
 
+    fn due(&self) -> Option<Duration> {
+        self.visit.due()
+    }
+
     fn perform(&self, request: Self::Request) -> impl Future<Output = Self::Reply> + 'static {
         let runner = self.runner.clone();
         async move { runner.perform(request).await }

@@ -27,6 +27,8 @@ pub trait Host {
     fn answer(&mut self, reply: Self::Reply, at: Duration) -> Option<Self::Request>;
     /// Time went by; whether that changed the screen, and what it leads to.
     fn tick(&mut self, at: Duration) -> (bool, Option<Self::Request>);
+    /// When time going by changes something next, if nothing else happens before.
+    fn due(&self) -> Option<Duration>;
     /// Does the work, beside the loop.
     fn perform(&self, request: Self::Request) -> impl Future<Output = Self::Reply> + 'static;
     /// The words, in the language of the moment.

@@ -36,6 +36,9 @@ const PAGE: isize = 8;
 /// How long an answer may take before the screen says that it is awaited; nobody reads faster.
 const AT_ONCE: Duration = Duration::from_millis(20);
 
+/// How often what stands beside the kiosk is asked whether it changed.
+const BESIDE: Duration = Duration::from_millis(500);
+
 /// How many events share a frame at most, so that a flood of keys cannot freeze the screen.
 const BATCH: u8 = 64;
 
@@ -121,7 +124,7 @@ impl Stage<'_> {
             if host.ended() {
                 return Leave::Ended;
             }
-            let mut event = Some(self.next(host, events).await);
+            let mut event = Some(self.next(host, events, began.elapsed()).await);
             let mut left = BATCH;
             // What happened meanwhile needs one frame, not one each; a new scene is drawn first.
             while let Some(now) = event {
@@ -146,15 +149,21 @@ impl Stage<'_> {
         seen && !self.waited && host.screen().working
     }
 
-    /// The next event; while an answer may come at once, not for long.
-    async fn next<H: Host>(&mut self, host: &H, events: &mut Events<H::Reply>) -> Event<H::Reply> {
-        if !self.soon(host) {
-            self.waited = false;
-            return events.next().await;
+    /// The next event; a tick when one is due, or when an answer did not come at once.
+    async fn next<H: Host>(
+        &mut self,
+        host: &H,
+        events: &mut Events<H::Reply>,
+        at: Duration,
+    ) -> Event<H::Reply> {
+        self.waited = self.soon(host);
+        if self.waited {
+            return events.next_within(Some(AT_ONCE)).await;
         }
-        self.waited = true;
-        let event = tokio::time::timeout(AT_ONCE, events.next()).await;
-        event.unwrap_or(Event::Tick)
+        let due = host.due().map(|due| due.saturating_sub(at));
+        let beside = self.kiosk.companion.as_ref().map(|_| BESIDE);
+        let patience = due.into_iter().chain(beside).min();
+        events.next_within(patience).await
     }
 
     /// Takes one event; why to leave, if it says so.

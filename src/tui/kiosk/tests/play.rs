@@ -101,6 +101,10 @@ impl Host for Stub {
         (false, None)
     }
 
+    fn due(&self) -> Option<Duration> {
+        None
+    }
+
     fn perform(&self, (): ()) -> impl Future<Output = u32> + 'static {
         let work = tokio::time::sleep(Duration::from_millis(40));
         async move {
