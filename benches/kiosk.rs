@@ -42,6 +42,9 @@ const RESETS: usize = VISITORS - 2;
 /// What a reset hashes: the new password against the only one in the history, and for the store.
 const HASHES: u32 = 2;
 
+/// The threads that do it, besides those that hash.
+const PARTS: [&str; 3] = ["keyhatch", "store", "keys"];
+
 /// How long an idle kiosk is watched.
 const IDLE: Duration = Duration::from_secs(10);
 
@@ -245,8 +248,10 @@ fn resets(site: &Site, hash: Duration) -> Vec<Row> {
     for (how, pace) in [("keys at once", 0), ("key by key", 10)] {
         let pace = Duration::from_millis(pace);
         let (mut total, mut others) = (Vec::new(), Vec::new());
+        let mut parts = [const { Vec::new() }; PARTS.len()];
         for visitor in visitors.by_ref().take(RESETS / 2) {
             let before = process::cpu(pid);
+            let parts_before = PARTS.map(|name| process::cpu_named(pid, name));
             to_the_password(&mut terminal, site, visitor, pace);
             peaks.push(process::peak_kib(pid));
             let letters = site.letters().len();
@@ -258,6 +263,9 @@ fn resets(site: &Site, hash: Duration) -> Vec<Row> {
             terminal.settle(Duration::from_millis(50));
             let after = process::cpu(pid);
             total.push(after.total - before.total);
+            for ((part, name), before) in parts.iter_mut().zip(PARTS).zip(parts_before) {
+                part.push(process::cpu_named(pid, name) - before);
+            }
             others.push((after.total - before.total) - (after.pool - before.pool));
             terminal.typed("\r");
             terminal.until_text("Can't access your account?");
@@ -268,6 +276,10 @@ fn resets(site: &Site, hash: Duration) -> Vec<Row> {
         rows.push(Row::time(&format!("CPU of a whole reset, {how}"), total));
         rows.push(Row::time("  besides its 2 hashes", besides).under(5.0 * MS));
         rows.push(Row::time("  outside the threads that hash", others));
+        for (part, name) in parts.iter_mut().zip(PARTS) {
+            let label = format!("    the thread `{name}`");
+            rows.push(Row::time(&label, percentile(part, 50)));
+        }
     }
     let later = peaks[1..].iter().copied().max().unwrap();
     rows.extend([

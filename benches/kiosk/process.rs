@@ -38,6 +38,20 @@ pub fn cpu(pid: u32) -> Cpu {
     cpu
 }
 
+/// CPU time so far of the threads of a name.
+pub fn cpu_named(pid: u32, name: &str) -> Duration {
+    let named = |task: &String| {
+        let comm = fs::read_to_string(format!("{task}/comm")).unwrap_or_default();
+        comm.trim_end() == name
+    };
+    let spent = |task: String| {
+        let stat = fs::read_to_string(format!("{task}/schedstat")).ok()?;
+        Some(Duration::from_nanos(stat.split(' ').next()?.parse().ok()?))
+    };
+    let tasks = tasks(pid).into_iter().filter(named);
+    tasks.filter_map(spent).sum()
+}
+
 /// How often threads gave the CPU up to wait: the wake-ups.
 pub fn wakeups(pid: u32) -> u64 {
     let each = tasks(pid).into_iter();

@@ -42,14 +42,14 @@ impl Runner {
         Ok(match request {
             Request::Greet => {
                 let policy = service.policy(clock::now()).await?;
-                let mut languages = policy.languages;
-                if languages.is_empty() {
-                    languages = LANGUAGES.map(str::to_owned).to_vec();
-                }
+                let languages = match policy.languages.is_empty() {
+                    true => LANGUAGES.map(str::to_owned).to_vec(),
+                    false => policy.languages.clone(),
+                };
                 Reply::Greeting(Greeting {
-                    organisation: policy.organisation,
-                    logo: policy.logo,
-                    text: policy.sign_in_text,
+                    organisation: policy.organisation.clone(),
+                    logo: policy.logo.clone(),
+                    text: policy.sign_in_text.clone(),
                     languages,
                 })
             }

@@ -120,7 +120,10 @@ impl Service {
                         ..Event::new(Activity::MethodAdded, by)
                     };
                     audit::append(tx, event.about(account.upn.clone()))?;
-                    Ok(Ok((settings::policy(tx)?.organisation, account.upn)))
+                    Ok(Ok((
+                        settings::policy(tx)?.organisation.clone(),
+                        account.upn,
+                    )))
                 },
             )
             .await?;

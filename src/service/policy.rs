@@ -1,6 +1,8 @@
 //! The policy as administrators read and change it: all pairs or none, checked as a whole, audited
 //! old → new.
 
+use std::sync::Arc;
+
 use super::{Actor, Answer, Caller, Denied, Service, ServiceError, allowed};
 use crate::domain::audit::{Activity, Event};
 use crate::domain::eligibility::first_failure;
@@ -42,7 +44,7 @@ impl Service {
     }
 
     /// The policy in force, for front ends and letters that show some of it.
-    pub async fn policy(&self, now: Timestamp) -> Result<Policy, ServiceError> {
+    pub async fn policy(&self, now: Timestamp) -> Result<Arc<Policy>, ServiceError> {
         Ok(self.store.run(now, settings::policy).await?)
     }
 

@@ -46,7 +46,7 @@ fn lease(tx: &mut Tx<'_>, most: i64) -> Result<Vec<(rows::Leased, Arc<Policy>)>,
     if leased.is_empty() {
         return Ok(Vec::new());
     }
-    let policy = Arc::new(settings::policy(tx)?);
+    let policy = settings::policy(tx)?;
     Ok(leased
         .into_iter()
         .map(|row| (row, policy.clone()))

@@ -2,6 +2,7 @@
 //! of steps, the same account, the same terminal, the deadline, eligibility and the gates are read
 //! again at every step, so that a policy change or a block acts at once.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::tx::params;
@@ -40,7 +41,7 @@ pub struct Open {
     /// The account.
     pub account: Account,
     /// The policy in force now.
-    pub policy: Policy,
+    pub policy: Arc<Policy>,
     /// What eligibility was computed from.
     pub facts: Facts,
     /// Gates passed so far.

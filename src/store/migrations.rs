@@ -10,7 +10,7 @@ use super::engine::{Access, Engine};
 use super::place::unusable;
 use super::schema::{self, Words};
 use super::sqlite::explain;
-use super::tx::params;
+use super::tx::{Memo, params};
 use super::{StoreError, Tx, postgres};
 use crate::crypto::Keys;
 use crate::crypto::keys::same;
@@ -194,7 +194,8 @@ pub fn bring_up_postgres(
 pub fn check_key(engine: &mut dyn Engine, keys: &Keys, access: Access) -> Result<(), StoreError> {
     let mut found = None;
     engine.transact(&mut |connection| {
-        let mut tx = Tx::new(connection, keys, Timestamp::from_micros(0));
+        let mut memo = Memo::default();
+        let mut tx = Tx::new(connection, keys, Timestamp::from_micros(0), &mut memo);
         found = tx.maybe(
             "SELECT bytes FROM meta WHERE name = 'key'",
             params![],

@@ -156,8 +156,9 @@ pub fn post_address_change(
     place: &str,
     seed: &[u8; 32],
 ) -> Result<(), StoreError> {
-    let default = super::settings::policy(tx)?.default_language;
-    let language = account.profile.language.clone().unwrap_or(default);
+    let policy = super::settings::policy(tx)?;
+    let own = account.profile.language.clone();
+    let language = own.unwrap_or_else(|| policy.default_language.clone());
     let mut addresses = vec![Address::Former];
     addresses.extend(account.profile.email.as_ref().map(|_| Address::Primary));
     for (index, address) in addresses.into_iter().enumerate() {

@@ -1,5 +1,7 @@
 //! The settings that are not at their default, and what else the store knows of itself.
 
+use std::sync::Arc;
+
 use super::tx::params;
 use super::{StoreError, Tx};
 use crate::domain::policy::{Policy, Values};
@@ -17,9 +19,14 @@ pub fn load(tx: &mut Tx<'_>) -> Result<Values, StoreError> {
     Ok(rows.into_iter().filter_map(known).collect())
 }
 
-/// The policy in force.
-pub fn policy(tx: &mut Tx<'_>) -> Result<Policy, StoreError> {
-    load(tx).map(|values| Policy::new(&values))
+/// The policy in force. It is read anew only when a setting was saved since.
+pub fn policy(tx: &mut Tx<'_>) -> Result<Arc<Policy>, StoreError> {
+    if let Some(known) = tx.known_policy() {
+        return Ok(known);
+    }
+    let policy = Arc::new(Policy::new(&load(tx)?));
+    tx.know_policy(&policy);
+    Ok(policy)
 }
 
 /// Sets one setting.
@@ -29,6 +36,15 @@ pub fn save(tx: &mut Tx<'_>, key: &str, value: &Value) -> Result<(), StoreError>
          ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         params![key, value.stored()],
     )?;
+    // By its time, so that a version is never met again in a store that was restored.
+    tx.execute(
+        "INSERT INTO meta (name, number) VALUES ('policy', $1)
+         ON CONFLICT (name) DO UPDATE SET number =
+             CASE WHEN meta.number < excluded.number THEN excluded.number
+                  ELSE meta.number + 1 END",
+        params![tx.now()],
+    )?;
+    tx.forget_policy();
     Ok(())
 }
 

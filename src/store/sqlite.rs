@@ -5,6 +5,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{
     CachedStatement, Connection as Raw, ErrorCode, OpenFlags, ToSql, TransactionBehavior,
@@ -59,6 +60,9 @@ impl Sqlite {
         raw.busy_timeout(BUSY).map_err(explain)?;
         raw.set_prepared_statement_cache_capacity(128);
         raw.execute_batch("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;")
+            .map_err(explain)?;
+        // A statement is planned once, not anew for each value bound to it.
+        raw.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
             .map_err(explain)?;
         if access != Access::Read {
             if raw.is_readonly(rusqlite::MAIN_DB).map_err(explain)? {

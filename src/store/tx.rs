@@ -1,8 +1,11 @@
 //! What a decision works with: values, rows, and one running transaction.
 
+use std::sync::Arc;
+
 use super::StoreError;
 use super::engine::Connection;
 use crate::crypto::Keys;
+use crate::domain::policy::Policy;
 use crate::domain::time::Timestamp;
 
 /// A value both engines understand.
@@ -158,11 +161,20 @@ fn unexpected(wanted: &str, found: &Value) -> StoreError {
     StoreError::Damaged(format!("{wanted} was expected, {kind} found"))
 }
 
+/// The policy as a connection read it last, and of which version it was.
+#[derive(Default)]
+pub struct Memo {
+    policy: Option<(i64, Arc<Policy>)>,
+}
+
 /// One running transaction.
 pub struct Tx<'a> {
     connection: &'a mut dyn Connection,
     keys: &'a Keys,
     now: Timestamp,
+    memo: &'a mut Memo,
+    /// The version of the policy when the transaction began; none once it was changed in it.
+    policy: Option<i64>,
     /// Set when something was put into the outbox.
     pub(super) posted: bool,
     /// Set when a row was touched; what changes nothing does not move store time either, so that
@@ -171,14 +183,45 @@ pub struct Tx<'a> {
 }
 
 impl<'a> Tx<'a> {
-    pub(super) fn new(connection: &'a mut dyn Connection, keys: &'a Keys, now: Timestamp) -> Self {
+    pub(super) fn new(
+        connection: &'a mut dyn Connection,
+        keys: &'a Keys,
+        now: Timestamp,
+        memo: &'a mut Memo,
+    ) -> Self {
         Self {
             connection,
             keys,
             now,
+            memo,
+            policy: None,
             posted: false,
             changed: false,
         }
+    }
+
+    /// Takes up store time and the policy's version, as the store says.
+    pub(super) fn begin(&mut self, now: Timestamp, policy: Option<i64>) {
+        self.now = now;
+        self.policy = policy;
+    }
+
+    /// The policy, where it is the version read last.
+    pub(super) fn known_policy(&self) -> Option<Arc<Policy>> {
+        let (version, policy) = self.memo.policy.as_ref()?;
+        (Some(*version) == self.policy).then(|| policy.clone())
+    }
+
+    /// Keeps the policy, unless this transaction changed it: it may yet be undone.
+    pub(super) fn know_policy(&mut self, policy: &Arc<Policy>) {
+        if let Some(version) = self.policy {
+            self.memo.policy = Some((version, policy.clone()));
+        }
+    }
+
+    /// The policy is another from here on.
+    pub(super) fn forget_policy(&mut self) {
+        self.policy = None;
     }
 
     /// Store time: the clock's, or the latest ever recorded where the clock has stepped back.

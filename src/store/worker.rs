@@ -7,12 +7,12 @@ use std::time::{Duration, Instant};
 use tokio::sync::oneshot;
 
 use super::engine::{Access, Engine};
-use super::tx::params;
+use super::tx::{Memo, params};
 use super::{Place, StoreError, Tx, migrations, postgres, sqlite};
 use crate::crypto::Keys;
 use crate::domain::time::Timestamp;
 
-type Job = Box<dyn FnOnce(&mut dyn Engine) + Send>;
+type Job = Box<dyn FnOnce(&mut dyn Engine, &mut Memo) + Send>;
 
 /// The sending side of a connection's thread.
 pub struct Worker {
@@ -83,8 +83,9 @@ impl Worker {
                     }
                 };
                 let _ = opened.send(Ok(()));
+                let mut memo = Memo::default();
                 for job in receiver {
-                    job(engine.as_mut());
+                    job(engine.as_mut(), &mut memo);
                 }
             })
             .map_err(|error| StoreError::Unavailable(error.to_string()))?;
@@ -103,15 +104,13 @@ impl Worker {
         let keys = self.keys.clone();
         let writes = self.access != Access::Read;
         let flow = self.flow.clone();
-        let job: Job = Box::new(move |engine| {
+        let job: Job = Box::new(move |engine, memo| {
             let mut result = None;
             let outcome = engine.transact(&mut |connection| {
-                let latest = {
-                    let mut tx = Tx::new(&mut *connection, &keys, now);
-                    clock(&mut tx)?
-                };
+                let mut tx = Tx::new(connection, &keys, now, memo);
+                let (latest, policy) = recorded(&mut tx)?;
                 let at = flow.lock().map_err(|_| ended())?.time(now, latest);
-                let mut tx = Tx::new(connection, &keys, at);
+                tx.begin(at, policy);
                 let value = decision(&mut tx)?;
                 if writes && tx.changed && latest.is_none_or(|latest| at > latest) {
                     set_clock(&mut tx)?;
@@ -134,14 +133,21 @@ fn ended() -> StoreError {
     StoreError::Unavailable("its thread has ended".to_owned())
 }
 
-/// The latest store time ever recorded.
-fn clock(tx: &mut Tx<'_>) -> Result<Option<Timestamp>, StoreError> {
-    let latest = tx.maybe(
-        "SELECT number FROM meta WHERE name = 'clock'",
+/// The latest store time ever recorded, and the version of the policy.
+fn recorded(tx: &mut Tx<'_>) -> Result<(Option<Timestamp>, Option<i64>), StoreError> {
+    let (mut clock, mut policy) = (None, None);
+    tx.each(
+        "SELECT name, number FROM meta WHERE name IN ('clock', 'policy')",
         params![],
-        |mut row| row.maybe_time(),
+        |mut row| {
+            match row.text()?.as_str() {
+                "clock" => clock = row.maybe_time()?,
+                _ => policy = row.maybe_int()?,
+            }
+            Ok(())
+        },
     )?;
-    Ok(latest.flatten())
+    Ok((clock, policy))
 }
 
 fn set_clock(tx: &mut Tx<'_>) -> Result<(), StoreError> {

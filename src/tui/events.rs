@@ -162,7 +162,7 @@ impl<A: Send + 'static> Events<A> {
             reader.stop();
             let ended = tokio::task::spawn_blocking(move || reader.thread.join());
             // Only a terminal whose modes somebody else changed keeps it longer.
-            let _ended = tokio::time::timeout(READS, ended).await;
+            let _ended = timeout(READS, ended).await;
         }
     }
 
