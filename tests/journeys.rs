@@ -20,7 +20,7 @@ mod support;
 mod terminal;
 
 use support::journey::{Order, begin, pass_app, pass_mail, reset};
-use support::kiosk::{DE, EN, JA, Kiosk, PlainKiosk};
+use support::kiosk::{DE, EN, ES, FR, JA, Kiosk, PlainKiosk};
 use support::mailbox::Mailbox;
 use support::plain::Plain;
 use support::program::{Home, OLD_PASSWORD};
@@ -57,7 +57,7 @@ fn a_countdown_that_any_key_extends_wipes_what_somebody_left() {
 fn resets_in_every_language_on_the_full_screen_and_in_plain_mode() {
     let home = Home::sqlite();
     let mut number = 0;
-    for words in [&EN, &DE, &JA] {
+    for words in [&EN, &DE, &FR, &ES, &JA] {
         for order in [Order::MailFirst, Order::AppFirst] {
             for plain in [false, true] {
                 number += 1;
@@ -112,7 +112,7 @@ fn changing_the_language_in_mid_screen_keeps_what_was_typed() {
     pty.press(F2, "日本語", |pty| pty.screen().contains("日本語"));
     let japanese =
         |pty: &Pty| pty.words().contains(JA.step_1) && pty.screen().contains(&format!("[{code} "));
-    pty.press("3", "Japanese, and the code", japanese);
+    pty.press("5", "Japanese, and the code", japanese);
     pty.press("\r", JA.step_2, |pty| pty.words().contains(JA.step_2));
     pass_mail(&mut pty, &JA, &person, &spool, JA.new_password);
     let dots = format!("[{} ", "•".repeat(NEW_PASSWORD.len()));
@@ -147,7 +147,7 @@ fn plain_mode_changes_the_language_goes_back_and_helps() {
     assert!(plain.ask("1").ends_with(&format!("\n{}\n> ", EN.user_id)));
     let list = plain.ask("l");
     assert!(
-        list.ends_with("\n1. English\n2. Deutsch\n3. 日本語\n> "),
+        list.ends_with("\n1. English\n2. Deutsch\n3. Français\n4. Español\n5. 日本語\n> "),
         "{list}"
     );
     let german = plain.ask("2");

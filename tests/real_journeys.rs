@@ -13,7 +13,7 @@ mod support;
 
 use support::exim::Exim;
 use support::journey::{Order, begin, pass_app, pass_mail, reset};
-use support::kiosk::{DE, EN, JA, Kiosk, PlainKiosk, Words};
+use support::kiosk::{DE, EN, ES, FR, JA, Kiosk, PlainKiosk, Words};
 use support::mailbox::Mailbox;
 use support::plain::Plain;
 use support::postgres::Postgres;
@@ -48,11 +48,12 @@ fn was_reset(home: &Home, exim: &Exim, person: &Person) {
 fn resets_by_mail(home: &Home, exim: &Exim) {
     home.mail_through(exim);
     type Front = fn(&Home, &Words) -> Box<dyn Kiosk>;
-    let visits: [(&str, Front, &Words, Order); 4] = [
+    let visits: [(&str, Front, &Words, Order); 5] = [
         ("anna", full, &EN, Order::MailFirst),
         ("bert", plain, &DE, Order::AppFirst),
         ("chie", full, &JA, Order::AppFirst),
-        ("dora", plain, &EN, Order::MailFirst),
+        ("dora", plain, &FR, Order::MailFirst),
+        ("elsa", full, &ES, Order::AppFirst),
     ];
     for (name, front, words, order) in visits {
         let person = home.add_person(name);

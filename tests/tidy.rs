@@ -160,18 +160,20 @@ fn every_language_says_everything() {
             })
             .collect()
     };
-    let identical: BTreeSet<(String, String)> = fs::read_to_string(folder.join("identical.txt"))
-        .unwrap_or_default()
-        .lines()
-        .filter(|line| !line.trim().is_empty() && !line.starts_with('#'))
-        .map(|line| {
-            let (locale, id) = line.trim().split_once(' ').expect("LOCALE id");
-            (locale.to_owned(), id.trim().to_owned())
-        })
-        .collect();
+    let listed = fs::read_to_string(folder.join("identical.txt")).unwrap_or_default();
+    let identical = locales::identical(&listed, &languages);
     let english = read("en");
     assert!(!english.is_empty(), "locales has no en");
     let mut found = Vec::new();
+    for language in &languages {
+        for (file, entries) in read(language) {
+            let gaps = locales::plural_gaps(language, &entries);
+            found.extend(
+                gaps.into_iter()
+                    .map(|line| format!("{language}/{file}: {line}")),
+            );
+        }
+    }
     for language in languages.iter().filter(|language| *language != "en") {
         let other = read(language);
         if other.keys().ne(english.keys()) {
@@ -343,4 +345,11 @@ fn the_comparison_finds_what_differs() {
         assert_eq!(about(id), 1, "{id}: {found:?}");
     }
     assert_eq!(found.len(), 5, "{found:?}");
+
+    let gaps = |locale| locales::plural_gaps(locale, &english).len();
+    assert_eq!((gaps("en"), gaps("fr"), gaps("ja")), (0, 1, 1));
+    let languages = ["de", "en", "fr"].map(str::to_owned);
+    let listed = locales::identical("# names\n* language-en\nde field-code\n", &languages);
+    let pairs: Vec<_> = listed.iter().map(|(l, id)| format!("{l} {id}")).collect();
+    assert_eq!(pairs, ["de field-code", "de language-en", "fr language-en"]);
 }

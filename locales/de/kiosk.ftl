@@ -138,6 +138,8 @@ language-title = Wählen Sie Ihre Sprache
 # Each language's own name, the same in every locale
 language-en = English
 language-de = Deutsch
+language-fr = Français
+language-es = Español
 language-ja = 日本語
 
 help-title = Hilfe

@@ -52,6 +52,7 @@ error-empty-code = Enter the code.
 # $digits (number): how many digits a code has
 error-malformed-code =
     { $digits ->
+        [one] A code has { $digits } digit and nothing else. This was not counted as a try.
        *[other] A code has { $digits } digits and nothing else. This was not counted as a try.
     }
 # $left (number): how many tries are left
@@ -137,6 +138,8 @@ language-title = Choose your language
 # Each language's own name, the same in every locale
 language-en = English
 language-de = Deutsch
+language-fr = Français
+language-es = Español
 language-ja = 日本語
 
 help-title = Help
@@ -208,6 +211,7 @@ phone-seconds-left = { $seconds } s
 phone-messages =
     { $unread ->
         [0] Messages
+        [one] Messages ({ $unread } new)
        *[other] Messages ({ $unread } new)
     }
 phone-unread = new

@@ -132,6 +132,8 @@ language-title = 言語の選択
 # Each language's own name, the same in every locale
 language-en = English
 language-de = Deutsch
+language-fr = Français
+language-es = Español
 language-ja = 日本語
 
 help-title = ヘルプ

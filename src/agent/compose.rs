@@ -107,8 +107,9 @@ pub fn write(letter: &Letter, language: &str, policy: &Policy) -> Composed {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::language::LANGUAGES;
     use crate::domain::policy::Values;
-    use crate::domain::setting::{LANGUAGES, Value};
+    use crate::domain::setting::Value;
     use crate::domain::time::Timestamp;
 
     #[test]

@@ -78,7 +78,7 @@ pub(super) fn limits(
         return Err(CliError::Refused(format!(
             "the language `{}` is not offered; use one of {}",
             crate::domain::text::clean(tag),
-            crate::domain::setting::LANGUAGES.join(", ")
+            crate::domain::language::LANGUAGES.join(", ")
         )));
     }
     let kiosk = &context.config.kiosk;

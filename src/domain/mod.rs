@@ -6,6 +6,7 @@ pub mod audit;
 pub mod code;
 pub mod eligibility;
 pub mod journey;
+pub mod language;
 pub mod letter;
 pub mod licence;
 pub mod method;

@@ -1,6 +1,7 @@
 //! Every setting, described once: key, kind and range, default, message ids, who may change it.
 //! Command line, forms, policy file, validation and audit all read this one table.
 
+use super::language::LANGUAGES;
 use super::licence::Licence;
 use super::method::Method;
 use super::role::Permission;
@@ -77,9 +78,6 @@ pub enum SettingError {
     #[error("{0}")]
     Together(String),
 }
-
-/// Every language shipped, in the order of the language list.
-pub const LANGUAGES: [&str; 3] = ["en", "de", "ja"];
 
 const fn row(key: &'static str, kind: Kind, default: &'static str, who: Permission) -> Setting {
     Setting {
@@ -183,12 +181,7 @@ pub static SETTINGS: [Setting; 44] = [
     row("licence.default", Kind::Choice(&Licence::KEYS), "p1", ORG),
     row("licence.trial", Kind::Flag, "off", ORG),
     row("branding.logo", Kind::Lines(2000), "", ORG),
-    row(
-        "branding.accent",
-        Kind::Choice(&["", "blue", "cyan", "green", "magenta", "red", "yellow"]),
-        "",
-        ORG,
-    ),
+    row("branding.accent", Kind::Choice(&["", "blue", "cyan", "green", "magenta", "red", "yellow"]), "", ORG),
     Setting {
         key: "branding.sign_in_text",
         kind: Kind::Lines(1024),

@@ -6,8 +6,8 @@ mod negotiate;
 
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
+use crate::domain::language::{LANGUAGES, languages};
 use crate::domain::msg::{Arg, Msg};
-use crate::domain::setting::LANGUAGES;
 
 pub use negotiate::{Wishes, negotiate, shipped};
 
@@ -22,22 +22,24 @@ pub enum File {
     Admin,
 }
 
-macro_rules! locale {
-    ($tag:literal) => {
-        [
+macro_rules! locales {
+    ($($tag:literal)*) => {
+        [$([
             include_str!(concat!("../../locales/", $tag, "/kiosk.ftl")),
             include_str!(concat!("../../locales/", $tag, "/messages.ftl")),
             include_str!(concat!("../../locales/", $tag, "/admin.ftl")),
-        ]
+        ]),*]
     };
 }
 
+/// The files of every language, in the order of the language list: English first.
+static LOCALES: [[&str; 3]; LANGUAGES.len()] = languages!(locales);
+
 fn source(tag: &str, file: File) -> &'static str {
-    let [kiosk, messages, admin] = match tag {
-        "de" => locale!("de"),
-        "ja" => locale!("ja"),
-        _ => locale!("en"),
-    };
+    let [english, ..] = &LOCALES;
+    let mut known = LANGUAGES.into_iter().zip(&LOCALES);
+    let found = known.find_map(|(known, files)| (known == tag).then_some(files));
+    let [kiosk, messages, admin] = found.unwrap_or(english);
     match file {
         File::Kiosk => kiosk,
         File::Messages => messages,
@@ -112,8 +114,8 @@ impl Texts {
 #[cfg(test)]
 mod tests {
     use super::{File, Texts, source};
+    use crate::domain::language::LANGUAGES;
     use crate::domain::msg::Msg;
-    use crate::domain::setting::LANGUAGES;
     use fluent::FluentResource;
 
     #[test]

@@ -63,6 +63,12 @@ mod tests {
             "{}",
             written("ja")
         );
+        assert!(written("fr").starts_with("3 mai 2026"), "{}", written("fr"));
+        assert!(
+            written("es").starts_with("3 de mayo de 2026"),
+            "{}",
+            written("es")
+        );
         assert!(written("en").ends_with("(UTC+02:00)"));
     }
 }

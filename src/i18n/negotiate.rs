@@ -2,7 +2,7 @@
 
 use fluent_langneg::{NegotiationStrategy, convert_vec_str_to_langids_lossy, negotiate_languages};
 
-use crate::domain::setting::LANGUAGES;
+use crate::domain::language::LANGUAGES;
 
 /// Where wishes come from, the strongest first.
 #[derive(Clone, Debug, Default)]
@@ -127,6 +127,11 @@ mod tests {
             "en"
         );
         assert_eq!(pick("xx", "", &[("LANG", "de_DE")]), "de");
+        assert_eq!(pick("", "", &[("LANG", "fr_CA.UTF-8")]), "fr");
+        assert_eq!(pick("", "", &[("LANG", "es_MX.UTF-8")]), "es");
+        assert_eq!(pick("es-419", "", &[]), "es");
+        // A neighbour is another language.
+        assert_eq!(pick("ca", "", &[("LANG", "pt_BR")]), "en");
         assert_eq!(pick("../../etc", "", &[]), "en");
     }
 }

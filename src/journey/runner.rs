@@ -4,7 +4,7 @@ use tracing::error;
 
 use super::request::{Greeting, Reply, Request, Ticket};
 use crate::clock;
-use crate::domain::setting::LANGUAGES;
+use crate::domain::language::LANGUAGES;
 use crate::service::reset::Origin;
 use crate::service::{Service, ServiceError, new_reference};
 

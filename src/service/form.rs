@@ -2,9 +2,9 @@
 
 use super::ServiceError;
 use crate::domain::account::{self, Profile, check_address, check_name, check_phone};
+use crate::domain::language::LANGUAGES;
 use crate::domain::licence::Licence;
 use crate::domain::role::Role;
-use crate::domain::setting::LANGUAGES;
 use crate::domain::text;
 
 /// What an administrator fills in; `None` leaves a field as it is, empty text empties it.

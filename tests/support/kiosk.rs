@@ -66,6 +66,46 @@ pub const DE: Words = Words {
     languages: "",
 };
 
+pub const FR: Words = Words {
+    tag: "fr",
+    welcome: "Vous ne parvenez pas à accéder à votre compte ?",
+    forgot: "J’ai oublié mon mot de passe",
+    who: "Récupérer l’accès à votre compte",
+    user_id: "Identifiant",
+    step_1: "Étape de vérification 1",
+    step_2: "Étape de vérification 2",
+    app: "Saisir un code de mon application d’authentification",
+    mail: "Envoyer un code à",
+    open_app: "Ouvrez l’application d’authentification",
+    on_its_way: "Un code est en cours d’envoi",
+    wrong: "Ce n’est pas le bon code.",
+    new_password: "Choisir un nouveau mot de passe",
+    done: "Votre mot de passe a été réinitialisé",
+    refused: "Vous ne pouvez pas réinitialiser votre mot de passe ici",
+    fault: "",
+    languages: "",
+};
+
+pub const ES: Words = Words {
+    tag: "es",
+    welcome: "¿No puede acceder a su cuenta?",
+    forgot: "Olvidé mi contraseña",
+    who: "Recuperar el acceso a su cuenta",
+    user_id: "Identificador de usuario",
+    step_1: "Paso de verificación 1",
+    step_2: "Paso de verificación 2",
+    app: "Escribir un código de mi aplicación de autenticación",
+    mail: "Enviar un código a",
+    open_app: "Abra la aplicación de autenticación",
+    on_its_way: "Se está enviando un código",
+    wrong: "Ese no es el código correcto.",
+    new_password: "Elegir una contraseña nueva",
+    done: "Su contraseña se ha restablecido",
+    refused: "Aquí no puede restablecer su contraseña",
+    fault: "",
+    languages: "",
+};
+
 pub const JA: Words = Words {
     tag: "ja",
     welcome: "アカウントにアクセスできませんか？",

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use icu_plurals::{PluralCategory, PluralRules};
+
 /// One message, term or attribute.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Entry {
@@ -132,4 +134,66 @@ pub fn differences(
         found.push(format!("{locale}: {id} is not in English"));
     }
     found
+}
+
+/// The plural categories of CLDR, as Fluent writes them.
+const CATEGORIES: [(&str, PluralCategory); 6] = [
+    ("zero", PluralCategory::Zero),
+    ("one", PluralCategory::One),
+    ("two", PluralCategory::Two),
+    ("few", PluralCategory::Few),
+    ("many", PluralCategory::Many),
+    ("other", PluralCategory::Other),
+];
+
+/// Where a choice by number lacks a category of the language, or has one the language does not know.
+pub fn plural_gaps(locale: &str, entries: &BTreeMap<String, Entry>) -> Vec<String> {
+    let tag: icu_locale_core::Locale = locale.parse().expect("a folder named as a language");
+    let rules = PluralRules::try_new_cardinal(tag.into()).expect("a language that CLDR knows");
+    let known: Vec<PluralCategory> = rules.categories().collect();
+    let needed: BTreeSet<&str> = CATEGORIES
+        .into_iter()
+        .filter_map(|(name, category)| known.contains(&category).then_some(name))
+        .collect();
+    let mut found = Vec::new();
+    for (id, entry) in entries {
+        let keys = entry.text.lines().filter_map(|line| {
+            let (key, _) = line
+                .trim_start_matches('*')
+                .strip_prefix('[')?
+                .split_once(']')?;
+            let mut names = CATEGORIES.into_iter().map(|(name, _)| name);
+            names.find(|name| *name == key.trim())
+        });
+        let keys: BTreeSet<&str> = keys.collect();
+        if !keys.is_empty() && keys != needed {
+            found.push(format!(
+                "{locale}: {id} chooses among {keys:?}, the language has {needed:?}"
+            ));
+        }
+    }
+    found
+}
+
+/// What is meant to be the same as English: pairs of locale and id; `*` is every locale.
+pub fn identical(listed: &str, languages: &[String]) -> BTreeSet<(String, String)> {
+    let lines = listed
+        .lines()
+        .filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    lines
+        .flat_map(|line| {
+            let (locale, id) = line.trim().split_once(' ').expect("LOCALE id");
+            let locales = match locale {
+                "*" => languages
+                    .iter()
+                    .filter(|tag| *tag != "en")
+                    .cloned()
+                    .collect(),
+                one => vec![one.to_owned()],
+            };
+            locales
+                .into_iter()
+                .map(move |locale| (locale, id.trim().to_owned()))
+        })
+        .collect()
 }

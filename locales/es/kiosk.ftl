@@ -1,0 +1,231 @@
+# What a locked-out person reads on the screen, full-screen or in plain mode.
+
+# Text that was written elsewhere (by the organisation) and is shown as it is.
+# $text (text): that text
+verbatim = { $text }
+
+## The first screen
+
+welcome-title = ¿No puede acceder a su cuenta?
+welcome-choice-forgot = Olvidé mi contraseña
+    .detail = Demostrar su identidad y elegir una contraseña nueva
+
+## Who are you?
+
+who-title = Recuperar el acceso a su cuenta
+who-text = Escriba el identificador de usuario con el que inicia sesión, por ejemplo nombre@organizacion.example. También sirve una dirección de correo electrónico registrada.
+field-user-id = Identificador de usuario
+error-empty-user-id = Escriba su identificador de usuario.
+
+## Verification
+
+# $step (number): 1 for the first method asked for, 2 for the second
+verify-title = Paso de verificación { $step }
+verify-choose = ¿Cómo desea demostrar su identidad?
+
+# The name of each authentication method; .choice offers it in the wizard
+method-app-notification = Notificación de la aplicación
+    .choice = Responder a una solicitud en mi teléfono
+method-app-code = Código de la aplicación de autenticación
+    .choice = Escribir un código de mi aplicación de autenticación
+# $address (text): where the code goes, mostly hidden
+method-email = Correo electrónico
+    .choice = Enviar un código a { $address }
+method-mobile-phone = Teléfono móvil
+    .choice = Recibir un SMS o una llamada en mi teléfono móvil
+method-office-phone = Teléfono del trabajo
+    .choice = Recibir una llamada en mi teléfono del trabajo
+method-security-questions = Preguntas de seguridad
+    .choice = Responder a mis preguntas de seguridad
+
+# $address (text): where the code went, mostly hidden; $minutes (number): how long it is valid
+code-text-email =
+    { $minutes ->
+        [one] Se está enviando un código a { $address }. Es válido durante { $minutes } minuto. Revise también la carpeta de correo no deseado.
+        [many] Se está enviando un código a { $address }. Es válido durante { $minutes } de minutos. Revise también la carpeta de correo no deseado.
+       *[other] Se está enviando un código a { $address }. Es válido durante { $minutes } minutos. Revise también la carpeta de correo no deseado.
+    }
+code-text-app-code = Abra la aplicación de autenticación en su teléfono y escriba el código que muestra para esta cuenta.
+code-text-hidden = Los detalles están ocultos mientras nadie escribe. Pulse cualquier tecla para mostrarlos.
+field-code = Código
+notice-sent-again = Se está enviando un código nuevo. Los códigos anteriores ya no son válidos.
+error-empty-code = Escriba el código.
+# $digits (number): how many digits a code has
+error-malformed-code =
+    { $digits ->
+        [one] Un código tiene { $digits } dígito y nada más. Esta vez no se contó como intento.
+        [many] Un código tiene { $digits } de dígitos y nada más. Esta vez no se contó como intento.
+       *[other] Un código tiene { $digits } dígitos y nada más. Esta vez no se contó como intento.
+    }
+# $left (number): how many tries are left
+error-wrong-code =
+    { $left ->
+        [one] Ese no es el código correcto. Le queda { $left } intento.
+        [many] Ese no es el código correcto. Le quedan { $left } de intentos.
+       *[other] Ese no es el código correcto. Le quedan { $left } intentos.
+    }
+error-too-late = Ese código ya no es válido. Solicite otro código o elija otro método.
+error-method-used-up = Ese método ya no se puede usar aquí. Elija otro.
+
+## The new password
+
+password-title = Elegir una contraseña nueva
+field-new-password = Contraseña nueva
+field-confirm-password = Contraseña nueva, otra vez
+# $count (number): characters
+rule-min-length =
+    { $count ->
+        [one] Al menos { $count } carácter
+        [many] Al menos { $count } de caracteres
+       *[other] Al menos { $count } caracteres
+    }
+# $count (number): characters
+rule-max-length =
+    { $count ->
+        [one] Como máximo { $count } carácter
+        [many] Como máximo { $count } de caracteres
+       *[other] Como máximo { $count } caracteres
+    }
+rule-classes = Al menos tres tipos de estos: minúsculas, mayúsculas, dígitos, otros caracteres
+rule-personal = Ninguna parte de su nombre ni del nombre de la organización
+# $count (number): passwords
+rule-history =
+    { $count ->
+        [one] Distinta de su contraseña actual
+        [many] Distinta de sus últimas { $count } contraseñas (se comprueba al final)
+       *[other] Distinta de sus últimas { $count } contraseñas (se comprueba al final)
+    }
+rule-confirm = Lo escrito coincide en ambos campos
+error-empty-password = Escriba una contraseña nueva.
+error-password-rules = Esa contraseña no cumple alguna de las reglas siguientes. Elija otra.
+error-password-mismatch = Lo escrito no coincide en ambos campos.
+
+## The end
+
+done-title = Su contraseña se ha restablecido
+done-text-changed = Su contraseña nueva es válida desde ahora. La anterior ya no lo es.
+done-text-devices = Cámbiela también dondequiera que esté guardada la anterior: teléfono, equipo portátil, programa de correo.
+done-text-notice = Se está enviando un aviso de este cambio a sus direcciones de correo electrónico.
+# $seconds (number): until the first screen returns
+done-returning =
+    { $seconds ->
+        [one] La pantalla de inicio volverá a aparecer en { $seconds } segundo.
+        [many] La pantalla de inicio volverá a aparecer en { $seconds } de segundos.
+       *[other] La pantalla de inicio volverá a aparecer en { $seconds } segundos.
+    }
+
+refused-title = Aquí no puede restablecer su contraseña
+refused-text = La contraseña de esta cuenta no se puede restablecer aquí.
+refused-ask-administrator = Pida ayuda a su administrador.
+# $contact (text): web address, e-mail address or telephone number of the help desk
+refused-contact = Servicio de asistencia: { $contact }
+# $reference (text): a short code of letters and digits
+refused-reference = Si pide ayuda, indique esta referencia: { $reference }
+
+# Why, shown only where the organisation wants it. $code (text): like SSPR_0040
+reason-unknown = Esta cuenta no existe ({ $code }).
+reason-disabled = La cuenta está deshabilitada ({ $code }).
+reason-blocked = Demasiados intentos: la cuenta está bloqueada aquí durante un tiempo ({ $code }).
+reason-off = El restablecimiento de contraseñas está desactivado ({ $code }).
+reason-unlicensed = La cuenta no tiene licencia para esta operación ({ $code }).
+reason-not-selected = La cuenta no está entre las seleccionadas para el restablecimiento de contraseñas ({ $code }).
+reason-no-method = La cuenta no tiene ningún método que se pueda usar aquí ({ $code }).
+reason-too-few-methods = La cuenta no tiene métodos suficientes para demostrar su identidad ({ $code }).
+reason-no-writeback = Desde aquí no se puede modificar el directorio de la cuenta ({ $code }).
+reason-directory-refused = El directorio de la cuenta rechazó el cambio ({ $code }).
+reason-no-agent = En este momento no hay conexión con el directorio de la cuenta ({ $code }).
+
+ended-title = Vuelva a empezar
+ended-too-late = La operación tardó demasiado o terminó en otro lugar. Desde aquí no se cambió nada.
+ended-fault = Algo no funciona aquí. Inténtelo de nuevo dentro de unos minutos.
+
+## Language and help
+
+language-title = Elegir el idioma
+# Each language's own name, the same in every locale
+language-en = English
+language-de = Deutsch
+language-fr = Français
+language-es = Español
+language-ja = 日本語
+
+help-title = Ayuda
+help-welcome = Elija lo que necesita. Indicará quién es, lo demostrará y después elegirá una contraseña nueva.
+help-who = El identificador de usuario es el nombre que escribe al iniciar sesión. Si no lo conoce, pregunte a su administrador o al servicio de asistencia.
+help-choose = Elija un método que pueda usar ahora mismo. Cada uno se puede usar una sola vez.
+help-code-sent = Se le envió un código. Escríbalo aquí. Si no llega en un minuto, solicite otro código o elija otro método.
+help-code-app = La aplicación de autenticación muestra un código de seis dígitos que cambia cada 30 segundos. Escriba el que muestra ahora.
+help-password = Escriba la contraseña nueva dos veces. Una contraseña larga, formada por varias palabras, es una buena opción. La lista indica qué reglas cumple.
+help-done = Todo está listo. Ya puede irse.
+help-refused = No se cambió nada. Indique la referencia al servicio de asistencia: con ella podrán encontrar el motivo.
+help-ended = Empiece de nuevo en la pantalla de inicio. Si vuelve a ocurrir, pregunte a su administrador o al servicio de asistencia.
+help-keys = Use Tab y las flechas para moverse, Intro para continuar y Esc para volver atrás. Ctrl-X cancela y borra todo lo que escribió.
+
+## Actions
+
+action-next = Siguiente
+action-resend = Enviar otro código
+action-other-method = Elegir otro método
+action-reveal = Mostrar u ocultar
+action-back = Atrás
+action-cancel = Cancelar
+action-close = Cerrar
+
+## Around every screen
+
+# $seconds (number): how long until everything typed is wiped
+kiosk-wipe-in =
+    { $seconds ->
+        [one] Todo lo que escribió se borrará en { $seconds } segundo. Pulse cualquier tecla para evitarlo.
+        [many] Todo lo que escribió se borrará en { $seconds } de segundos. Pulse cualquier tecla para evitarlo.
+       *[other] Todo lo que escribió se borrará en { $seconds } segundos. Pulse cualquier tecla para evitarlo.
+    }
+# $step (number): the step the person is at; $total (number): how many there are
+kiosk-progress = Paso { $step } de { $total }
+kiosk-working = Espere un momento…
+# After a fault of the program, as the last line on the terminal
+kiosk-fault = Se produjo un problema aquí. Vuelva a empezar.
+
+# The key bar: the key as it is written on the keyboard, then what it does, as short as can be
+keys-choose = 1–9 elegir
+keys-enter = Intro continuar
+keys-move = Tab moverse
+keys-back = Esc atrás
+keys-reveal = Ctrl-R mostrar/ocultar
+keys-cancel = Ctrl-X cancelar y borrar
+keys-help = F1 ayuda
+keys-language = F2 idioma
+keys-contrast = F3 contraste
+keys-plain = F4 solo texto
+keys-phone = F6 teléfono
+
+## Plain mode
+
+plain-keys = Responda con un número o un valor, o escriba b para volver atrás, x para cancelar y borrar, l para cambiar de idioma, ? para obtener ayuda.
+plain-not-a-choice = Esa respuesta no está entre las opciones.
+plain-wiped = Se borró todo lo que escribió.
+plain-secret = Lo que escriba aquí no se mostrará.
+plain-bye = Hasta luego.
+
+## The phone beside the kiosk, in the demo; columns are narrow
+
+phone-title = Teléfono (F6)
+# While the keys go to the phone
+phone-title-focused = Teléfono: activo (F6)
+phone-codes = Autenticación
+# $seconds (number): how long the code counts; as short as can be
+phone-seconds-left = { $seconds } s
+# $unread (number): how many messages nobody opened
+phone-messages =
+    { $unread ->
+        [0] Mensajes
+        [one] Mensajes ({ $unread } nuevo)
+        [many] Mensajes ({ $unread } de nuevos)
+       *[other] Mensajes ({ $unread } nuevos)
+    }
+phone-unread = nuevo
+phone-empty = Todavía no hay mensajes.
+# $from (text): the sender
+phone-from = De: { $from }
+# What the demo's first screen says. $account (text): the user ID to try
+demo-hint = Demostración: usted es Mia Steele. Su identificador de usuario es { $account }. Su teléfono está a la derecha. Ctrl-X en esta pantalla termina la demostración.

@@ -1,0 +1,44 @@
+# What is sent to people. Every letter says what, when, from where, and what to do if it wasn't you;
+# none ever holds a password.
+
+# $organisation (text): the organisation's name
+letter-code-subject = Su código de verificación para { $organisation }
+# $minutes (number): how long the code is valid
+letter-code-text =
+    { $minutes ->
+        [one] A continuación encontrará su código de verificación. Es válido durante { $minutes } minuto.
+        [many] A continuación encontrará su código de verificación. Es válido durante { $minutes } de minutos.
+       *[other] A continuación encontrará su código de verificación. Es válido durante { $minutes } minutos.
+    }
+# $terminal (text): the terminal where somebody asked for the code
+letter-code-where = Se solicitó en este terminal: { $terminal }
+letter-code-not-you = Si no fue usted, no haga nada y no comunique el código a nadie. Sin él, su contraseña no cambiará.
+
+# $organisation (text): the organisation's name
+letter-reset-subject = Se restableció su contraseña de { $organisation }
+# $upn (text): the account
+letter-reset-text = Se restableció la contraseña de su cuenta { $upn }.
+
+# $upn (text): the administrator's account
+letter-admin-subject = Se restableció la contraseña del administrador { $upn }
+letter-admin-text = La contraseña de la cuenta de administrador { $upn } fue restablecida en un terminal por alguien que superó la verificación. Recibe este mensaje porque usted también es administrador.
+
+# $when (moment): when it happened
+letter-when = Cuándo: { $when }
+# $terminal (text): the terminal where it happened
+letter-where = Dónde: { $terminal }
+# $reference (text): leads an administrator to the record
+letter-reference = Referencia: { $reference }
+letter-reset-not-you = Si no fue usted, es posible que otra persona tenga acceso a su cuenta: restablezca de nuevo la contraseña de inmediato y avise al servicio de asistencia.
+letter-admin-not-you = Si no lo esperaba, pregunte de inmediato al titular de la cuenta y deshabilítela hasta estar seguro.
+
+# $organisation (text): the organisation's name
+letter-changed-subject = Se cambió su dirección de verificación de { $organisation }
+# $upn (text): the account
+letter-changed-text = Un administrador cambió la dirección de correo electrónico a la que se envían los códigos de verificación de su cuenta { $upn }. A la dirección anterior ya no se enviarán códigos.
+letter-changed-not-you = Si usted no lo solicitó, avise de inmediato al servicio de asistencia: es posible que alguien se esté preparando para restablecer su contraseña.
+
+# $contact (text): web address, e-mail address or telephone number
+letter-helpdesk = Servicio de asistencia: { $contact }
+# $organisation (text): the organisation's name
+letter-greeting = { $organisation }

@@ -1,0 +1,231 @@
+# What a locked-out person reads on the screen, full-screen or in plain mode.
+
+# Text that was written elsewhere (by the organisation) and is shown as it is.
+# $text (text): that text
+verbatim = { $text }
+
+## The first screen
+
+welcome-title = Vous ne parvenez pas à accéder à votre compte ?
+welcome-choice-forgot = J’ai oublié mon mot de passe
+    .detail = Prouver votre identité et choisir un nouveau mot de passe
+
+## Who are you?
+
+who-title = Récupérer l’accès à votre compte
+who-text = Saisissez l’identifiant avec lequel vous vous connectez, par exemple nom@organisation.example. Une adresse e-mail enregistrée convient aussi.
+field-user-id = Identifiant
+error-empty-user-id = Saisissez votre identifiant.
+
+## Verification
+
+# $step (number): 1 for the first method asked for, 2 for the second
+verify-title = Étape de vérification { $step }
+verify-choose = Comment souhaitez-vous prouver votre identité ?
+
+# The name of each authentication method; .choice offers it in the wizard
+method-app-notification = Notification d’application
+    .choice = Répondre à une demande sur mon téléphone
+method-app-code = Code de l’application d’authentification
+    .choice = Saisir un code de mon application d’authentification
+# $address (text): where the code goes, mostly hidden
+method-email = Adresse e-mail
+    .choice = Envoyer un code à { $address }
+method-mobile-phone = Téléphone mobile
+    .choice = Recevoir un SMS ou un appel sur mon téléphone mobile
+method-office-phone = Téléphone du bureau
+    .choice = Recevoir un appel sur mon téléphone du bureau
+method-security-questions = Questions de sécurité
+    .choice = Répondre à mes questions de sécurité
+
+# $address (text): where the code went, mostly hidden; $minutes (number): how long it is valid
+code-text-email =
+    { $minutes ->
+        [one] Un code est en cours d’envoi à { $address }. Il est valable { $minutes } minute. Regardez aussi dans le courrier indésirable.
+        [many] Un code est en cours d’envoi à { $address }. Il est valable { $minutes } de minutes. Regardez aussi dans le courrier indésirable.
+       *[other] Un code est en cours d’envoi à { $address }. Il est valable { $minutes } minutes. Regardez aussi dans le courrier indésirable.
+    }
+code-text-app-code = Ouvrez l’application d’authentification sur votre téléphone et saisissez le code qu’elle affiche pour ce compte.
+code-text-hidden = Les détails sont masqués tant que personne ne tape. Appuyez sur une touche pour les afficher.
+field-code = Code
+notice-sent-again = Un nouveau code est en cours d’envoi. Les codes précédents ne sont plus valables.
+error-empty-code = Saisissez le code.
+# $digits (number): how many digits a code has
+error-malformed-code =
+    { $digits ->
+        [one] Un code comporte { $digits } chiffre et rien d’autre. Cette saisie n’a pas été comptée comme une tentative.
+        [many] Un code comporte { $digits } de chiffres et rien d’autre. Cette saisie n’a pas été comptée comme une tentative.
+       *[other] Un code comporte { $digits } chiffres et rien d’autre. Cette saisie n’a pas été comptée comme une tentative.
+    }
+# $left (number): how many tries are left
+error-wrong-code =
+    { $left ->
+        [one] Ce n’est pas le bon code. Il vous reste { $left } tentative.
+        [many] Ce n’est pas le bon code. Il vous reste { $left } de tentatives.
+       *[other] Ce n’est pas le bon code. Il vous reste { $left } tentatives.
+    }
+error-too-late = Ce code n’est plus valable. Demandez l’envoi d’un nouveau code ou choisissez une autre méthode.
+error-method-used-up = Cette méthode ne peut plus être utilisée ici. Choisissez-en une autre.
+
+## The new password
+
+password-title = Choisir un nouveau mot de passe
+field-new-password = Nouveau mot de passe
+field-confirm-password = Confirmation du nouveau mot de passe
+# $count (number): characters
+rule-min-length =
+    { $count ->
+        [one] Au moins { $count } caractère
+        [many] Au moins { $count } de caractères
+       *[other] Au moins { $count } caractères
+    }
+# $count (number): characters
+rule-max-length =
+    { $count ->
+        [one] Au plus { $count } caractère
+        [many] Au plus { $count } de caractères
+       *[other] Au plus { $count } caractères
+    }
+rule-classes = Au moins trois types parmi : minuscules, majuscules, chiffres, autres caractères
+rule-personal = Aucune partie de votre nom ni de celui de l’organisation
+# $count (number): passwords
+rule-history =
+    { $count ->
+        [one] Différent de votre mot de passe actuel
+        [many] Différent de vos { $count } derniers mots de passe (vérifié à la fin)
+       *[other] Différent de vos { $count } derniers mots de passe (vérifié à la fin)
+    }
+rule-confirm = Les deux saisies sont identiques
+error-empty-password = Saisissez un nouveau mot de passe.
+error-password-rules = Ce mot de passe ne respecte pas l’une des règles ci-dessous. Choisissez-en un autre.
+error-password-mismatch = Les deux saisies ne sont pas identiques.
+
+## The end
+
+done-title = Votre mot de passe a été réinitialisé
+done-text-changed = Votre nouveau mot de passe est valable dès maintenant. L’ancien ne l’est plus.
+done-text-devices = Modifiez-le aussi partout où l’ancien est enregistré : téléphone, ordinateur portable, logiciel de messagerie.
+done-text-notice = Un message vous informant de cette modification est en cours d’envoi à vos adresses e-mail.
+# $seconds (number): until the first screen returns
+done-returning =
+    { $seconds ->
+        [one] L’écran d’accueil s’affichera de nouveau dans { $seconds } seconde.
+        [many] L’écran d’accueil s’affichera de nouveau dans { $seconds } de secondes.
+       *[other] L’écran d’accueil s’affichera de nouveau dans { $seconds } secondes.
+    }
+
+refused-title = Vous ne pouvez pas réinitialiser votre mot de passe ici
+refused-text = Le mot de passe de ce compte ne peut pas être réinitialisé ici.
+refused-ask-administrator = Demandez de l’aide à votre administrateur.
+# $contact (text): web address, e-mail address or telephone number of the help desk
+refused-contact = Service d’assistance : { $contact }
+# $reference (text): a short code of letters and digits
+refused-reference = Si vous demandez de l’aide, indiquez cette référence : { $reference }
+
+# Why, shown only where the organisation wants it. $code (text): like SSPR_0040
+reason-unknown = Ce compte n’existe pas ({ $code }).
+reason-disabled = Le compte est désactivé ({ $code }).
+reason-blocked = Trop de tentatives : le compte est bloqué ici pour un certain temps ({ $code }).
+reason-off = La réinitialisation de mot de passe est désactivée ({ $code }).
+reason-unlicensed = Le compte n’a pas de licence pour cette opération ({ $code }).
+reason-not-selected = Le compte ne fait pas partie de ceux sélectionnés pour la réinitialisation de mot de passe ({ $code }).
+reason-no-method = Le compte n’a aucune méthode utilisable ici ({ $code }).
+reason-too-few-methods = Le compte n’a pas assez de méthodes pour prouver votre identité ({ $code }).
+reason-no-writeback = L’annuaire du compte ne peut pas être modifié depuis ce terminal ({ $code }).
+reason-directory-refused = L’annuaire du compte a refusé la modification ({ $code }).
+reason-no-agent = L’annuaire du compte est injoignable pour le moment ({ $code }).
+
+ended-title = Veuillez recommencer
+ended-too-late = L’opération a pris trop de temps ou s’est terminée ailleurs. Rien n’a été modifié à partir d’ici.
+ended-fault = Quelque chose ne fonctionne pas ici. Réessayez dans quelques minutes.
+
+## Language and help
+
+language-title = Choisir votre langue
+# Each language's own name, the same in every locale
+language-en = English
+language-de = Deutsch
+language-fr = Français
+language-es = Español
+language-ja = 日本語
+
+help-title = Aide
+help-welcome = Choisissez ce dont vous avez besoin. Vous indiquerez qui vous êtes, vous le prouverez, puis vous choisirez un nouveau mot de passe.
+help-who = L’identifiant est le nom que vous saisissez pour vous connecter. Si vous ne le connaissez pas, demandez-le à votre administrateur ou au service d’assistance.
+help-choose = Choisissez une méthode que vous pouvez utiliser maintenant. Chacune ne peut servir qu’une fois.
+help-code-sent = Un code vous a été envoyé. Saisissez-le ici. S’il n’arrive pas dans la minute, demandez l’envoi d’un nouveau code ou choisissez une autre méthode.
+help-code-app = L’application d’authentification affiche un code à six chiffres qui change toutes les 30 secondes. Saisissez celui qu’elle affiche en ce moment.
+help-password = Saisissez deux fois le nouveau mot de passe. Un mot de passe long, composé de plusieurs mots, est un bon choix. La liste indique les règles qu’il respecte.
+help-done = Tout est terminé. Vous pouvez partir.
+help-refused = Rien n’a été modifié. Indiquez la référence à votre service d’assistance : elle lui permettra d’en trouver la raison.
+help-ended = Recommencez à partir de l’écran d’accueil. Si cela se reproduit, adressez-vous à votre administrateur ou au service d’assistance.
+help-keys = Utilisez Tab et les flèches pour vous déplacer, Entrée pour continuer et Échap pour revenir en arrière. Ctrl-X annule et efface tout ce que vous avez saisi.
+
+## Actions
+
+action-next = Suivant
+action-resend = Envoyer un autre code
+action-other-method = Choisir une autre méthode
+action-reveal = Afficher ou masquer
+action-back = Retour
+action-cancel = Annuler
+action-close = Fermer
+
+## Around every screen
+
+# $seconds (number): how long until everything typed is wiped
+kiosk-wipe-in =
+    { $seconds ->
+        [one] Tout ce que vous avez saisi sera effacé dans { $seconds } seconde. Appuyez sur une touche pour l’éviter.
+        [many] Tout ce que vous avez saisi sera effacé dans { $seconds } de secondes. Appuyez sur une touche pour l’éviter.
+       *[other] Tout ce que vous avez saisi sera effacé dans { $seconds } secondes. Appuyez sur une touche pour l’éviter.
+    }
+# $step (number): the step the person is at; $total (number): how many there are
+kiosk-progress = Étape { $step } sur { $total }
+kiosk-working = Veuillez patienter…
+# After a fault of the program, as the last line on the terminal
+kiosk-fault = Un problème est survenu ici. Veuillez recommencer.
+
+# The key bar: the key as it is written on the keyboard, then what it does, as short as can be
+keys-choose = 1–9 choisir
+keys-enter = Entrée continuer
+keys-move = Tab parcourir
+keys-back = Échap retour
+keys-reveal = Ctrl-R afficher/masquer
+keys-cancel = Ctrl-X annuler et effacer
+keys-help = F1 aide
+keys-language = F2 langue
+keys-contrast = F3 contraste
+keys-plain = F4 texte seul
+keys-phone = F6 téléphone
+
+## Plain mode
+
+plain-keys = Répondez par un numéro ou une valeur, ou tapez b pour revenir en arrière, x pour annuler et tout effacer, l pour changer de langue, ? pour obtenir de l’aide.
+plain-not-a-choice = Cette réponse ne fait pas partie des choix proposés.
+plain-wiped = Tout ce que vous aviez saisi a été effacé.
+plain-secret = Ce que vous saisissez ici ne s’affiche pas.
+plain-bye = Au revoir.
+
+## The phone beside the kiosk, in the demo; columns are narrow
+
+phone-title = Téléphone (F6)
+# While the keys go to the phone
+phone-title-focused = Téléphone : actif (F6)
+phone-codes = Authentification
+# $seconds (number): how long the code counts; as short as can be
+phone-seconds-left = { $seconds } s
+# $unread (number): how many messages nobody opened
+phone-messages =
+    { $unread ->
+        [0] Messages
+        [one] Messages ({ $unread } nouveau)
+        [many] Messages ({ $unread } de nouveaux)
+       *[other] Messages ({ $unread } nouveaux)
+    }
+phone-unread = nouveau
+phone-empty = Aucun message pour l’instant.
+# $from (text): the sender
+phone-from = De : { $from }
+# What the demo's first screen says. $account (text): the user ID to try
+demo-hint = Démonstration : vous êtes Mia Steele. Son identifiant est { $account }. Son téléphone se trouve à droite. Ctrl-X sur cet écran met fin à la démonstration.

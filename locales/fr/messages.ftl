@@ -1,0 +1,44 @@
+# What is sent to people. Every letter says what, when, from where, and what to do if it wasn't you;
+# none ever holds a password.
+
+# $organisation (text): the organisation's name
+letter-code-subject = Votre code de vérification pour { $organisation }
+# $minutes (number): how long the code is valid
+letter-code-text =
+    { $minutes ->
+        [one] Votre code de vérification figure ci-dessous. Il est valable { $minutes } minute.
+        [many] Votre code de vérification figure ci-dessous. Il est valable { $minutes } de minutes.
+       *[other] Votre code de vérification figure ci-dessous. Il est valable { $minutes } minutes.
+    }
+# $terminal (text): the terminal where somebody asked for the code
+letter-code-where = Il a été demandé sur ce terminal : { $terminal }
+letter-code-not-you = Si vous n’êtes pas à l’origine de cette demande, ne faites rien et ne communiquez ce code à personne. Sans lui, votre mot de passe reste inchangé.
+
+# $organisation (text): the organisation's name
+letter-reset-subject = Votre mot de passe pour { $organisation } a été réinitialisé
+# $upn (text): the account
+letter-reset-text = Le mot de passe de votre compte { $upn } a été réinitialisé.
+
+# $upn (text): the administrator's account
+letter-admin-subject = Le mot de passe de l’administrateur { $upn } a été réinitialisé
+letter-admin-text = Le mot de passe du compte administrateur { $upn } a été réinitialisé sur un terminal par une personne qui a passé la vérification avec succès. Vous recevez ce message parce que vous êtes également administrateur.
+
+# $when (moment): when it happened
+letter-when = Quand : { $when }
+# $terminal (text): the terminal where it happened
+letter-where = Où : { $terminal }
+# $reference (text): leads an administrator to the record
+letter-reference = Référence : { $reference }
+letter-reset-not-you = Si vous n’êtes pas à l’origine de cette réinitialisation, quelqu’un d’autre a peut-être accès à votre compte : réinitialisez de nouveau le mot de passe sans attendre et prévenez votre service d’assistance.
+letter-admin-not-you = Si vous ne vous y attendiez pas, interrogez immédiatement le titulaire du compte et désactivez ce compte tant que vous n’avez pas de certitude.
+
+# $organisation (text): the organisation's name
+letter-changed-subject = Votre adresse de vérification pour { $organisation } a été modifiée
+# $upn (text): the account
+letter-changed-text = L’adresse e-mail à laquelle sont envoyés les codes de vérification de votre compte { $upn } a été modifiée par un administrateur. Aucun code ne sera plus envoyé à l’adresse précédente.
+letter-changed-not-you = Si vous n’avez pas demandé cette modification, prévenez immédiatement votre service d’assistance : quelqu’un s’apprête peut-être à réinitialiser votre mot de passe.
+
+# $contact (text): web address, e-mail address or telephone number
+letter-helpdesk = Service d’assistance : { $contact }
+# $organisation (text): the organisation's name
+letter-greeting = { $organisation }
