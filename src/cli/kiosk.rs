@@ -166,13 +166,11 @@ pub(super) async fn serve(
         true => Contrast::Mono,
         false => Contrast::Default,
     };
-    let organisation = desk.organisation().to_owned();
     let leave = kiosk::run(
         &mut desk,
         &mut terminal,
         &mut events,
         kiosk::Kiosk {
-            organisation: &organisation,
             look: Look::new(contrast, glyphs()),
             companion: companion.map(|phone| phone as &mut dyn Companion),
             wipe: &mut || guard.wipe(),

@@ -1,6 +1,7 @@
 //! The rules, pure: no clock, no randomness, no engine, no wire format. Everything may use this
 //! room; it uses nothing of the house.
 
+pub mod accent;
 pub mod account;
 pub mod audit;
 pub mod code;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use super::accent::Accent;
 use super::licence::Licence;
 use super::method::Method;
 use super::setting::{SETTINGS, Setting, SettingError, Value};
@@ -72,6 +73,8 @@ pub struct Policy {
     pub sign_in_text: BTreeMap<String, String>,
     /// The logo as text art.
     pub logo: String,
+    /// The accent colour, if one is set.
+    pub accent: Option<Accent>,
 }
 
 /// The rules for passwords that need no directory.
@@ -154,6 +157,7 @@ impl Policy {
             default_language: of.text("branding.default_language"),
             sign_in_text,
             logo: of.text("branding.logo"),
+            accent: Accent::from_key(&of.text("branding.accent")),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Every setting, described once: key, kind and range, default, message ids, who may change it.
 //! Command line, forms, policy file, validation and audit all read this one table.
 
+use super::accent::Accent;
 use super::language::LANGUAGES;
 use super::licence::Licence;
 use super::method::Method;
@@ -181,7 +182,7 @@ pub static SETTINGS: [Setting; 44] = [
     row("licence.default", Kind::Choice(&Licence::KEYS), "p1", ORG),
     row("licence.trial", Kind::Flag, "off", ORG),
     row("branding.logo", Kind::Lines(2000), "", ORG),
-    row("branding.accent", Kind::Choice(&["", "blue", "cyan", "green", "magenta", "red", "yellow"]), "", ORG),
+    row("branding.accent", Kind::Choice(&Accent::KEYS), "", ORG),
     Setting {
         key: "branding.sign_in_text",
         kind: Kind::Lines(1024),
@@ -347,7 +348,8 @@ impl Setting {
 }
 
 fn clean_line(line: &str) -> String {
-    let kept: String = line.chars().filter(|c| text::is_showable(*c)).collect();
+    let spaced = line.chars().map(|c| if c == '\t' { ' ' } else { c });
+    let kept: String = spaced.filter(|c| text::is_showable(*c)).collect();
     kept.trim_end().to_owned()
 }
 

@@ -3,6 +3,8 @@
 
 mod moment;
 mod negotiate;
+#[cfg(test)]
+mod pseudo;
 
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
@@ -69,6 +71,14 @@ impl Texts {
         bundle.set_use_isolating(false);
         let _ = bundle.add_resource(resource);
         Self { tag, bundle }
+    }
+
+    /// English, accented and stretched: see [`pseudo`].
+    #[cfg(test)]
+    pub fn pseudo(file: File) -> Self {
+        let mut texts = Self::new("en", file);
+        texts.bundle.set_transform(Some(pseudo::stretch));
+        texts
     }
 
     /// The language's tag.

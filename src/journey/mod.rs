@@ -6,6 +6,7 @@
 //! Time is how long the front end has been running (`at`); it is passed in.
 
 pub mod entry;
+mod greeting;
 pub mod input;
 mod passing;
 pub mod present;

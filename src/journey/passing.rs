@@ -41,7 +41,7 @@ impl Visit {
     fn is_idle_screen(&self) -> bool {
         matches!(self.state, State::Welcome)
             && self.overlay.is_none()
-            && self.language == self.limits.language
+            && self.language == self.home()
     }
 
     /// How long until everything is wiped, once the countdown shows.

@@ -1,5 +1,6 @@
 //! The state as a screen: which words, fields, choices and actions, and where the focus is.
 
+use super::greeting::paragraphs;
 use super::screen::{Action, Choice, Field, Focus, Notice, Rule, Screen, ScreenId};
 use super::state::{Choose, Code, Ending, Password, State, Who};
 use super::visit::{Overlay, Visit};
@@ -79,9 +80,8 @@ impl Visit {
         let mut screen = blank(ScreenId::Welcome, Msg::new("welcome-title"));
         screen.logo = self.greeting.logo.lines().collect();
         if let Some(text) = self.greeting.text.get(self.language()) {
-            for line in text.lines().filter(|line| !line.is_empty()) {
-                screen.text.push(Msg::new("verbatim").text("text", line));
-            }
+            let shown = |paragraph| Msg::new("verbatim").text("text", paragraph);
+            screen.text = paragraphs(text).into_iter().map(shown).collect();
         }
         screen.choices = vec![Choice {
             label: Msg::new("welcome-choice-forgot"),

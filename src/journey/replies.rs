@@ -27,7 +27,7 @@ impl Visit {
             };
         }
         if let Reply::Greeting(greeting) = reply.of {
-            self.greeting = greeting;
+            self.greet(greeting);
             return None;
         }
         self.working = false;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::accent::Accent;
 use crate::domain::journey::{Finished, JourneyId, Next, Overview, Proof, Sent, Step};
 use crate::domain::method::Method;
 use crate::domain::secret::SecretText;
@@ -65,10 +66,14 @@ pub struct Greeting {
     pub organisation: String,
     /// Its logo as text art.
     pub logo: String,
+    /// Its accent colour.
+    pub accent: Option<Accent>,
     /// Its own text on the first screen, by language.
     pub text: BTreeMap<String, String>,
     /// The languages offered.
     pub languages: Vec<String>,
+    /// The language where the one wished for is not offered.
+    pub default_language: String,
 }
 
 /// The answer to a request.

@@ -49,8 +49,10 @@ impl Runner {
                 Reply::Greeting(Greeting {
                     organisation: policy.organisation.clone(),
                     logo: policy.logo.clone(),
+                    accent: policy.accent,
                     text: policy.sign_in_text.clone(),
                     languages,
+                    default_language: policy.default_language.clone(),
                 })
             }
             Request::Begin { user_id, language } => Reply::Begun(

@@ -83,11 +83,6 @@ impl Visit {
         &self.language
     }
 
-    /// The organisation's name, once it is known.
-    pub fn organisation(&self) -> &str {
-        &self.greeting.organisation
-    }
-
     /// Whether the program should end.
     pub fn ended(&self) -> bool {
         self.ended
@@ -125,7 +120,7 @@ impl Visit {
         self.overlay = None;
         self.focus = 0;
         self.working = false;
-        self.language = self.limits.language.clone();
+        self.language = self.home().to_owned();
         self.number += 1;
         self.last_input = self.now;
         self.shown = Shown::default();

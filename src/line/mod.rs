@@ -43,6 +43,8 @@ pub async fn run(visit: Visit, runner: Runner) -> io::Result<Left> {
     };
     let start = desk.visit.start();
     desk.ask(Some(start)).await;
+    // The organisation may not offer the language wished for.
+    desk.refresh();
     desk.serve().await
 }
 

@@ -51,10 +51,18 @@ pub fn screen(screen: &Screen<'_>, texts: &Texts, organisation: &str, notes: &[M
             }
         }
     }
-    // Whatever came into a sentence, it can't move the cursor or turn the reading order.
-    let showable =
-        |line: &String| -> String { line.chars().filter(|c| text::is_showable(*c)).collect() };
-    let mut lines: Vec<String> = lines.iter().map(showable).collect();
+    // Whatever came into a sentence, it can't move the cursor or turn the reading order. Nothing
+    // wraps here, and not every font has the spaces that keep words together.
+    let plain = |c: char| match c {
+        '\u{a0}' | '\u{202f}' => ' ',
+        c => c,
+    };
+    let showable = |line: &str| -> String {
+        let kept = line.chars().filter(|c| text::is_showable(*c));
+        kept.map(plain).collect()
+    };
+    let lines = lines.iter().flat_map(|line| line.split('\n'));
+    let mut lines: Vec<String> = lines.map(showable).collect();
     lines.push(String::new());
     lines.join("\n")
 }

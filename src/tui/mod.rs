@@ -25,4 +25,6 @@ pub trait Say {
 }
 
 #[cfg(test)]
+mod gallery;
+#[cfg(test)]
 mod samples;

@@ -3,6 +3,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::domain::accent::Accent;
+
 /// Which colours; F3 goes round them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Contrast {
@@ -85,7 +87,7 @@ const UNICODE: Glyphs = Glyphs {
 pub struct Theme {
     /// The background and plain text.
     pub base: Style,
-    /// The organisation's name.
+    /// The bar with the organisation's name.
     pub organisation: Style,
     /// The title.
     pub title: Style,
@@ -110,13 +112,23 @@ pub struct Theme {
 }
 
 impl Theme {
-    const fn of(contrast: Contrast) -> Self {
+    const fn of(contrast: Contrast, accent: Option<Accent>) -> Self {
         let plain = Style::new();
         let bold = plain.add_modifier(Modifier::BOLD);
         let line = plain.add_modifier(Modifier::UNDERLINED);
         let turned = plain.add_modifier(Modifier::REVERSED);
-        match contrast {
-            Contrast::Default => Self {
+        match (contrast, accent) {
+            (Contrast::Default, Some(accent)) => {
+                let band = band(accent);
+                Self {
+                    organisation: band,
+                    title: bold,
+                    focus: band,
+                    note: plain,
+                    ..Self::of(contrast, None)
+                }
+            }
+            (Contrast::Default, None) => Self {
                 base: plain,
                 organisation: bold,
                 title: bold.fg(Color::Cyan),
@@ -130,7 +142,7 @@ impl Theme {
                 unmet: plain,
                 status: bold.fg(Color::Yellow),
             },
-            Contrast::High => {
+            (Contrast::High, _) => {
                 let white = plain.fg(Color::White).bg(Color::Black);
                 let yellow = bold.fg(Color::LightYellow).bg(Color::Black);
                 Self {
@@ -140,7 +152,9 @@ impl Theme {
                     quiet: white,
                     label: white,
                     value: white.add_modifier(Modifier::UNDERLINED),
-                    focus: bold.fg(Color::Black).bg(Color::LightYellow),
+                    // Not bold, which makes black grey, and not yellow, which makes the Linux
+                    // console draw brown.
+                    focus: plain.fg(Color::Black).bg(Color::White),
                     error: yellow,
                     note: white,
                     met: white,
@@ -148,7 +162,7 @@ impl Theme {
                     status: yellow,
                 }
             }
-            Contrast::Mono => Self {
+            (Contrast::Mono, _) => Self {
                 base: plain,
                 organisation: bold,
                 title: bold,
@@ -166,10 +180,25 @@ impl Theme {
     }
 }
 
+/// The accent as a background, with the foreground that is readable on it: whatever background the
+/// terminal has, both are ours.
+const fn band(accent: Accent) -> Style {
+    let (paper, ink) = match accent {
+        Accent::Blue => (Color::Blue, Color::White),
+        Accent::Cyan => (Color::Cyan, Color::Black),
+        Accent::Green => (Color::Green, Color::Black),
+        Accent::Magenta => (Color::Magenta, Color::White),
+        Accent::Red => (Color::Red, Color::White),
+        Accent::Yellow => (Color::LightYellow, Color::Black),
+    };
+    Style::new().fg(ink).bg(paper)
+}
+
 /// Colours and signs together: what every view needs to draw.
 #[derive(Clone, Copy, Debug)]
 pub struct Look {
     contrast: Contrast,
+    accent: Option<Accent>,
     colourless: bool,
     /// The styles.
     pub theme: Theme,
@@ -182,8 +211,9 @@ impl Look {
     pub const fn new(contrast: Contrast, glyphs: GlyphSet) -> Self {
         Self {
             contrast,
+            accent: None,
             colourless: matches!(contrast, Contrast::Mono),
-            theme: Theme::of(contrast),
+            theme: Theme::of(contrast, None),
             glyphs: match glyphs {
                 GlyphSet::Unicode => UNICODE,
                 GlyphSet::Ascii => ASCII,
@@ -196,6 +226,12 @@ impl Look {
         self.contrast
     }
 
+    /// Takes the organisation's colour; it shows in the default colours alone.
+    pub const fn set_accent(&mut self, accent: Option<Accent>) {
+        self.accent = accent;
+        self.theme = Theme::of(self.contrast, accent);
+    }
+
     /// The next colours in the round. Without colours there is only one look.
     pub const fn turn(&mut self) {
         self.contrast = match self.contrast {
@@ -204,34 +240,9 @@ impl Look {
             Contrast::High => Contrast::Mono,
             Contrast::Mono => Contrast::Default,
         };
-        self.theme = Theme::of(self.contrast);
+        self.theme = Theme::of(self.contrast, self.accent);
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use ratatui::buffer::CellWidth;
-
-    use super::*;
-
-    #[test]
-    fn without_colour_there_is_none() {
-        let mut look = Look::new(Contrast::Mono, GlyphSet::Unicode);
-        look.turn();
-        assert_eq!(look.contrast(), Contrast::Mono);
-        let theme = format!("{:?}", look.theme);
-        assert!(!theme.contains("fg(") && !theme.contains("bg("), "{theme}");
-    }
-
-    #[test]
-    fn signs_that_stand_for_each_other_are_equally_wide() {
-        for glyphs in [ASCII, UNICODE] {
-            assert_eq!(glyphs.focused.cell_width(), glyphs.unfocused.cell_width());
-            assert_eq!(glyphs.met.cell_width(), glyphs.unmet.cell_width());
-            assert_eq!(glyphs.met.cell_width(), glyphs.unknown.cell_width());
-            assert_eq!(glyphs.dot.cell_width(), 1);
-        }
-        let ascii = format!("{ASCII:?}");
-        assert!(ascii.is_ascii());
-    }
-}
+mod tests;

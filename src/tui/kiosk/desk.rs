@@ -4,6 +4,7 @@ use std::future::Future;
 use std::time::Duration;
 
 use super::Host;
+use crate::domain::accent::Accent;
 use crate::domain::msg::Msg;
 use crate::i18n::{File, Texts};
 use crate::journey::input::Input;
@@ -37,12 +38,8 @@ impl Desk {
         };
         let greeting = desk.runner.perform(desk.visit.start()).await;
         desk.visit.reply(greeting, Duration::ZERO);
+        desk.refresh();
         desk
-    }
-
-    /// The organisation's name.
-    pub fn organisation(&self) -> &str {
-        self.visit.organisation()
     }
 
     /// The terminal or the process ends: gives up what is open.
@@ -74,7 +71,9 @@ impl Host for Desk {
     }
 
     fn answer(&mut self, reply: Self::Reply, at: Duration) -> Option<Self::Request> {
-        self.visit.reply(reply, at)
+        let request = self.visit.reply(reply, at);
+        self.refresh();
+        request
     }
 
     fn tick(&mut self, at: Duration) -> (bool, Option<Self::Request>) {
@@ -94,6 +93,14 @@ impl Host for Desk {
 
     fn say(&self) -> &dyn Say {
         &self.texts
+    }
+
+    fn organisation(&self) -> &str {
+        self.visit.organisation()
+    }
+
+    fn accent(&self) -> Option<Accent> {
+        self.visit.accent()
     }
 
     fn ended(&self) -> bool {

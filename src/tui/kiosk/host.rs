@@ -7,6 +7,7 @@ use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::domain::accent::Accent;
 use crate::journey::input::Input;
 use crate::journey::screen::Screen;
 use crate::tui::Say;
@@ -33,6 +34,10 @@ pub trait Host {
     fn perform(&self, request: Self::Request) -> impl Future<Output = Self::Reply> + 'static;
     /// The words, in the language of the moment.
     fn say(&self) -> &dyn Say;
+    /// The organisation's name, above every screen.
+    fn organisation(&self) -> &str;
+    /// The organisation's colour, if it has one.
+    fn accent(&self) -> Option<Accent>;
     /// Whether to leave the program.
     fn ended(&self) -> bool;
     /// True once after everything typed was wiped: the terminal is then wiped as well.

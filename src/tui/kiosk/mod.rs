@@ -44,8 +44,6 @@ const BATCH: u8 = 64;
 
 /// How the kiosk is set up.
 pub struct Kiosk<'a> {
-    /// The organisation's name, above every screen.
-    pub organisation: &'a str,
     /// Colours and signs to start with.
     pub look: Look,
     /// What stands beside it.
@@ -272,6 +270,7 @@ impl Stage<'_> {
         if !self.dirty {
             return Ok(());
         }
+        self.kiosk.look.set_accent(host.accent());
         let screen = host.screen();
         let scene = scene(&screen);
         let fresh = self.drawn.as_ref() != Some(&scene);
@@ -281,7 +280,8 @@ impl Stage<'_> {
         terminal
             .draw(|frame| {
                 let whole = frame.area();
-                let cursor = self.draw(&screen, host.say(), whole, frame.buffer_mut());
+                let (say, name) = (host.say(), host.organisation());
+                let cursor = self.draw(&screen, say, name, whole, frame.buffer_mut());
                 if let Some(at) = cursor {
                     frame.set_cursor_position(at);
                 }
@@ -299,6 +299,7 @@ impl Stage<'_> {
         &mut self,
         screen: &Screen<'_>,
         say: &dyn Say,
+        organisation: &str,
         whole: Rect,
         buf: &mut Buffer,
     ) -> Option<Position> {
@@ -316,7 +317,7 @@ impl Stage<'_> {
             screen,
             say,
             look: &look,
-            organisation: self.kiosk.organisation,
+            organisation,
             scroll: self.scroll,
             beside: self.kiosk.companion.is_some(),
         };

@@ -4,7 +4,9 @@ use crossterm::event::KeyEvent;
 use proptest::prelude::*;
 use ratatui::style::Color;
 
+mod branded;
 mod play;
+mod seen;
 
 use super::*;
 use crate::domain::msg::Msg;
@@ -53,40 +55,6 @@ fn screens() {
     }
 }
 
-/// Every word and field of a screen is in sight at 80×24: nothing is cut, nothing scrolls.
-#[test]
-fn nothing_is_cut_on_a_plain_terminal() {
-    for say in [EN, DE, JA] {
-        for screen in [
-            samples::welcome(),
-            samples::who(),
-            samples::password(),
-            samples::working(),
-        ] {
-            let (buf, _) = paint(&screen, &say, &look(), (80, 24));
-            let seen: String = samples::picture(&buf, None).split_whitespace().collect();
-            let mut words: Vec<Msg> = vec![screen.title.clone()];
-            words.extend(screen.notices.iter().map(|n| n.text.clone()));
-            words.extend(screen.text.iter().cloned());
-            words.extend(screen.choices.iter().map(|c| c.label.clone()));
-            words.extend(screen.fields.iter().map(|f| f.label.clone()));
-            words.extend(screen.rules.iter().map(|r| r.text.clone()));
-            words.extend(screen.actions.iter().map(|a| Msg::new(a.label())));
-            for msg in words {
-                for word in say.say(&msg).split_whitespace() {
-                    let (start, end) = (word.chars().next().unwrap(), word.chars().last().unwrap());
-                    let long = !word.is_ascii() && word.chars().count() > 12;
-                    // A long Japanese word wraps, with the frame of the picture between its halves.
-                    let found =
-                        seen.contains(word) || (long && seen.contains(start) && seen.contains(end));
-                    assert!(found, "{word} is not in\n{}", samples::picture(&buf, None));
-                }
-            }
-            assert!(!seen.contains('↓'));
-        }
-    }
-}
-
 #[test]
 fn every_frame_has_a_cursor_within() {
     for screen in samples::all() {
@@ -94,31 +62,6 @@ fn every_frame_has_a_cursor_within() {
             let (_, shown) = paint(&screen, &DE, &look(), size);
             let at = shown.cursor.unwrap();
             assert!(at.x < size.0 && at.y < size.1);
-        }
-    }
-}
-
-#[test]
-fn the_cursor_is_on_what_is_focused() {
-    let mut screen = samples::password();
-    for focus in [
-        Focus::Field(0),
-        Focus::Field(1),
-        Focus::Action(0),
-        Focus::Action(3),
-    ] {
-        screen.focus = Some(focus);
-        for size in [(80, 24), (50, 24), (40, 13), (30, 8)] {
-            let (buf, shown) = paint(&screen, &EN, &look(), size);
-            let at = shown.cursor.unwrap();
-            let row: String = (0..size.0)
-                .map(|x| buf.cell((x, at.y)).unwrap().symbol())
-                .collect();
-            match focus {
-                Focus::Action(0) => assert!(row.contains("[>Next<]"), "{row}"),
-                Focus::Action(_) => assert!(row.contains("[>Cancel<]"), "{row}"),
-                _ => assert!(row.contains("[•••••••"), "{row}"),
-            }
         }
     }
 }
@@ -246,7 +189,6 @@ fn the_phone_stands_beside_the_kiosk() {
     });
     let mut stage = Stage {
         kiosk: Kiosk {
-            organisation: "Contoso",
             look: look(),
             companion: Some(&mut beside),
             wipe: &mut || Ok(()),
@@ -258,6 +200,6 @@ fn the_phone_stands_beside_the_kiosk() {
     };
     let area = Rect::new(0, 0, 80, 24);
     let mut buf = Buffer::empty(area);
-    let cursor = stage.draw(&samples::password(), &EN, area, &mut buf);
+    let cursor = stage.draw(&samples::password(), &EN, "Contoso", area, &mut buf);
     insta::assert_snapshot!("beside", samples::picture(&buf, cursor));
 }

@@ -111,9 +111,14 @@ impl KioskView<'_> {
         };
         let height = usize::from(area.height);
         let mut notices = self.notices(wide);
-        let mut rows = self.rows(wide, true);
-        if notices.len() + rows.len() >= height {
-            rows = self.rows(wide, false);
+        let fits = |rows: &Rows| notices.len() + rows.len() < height;
+        let mut rows = self.rows(wide, true, true);
+        // A logo gives way first, whole; then the blank rows.
+        if !fits(&rows) {
+            rows = self.rows(wide, true, false);
+        }
+        if !fits(&rows) {
+            rows = self.rows(wide, false, false);
         }
         if notices.len() + rows.len() > height && notices.len() * 2 <= height {
             // What went wrong stays in sight while the rest scrolls.
@@ -147,21 +152,27 @@ impl KioskView<'_> {
         rows
     }
 
+    /// The logo; nothing where it is too wide, because cut or wrapped it would be no picture.
+    fn logo(&self, wide: u16) -> Rows {
+        let lines = &self.screen.logo;
+        let mut logo = Rows::default();
+        if lines
+            .iter()
+            .all(|line| text::width(line) <= usize::from(wide))
+        {
+            for line in lines {
+                logo.push(Line::styled(text::line(line), self.look.theme.base));
+            }
+        }
+        logo
+    }
+
     /// Everything below the notices; `spacious` with blank rows between.
-    fn rows(&self, wide: u16, spacious: bool) -> Rows {
+    fn rows(&self, wide: u16, spacious: bool, logo: bool) -> Rows {
         let (screen, look) = (self.screen, self.look);
         let mut blocks: Vec<Rows> = Vec::new();
-        // Cut or wrapped it would be no picture.
-        let fits = screen
-            .logo
-            .iter()
-            .all(|line| text::width(line) <= usize::from(wide));
-        if spacious && fits {
-            let mut logo = Rows::default();
-            for line in &screen.logo {
-                logo.push(Line::styled(text::clean(line), look.theme.base));
-            }
-            blocks.push(logo);
+        if logo {
+            blocks.push(self.logo(wide));
         }
         for text in &screen.text {
             blocks.push(Rows::prose("", &self.say.say(text), wide, look.theme.base));

@@ -10,6 +10,9 @@ use crate::tui::theme::Look;
 
 const GAP: usize = 2;
 
+/// How the focused button begins.
+const FOCUSED: &str = "[>";
+
 /// Buttons to draw.
 pub struct ActionsView<'a> {
     /// The actions, in the order of Tab.
@@ -30,6 +33,11 @@ impl ActionsView<'_> {
             let focused = self.focused == Some(at);
             let words = say.say(&Msg::new(action.label()));
             for button in button(&words, focused, room.saturating_sub(margin)) {
+                let lead = if button.starts_with(FOCUSED) {
+                    FOCUSED.len()
+                } else {
+                    0
+                };
                 let wide = text::width(&button);
                 let gap = if empty { 0 } else { GAP };
                 if !empty && line.width() + gap + wide > room {
@@ -43,8 +51,8 @@ impl ActionsView<'_> {
                         first: row,
                         last: row,
                         row,
-                        // On the first letter, past the bracket.
-                        column: u16::try_from(line.width() + 1).unwrap_or(u16::MAX),
+                        // On the first letter, past the bracket and the sign.
+                        column: u16::try_from(line.width() + lead).unwrap_or(u16::MAX),
                     });
                 }
                 let style = if focused {
@@ -65,7 +73,11 @@ impl ActionsView<'_> {
 
 /// A button as pieces that fit: one, unless its label is longer than a row.
 fn button(words: &str, focused: bool, room: usize) -> Vec<String> {
-    let (open, close) = if focused { ("[>", "<]") } else { ("[ ", " ]") };
+    let (open, close) = if focused {
+        (FOCUSED, "<]")
+    } else {
+        ("[ ", " ]")
+    };
     let inner = room.saturating_sub(open.len() + close.len());
     if inner == 0 {
         return text::wrap(words, room);

@@ -53,7 +53,7 @@ impl ChoicesView<'_> {
             match rows.lines.last_mut() {
                 Some(line) if joined => {
                     line.push_span(Span::styled(
-                        format!("{gap}{}", text::clean(&words)),
+                        format!("{gap}{}", text::line(&words)),
                         look.theme.quiet,
                     ));
                 }

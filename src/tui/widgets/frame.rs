@@ -62,6 +62,9 @@ impl FrameView<'_> {
                 Head::Organisation => look.theme.organisation,
                 Head::Title => look.theme.title,
             };
+            if matches!(kind, Head::Organisation) && y < area.bottom() {
+                buf.set_style(Rect::new(area.x, y, area.width, 1), style);
+            }
             put(buf, body, y, line, style);
         }
         let mut top = area.y.saturating_add(head);
@@ -196,7 +199,7 @@ fn clip(mut lines: Vec<String>, most: usize, room: usize, look: &Look) -> Vec<St
 
 /// Two texts at the ends of one row, or each in rows of its own.
 fn ends(left: &str, right: &str, room: usize) -> impl Iterator<Item = String> {
-    let (left, right) = (text::clean(left), text::clean(right));
+    let (left, right) = (text::line(left), text::line(right));
     let used = text::width(&left) + text::width(&right);
     let lines = if right.is_empty() {
         text::wrap(&left, room)
@@ -215,7 +218,7 @@ fn pack(hints: &[String], room: usize, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for hint in hints
         .iter()
-        .map(|h| text::clean(h))
+        .map(|h| text::line(h))
         .filter(|h| text::width(h) <= room)
     {
         let wide = text::width(&hint) + 2;

@@ -28,6 +28,20 @@ pub fn clean(text: &str) -> String {
         .collect()
 }
 
+/// Cleaned text as it stands in a row: once a line is broken, a space that keeps words together is a
+/// space, because not every font has those.
+pub fn line(text: &str) -> String {
+    spaced(clean(text).replace('\n', " "))
+}
+
+fn spaced(line: String) -> String {
+    const KEEPS: [char; 2] = ['\u{a0}', '\u{202f}'];
+    match line.contains(KEEPS) {
+        true => line.replace(KEEPS, " "),
+        false => line,
+    }
+}
+
 /// How many cells `text` takes once it is cleaned.
 pub fn width(text: &str) -> usize {
     if plain(text) {
@@ -63,7 +77,7 @@ pub fn shown(grapheme: &str) -> (&str, usize) {
 
 /// `text` on one line of `room` cells, with `more` at its end when it is cut.
 pub fn fit(text: &str, room: usize, more: &str) -> String {
-    let text = clean(text).replace('\n', " ");
+    let text = line(text);
     if width(&text) <= room {
         return text;
     }
@@ -90,7 +104,7 @@ pub fn wrap(text: &str, room: usize) -> Vec<String> {
     for paragraph in clean(text).split('\n') {
         wrap_paragraph(paragraph, room, &mut lines);
     }
-    lines
+    lines.into_iter().map(spaced).collect()
 }
 
 fn wrap_paragraph(paragraph: &str, room: usize, lines: &mut Vec<String>) {
@@ -175,6 +189,13 @@ mod tests {
     }
 
     #[test]
+    fn keeps_together_what_belongs_together() {
+        assert_eq!(wrap("Est-ce vrai\u{202f}?", 12), ["Est-ce", "vrai ?"]);
+        assert_eq!(wrap("Dans 30\u{a0}s", 8), ["Dans", "30 s"]);
+        assert_eq!(fit("30\u{a0}s", 9, "~"), "30 s");
+    }
+
+    #[test]
     fn breaks_between_wide_characters_but_not_before_a_full_stop() {
         assert_eq!(wrap("新しい。次へ", 6), ["新し", "い。次", "へ"]);
         assert_eq!(wrap("「新」しい", 7), ["「新」", "しい"]);
@@ -213,7 +234,7 @@ mod tests {
             for line in &lines {
                 prop_assert!(width(line) <= room, "{line:?} in {room}");
             }
-            let bare = |s: &str| s.chars().filter(|c| !matches!(c, ' ' | '\u{3000}')).collect::<String>();
+            let bare = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
             prop_assert_eq!(bare(&lines.concat()), bare(&clean(&text)));
         }
     }

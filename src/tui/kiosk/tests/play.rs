@@ -7,6 +7,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::backend::TestBackend;
 
 use super::{look, samples};
+use crate::domain::accent::Accent;
 use crate::journey::input::{Edit, Input};
 use crate::tui::kiosk::*;
 use crate::tui::samples::EN;
@@ -118,6 +119,14 @@ impl Host for Stub {
         &EN
     }
 
+    fn organisation(&self) -> &str {
+        "Contoso"
+    }
+
+    fn accent(&self) -> Option<Accent> {
+        None
+    }
+
     fn ended(&self) -> bool {
         self.ended
     }
@@ -156,7 +165,6 @@ fn play(groups: Vec<Vec<Event<u32>>>) -> (Leave, Stub, String) {
             Ok(())
         };
         let kiosk = Kiosk {
-            organisation: "Contoso",
             look: look(),
             companion: None,
             wipe: &mut wipe,

@@ -1,0 +1,297 @@
+//! Every screen the journey can show, each reached as a person reaches it, with everything on it
+//! that it can have: for the tests of the views.
+
+use std::time::Duration;
+
+use crate::domain::eligibility::Reason;
+use crate::domain::journey::{
+    Finished, JourneyId, Next, Offer, Overview, Proof, Refusal, Sent, Step,
+};
+use crate::domain::language::LANGUAGES;
+use crate::domain::method::Method;
+use crate::domain::password::{Rule, Rules, Verdict};
+use crate::domain::policy::PasswordPolicy;
+use crate::domain::time::Timestamp;
+use crate::journey::input::Input;
+use crate::journey::request::Ticket;
+use crate::journey::screen::Action;
+use crate::journey::{Greeting, Limits, Reply, Visit};
+
+/// One screen of the gallery.
+pub struct Picture {
+    /// How a failing test speaks of it.
+    pub name: String,
+    /// The visit that shows it.
+    pub visit: Visit,
+}
+
+/// Who plays a visit into a state.
+struct Player {
+    visit: Visit,
+    at: Duration,
+}
+
+/// A logo as large as the advice allows.
+pub fn logo() -> String {
+    vec!["#".repeat(60); 6].join("\n")
+}
+
+/// The organisation of the gallery.
+pub fn greeting() -> Greeting {
+    Greeting {
+        organisation: "Contoso".into(),
+        languages: LANGUAGES.map(str::to_owned).to_vec(),
+        default_language: "en".into(),
+        ..Greeting::default()
+    }
+}
+
+/// The first screen of an organisation, in a language.
+pub fn welcome(greeting: Greeting, language: &str) -> Visit {
+    let mut visit = Visit::new(Limits {
+        idle: Duration::from_secs(90),
+        scale: 1.0,
+        language: language.into(),
+        once: false,
+        leave: true,
+    });
+    let greeting = Ticket {
+        visit: 0,
+        of: Reply::Greeting(greeting),
+    };
+    visit.reply(greeting, Duration::ZERO);
+    visit
+}
+
+impl Player {
+    fn new() -> Self {
+        Self {
+            visit: welcome(greeting(), "en"),
+            at: Duration::ZERO,
+        }
+    }
+
+    fn does(mut self, input: Input) -> Self {
+        self.visit.input(input, self.at);
+        self
+    }
+
+    fn told(mut self, reply: Reply) -> Self {
+        let reply = Ticket {
+            visit: 0,
+            of: reply,
+        };
+        self.visit.reply(reply, self.at);
+        self
+    }
+
+    fn waits(mut self, seconds: u64) -> Self {
+        self.at += Duration::from_secs(seconds);
+        self.visit.tick(self.at);
+        self
+    }
+
+    fn types(self, field: usize, text: &str) -> Self {
+        self.does(Input::Fill(field, text.to_owned()))
+    }
+
+    fn submits(self) -> Self {
+        self.does(Input::Act(Action::Next))
+    }
+
+    fn who() -> Self {
+        Self::new().does(Input::Choose(0))
+    }
+
+    fn begun(reply: Step<(JourneyId, Overview)>) -> Self {
+        Self::who()
+            .types(0, "mias@contoso.example")
+            .submits()
+            .told(Reply::Begun(reply))
+    }
+
+    fn choose() -> Self {
+        Self::begun(Step::Go((JourneyId::new([7; 16]), overview(0))))
+    }
+
+    /// The code of a method of the first gate.
+    fn code(method: Method) -> Self {
+        let line = overview(0).offers.iter().position(|o| o.method == method);
+        let chosen = Self::choose().does(Input::Choose(line.unwrap()));
+        match method.sends_code() {
+            true => chosen.told(Reply::Sent(Step::Go(Sent::OnItsWay {
+                expires: Timestamp::from_seconds(600),
+            }))),
+            false => chosen,
+        }
+    }
+
+    fn proved(self, proof: Proof, next: Option<Next>) -> Self {
+        self.types(0, "222222")
+            .submits()
+            .told(Reply::Proved(Step::Go((proof, next))))
+    }
+
+    fn second() -> Self {
+        let next = Next::Gate(overview(1));
+        Self::code(Method::Email).proved(Proof::Passed, Some(next))
+    }
+
+    /// The new password under the rules that have the most to say.
+    fn password() -> Self {
+        let policy = PasswordPolicy {
+            min_length: 12,
+            max_length: 256,
+            history: 5,
+            classes: true,
+        };
+        let rules = Next::Password(Rules::new(policy, &["Mia Steele"], "Contoso"));
+        Self::code(Method::AppCode).proved(Proof::Passed, Some(rules))
+    }
+
+    fn finished(self, finished: Finished) -> Self {
+        self.types(0, "Correct horse 7 battery")
+            .types(1, "Correct horse 7 battery")
+            .submits()
+            .told(Reply::Finished(Step::Go(finished)))
+    }
+}
+
+fn overview(passed: usize) -> Overview {
+    let offer = |method| Offer {
+        method,
+        masked: match method {
+            Method::Email => Some("m*****@home.example".to_owned()),
+            _ => None,
+        },
+    };
+    Overview {
+        passed,
+        required: 2,
+        offers: Method::ALL.into_iter().skip(passed).map(offer).collect(),
+    }
+}
+
+fn refusal(reason: Option<Reason>, helpdesk: &[&str]) -> Step<(JourneyId, Overview)> {
+    Step::Refused(Refusal {
+        reference: "ABCD-1234".into(),
+        reason,
+        helpdesk: helpdesk.iter().map(|&contact| contact.to_owned()).collect(),
+    })
+}
+
+const REASONS: [Reason; 11] = [
+    Reason::Unknown,
+    Reason::Disabled,
+    Reason::Blocked,
+    Reason::Off,
+    Reason::Unlicensed,
+    Reason::NotSelected,
+    Reason::NoMethod,
+    Reason::TooFewMethods,
+    Reason::NoWriteback,
+    Reason::DirectoryRefused,
+    Reason::NoAgent,
+];
+
+const HELPDESK: [&str; 3] = [
+    "https://help.contoso.example/password",
+    "help@contoso.example",
+    "+1 425 555 0100",
+];
+
+/// Every state a person can be in, without what lies over it.
+fn states() -> Vec<(String, Player)> {
+    let mut all: Vec<(String, Player)> = Vec::new();
+    let mut add = |name: &str, player: Player| all.push((name.to_owned(), player));
+    add("welcome", Player::new());
+    add("who", Player::who());
+    add("who, empty", Player::who().submits());
+    let typed = Player::who().types(0, "mias@contoso.example");
+    add("who, working", typed.submits());
+    add("choose", Player::choose());
+    add("choose, second", Player::second());
+    let used_up = Reply::Sent(Step::Go(Sent::NotOffered));
+    let chosen = Player::second().does(Input::Choose(1));
+    add("choose, used up", chosen.told(used_up));
+    for method in [Method::AppCode, Method::Email] {
+        let code = || Player::code(method);
+        let key = method.key();
+        add(&format!("{key}"), code());
+        add(&format!("{key}, empty"), code().submits());
+        for left in [1, 4] {
+            let wrong = code().proved(Proof::Wrong { left }, None);
+            add(&format!("{key}, wrong, {left} left"), wrong);
+        }
+        let malformed = code().proved(Proof::Malformed { digits: 6 }, None);
+        add(&format!("{key}, malformed"), malformed);
+        add(&format!("{key}, hidden"), code().waits(91));
+    }
+    let email = || Player::code(Method::Email);
+    add("email, too late", email().proved(Proof::TooLate, None));
+    let again = Reply::Sent(Step::Go(Sent::OnItsWay {
+        expires: Timestamp::from_seconds(600),
+    }));
+    let resent = email().does(Input::Act(Action::Resend));
+    add("email, sent again", resent.told(again));
+    add("email, hidden, wiped soon", email().waits(605));
+    add("password", Player::password());
+    add("password, empty", Player::password().submits());
+    let half = || Player::password().types(0, "Correct horse 7 battery");
+    add("password, mismatch", half().submits());
+    let short = Player::password().types(0, "Contoso").submits();
+    add("password, rules", short);
+    let long = Player::password().types(0, &"Long 7 ".repeat(40)).submits();
+    add("password, too long", long);
+    let shown = half().does(Input::Act(Action::Reveal));
+    add("password, shown", shown);
+    let history = Verdict {
+        rule: Rule::History(1),
+        met: Some(false),
+    };
+    let rejected = Player::password().finished(Finished::Rejected(vec![history]));
+    add("password, rejected", rejected);
+    add("password, wiped soon", half().submits().waits(95));
+    add("done", Player::password().finished(Finished::Done));
+    add("refused", Player::begun(refusal(None, &[])));
+    for reason in REASONS {
+        let refused = Player::begun(refusal(Some(reason), &HELPDESK));
+        add(&format!("refused, {}", reason.code()), refused);
+    }
+    add("ended, too late", Player::begun(Step::Gone));
+    let fault = Player::who().types(0, "mia").submits();
+    add("ended, fault", fault.told(Reply::Fault("ABCD-1234".into())));
+    all
+}
+
+/// All of it.
+pub fn all() -> Vec<Picture> {
+    let mut all: Vec<Picture> = Vec::new();
+    let mut greeting = greeting();
+    greeting.logo = logo();
+    let text = "Welcome to Contoso.\nThe help desk is in room 5.";
+    greeting.text = LANGUAGES.map(|tag| (tag.into(), text.into())).into();
+    all.push(Picture {
+        name: "welcome, branded".into(),
+        visit: welcome(greeting, "en"),
+    });
+    for (name, player) in states() {
+        all.push(Picture {
+            name,
+            visit: player.visit,
+        });
+    }
+    for (overlay, input) in [
+        ("help", (|| Input::Help) as fn() -> Input),
+        ("languages", || Input::Language),
+    ] {
+        for (name, player) in states() {
+            let visit = player.does(input()).visit;
+            if visit.has_overlay() {
+                let name = format!("{overlay} over {name}");
+                all.push(Picture { name, visit });
+            }
+        }
+    }
+    all
+}
