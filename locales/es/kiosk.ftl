@@ -41,28 +41,28 @@ method-security-questions = Preguntas de seguridad
 # $address (text): where the code went, mostly hidden; $minutes (number): how long it is valid
 code-text-email =
     { $minutes ->
-        [one] Se está enviando un código a { $address }. Es válido durante { $minutes } minuto. Revise también la carpeta de correo no deseado.
-        [many] Se está enviando un código a { $address }. Es válido durante { $minutes } de minutos. Revise también la carpeta de correo no deseado.
-       *[other] Se está enviando un código a { $address }. Es válido durante { $minutes } minutos. Revise también la carpeta de correo no deseado.
+        [one] Se está enviando un código a { $address }. Es válido durante { $minutes } minuto. Revise también la carpeta de correo no deseado.
+        [many] Se está enviando un código a { $address }. Es válido durante { $minutes } de minutos. Revise también la carpeta de correo no deseado.
+       *[other] Se está enviando un código a { $address }. Es válido durante { $minutes } minutos. Revise también la carpeta de correo no deseado.
     }
 code-text-app-code = Abra la aplicación de autenticación en su teléfono y escriba el código que muestra para esta cuenta.
-code-text-hidden = Los detalles están ocultos mientras nadie escribe. Pulse cualquier tecla para mostrarlos.
+code-text-hidden = Los detalles están ocultos mientras nadie escribe. Presione cualquier tecla para mostrarlos.
 field-code = Código
 notice-sent-again = Se está enviando un código nuevo. Los códigos anteriores ya no son válidos.
 error-empty-code = Escriba el código.
 # $digits (number): how many digits a code has
 error-malformed-code =
     { $digits ->
-        [one] Un código tiene { $digits } dígito y nada más. Esta vez no se contó como intento.
-        [many] Un código tiene { $digits } de dígitos y nada más. Esta vez no se contó como intento.
-       *[other] Un código tiene { $digits } dígitos y nada más. Esta vez no se contó como intento.
+        [one] Un código tiene { $digits } dígito y nada más. Esta vez no se contó como intento.
+        [many] Un código tiene { $digits } de dígitos y nada más. Esta vez no se contó como intento.
+       *[other] Un código tiene { $digits } dígitos y nada más. Esta vez no se contó como intento.
     }
 # $left (number): how many tries are left
 error-wrong-code =
     { $left ->
-        [one] Ese no es el código correcto. Le queda { $left } intento.
-        [many] Ese no es el código correcto. Le quedan { $left } de intentos.
-       *[other] Ese no es el código correcto. Le quedan { $left } intentos.
+        [one] Ese no es el código correcto. Le queda { $left } intento.
+        [many] Ese no es el código correcto. Le quedan { $left } de intentos.
+       *[other] Ese no es el código correcto. Le quedan { $left } intentos.
     }
 error-too-late = Ese código ya no es válido. Solicite otro código o elija otro método.
 error-method-used-up = Ese método ya no se puede usar aquí. Elija otro.
@@ -71,20 +71,20 @@ error-method-used-up = Ese método ya no se puede usar aquí. Elija otro.
 
 password-title = Elegir una contraseña nueva
 field-new-password = Contraseña nueva
-field-confirm-password = Contraseña nueva, otra vez
+field-confirm-password = Repita la contraseña nueva
 # $count (number): characters
 rule-min-length =
     { $count ->
-        [one] Al menos { $count } carácter
-        [many] Al menos { $count } de caracteres
-       *[other] Al menos { $count } caracteres
+        [one] Al menos { $count } carácter
+        [many] Al menos { $count } de caracteres
+       *[other] Al menos { $count } caracteres
     }
 # $count (number): characters
 rule-max-length =
     { $count ->
-        [one] Como máximo { $count } carácter
-        [many] Como máximo { $count } de caracteres
-       *[other] Como máximo { $count } caracteres
+        [one] Como máximo { $count } carácter
+        [many] Como máximo { $count } de caracteres
+       *[other] Como máximo { $count } caracteres
     }
 rule-classes = Al menos tres tipos de estos: minúsculas, mayúsculas, dígitos, otros caracteres
 rule-personal = Ninguna parte de su nombre ni del nombre de la organización
@@ -92,8 +92,8 @@ rule-personal = Ninguna parte de su nombre ni del nombre de la organización
 rule-history =
     { $count ->
         [one] Distinta de su contraseña actual
-        [many] Distinta de sus últimas { $count } contraseñas (se comprueba al final)
-       *[other] Distinta de sus últimas { $count } contraseñas (se comprueba al final)
+        [many] Distinta de sus últimas { $count } contraseñas (se comprueba al final)
+       *[other] Distinta de sus últimas { $count } contraseñas (se comprueba al final)
     }
 rule-confirm = Lo escrito coincide en ambos campos
 error-empty-password = Escriba una contraseña nueva.
@@ -109,9 +109,9 @@ done-text-notice = Se está enviando un aviso de este cambio a sus direcciones d
 # $seconds (number): until the first screen returns
 done-returning =
     { $seconds ->
-        [one] La pantalla de inicio volverá a aparecer en { $seconds } segundo.
-        [many] La pantalla de inicio volverá a aparecer en { $seconds } de segundos.
-       *[other] La pantalla de inicio volverá a aparecer en { $seconds } segundos.
+        [one] La pantalla de inicio volverá a aparecer en { $seconds } segundo.
+        [many] La pantalla de inicio volverá a aparecer en { $seconds } de segundos.
+       *[other] La pantalla de inicio volverá a aparecer en { $seconds } segundos.
     }
 
 refused-title = Aquí no puede restablecer su contraseña
@@ -176,9 +176,9 @@ action-close = Cerrar
 # $seconds (number): how long until everything typed is wiped
 kiosk-wipe-in =
     { $seconds ->
-        [one] Todo lo que escribió se borrará en { $seconds } segundo. Pulse cualquier tecla para evitarlo.
-        [many] Todo lo que escribió se borrará en { $seconds } de segundos. Pulse cualquier tecla para evitarlo.
-       *[other] Todo lo que escribió se borrará en { $seconds } segundos. Pulse cualquier tecla para evitarlo.
+        [one] Todo lo que escribió se borrará en { $seconds } segundo. Presione cualquier tecla para evitarlo.
+        [many] Todo lo que escribió se borrará en { $seconds } de segundos. Presione cualquier tecla para evitarlo.
+       *[other] Todo lo que escribió se borrará en { $seconds } segundos. Presione cualquier tecla para evitarlo.
     }
 # $step (number): the step the person is at; $total (number): how many there are
 kiosk-progress = Paso { $step } de { $total }
@@ -219,9 +219,9 @@ phone-seconds-left = { $seconds } s
 phone-messages =
     { $unread ->
         [0] Mensajes
-        [one] Mensajes ({ $unread } nuevo)
-        [many] Mensajes ({ $unread } de nuevos)
-       *[other] Mensajes ({ $unread } nuevos)
+        [one] Mensajes ({ $unread } nuevo)
+        [many] Mensajes ({ $unread } de nuevos)
+       *[other] Mensajes ({ $unread } nuevos)
     }
 phone-unread = nuevo
 phone-empty = Todavía no hay mensajes.

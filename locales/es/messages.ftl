@@ -6,9 +6,9 @@ letter-code-subject = Su código de verificación para { $organisation }
 # $minutes (number): how long the code is valid
 letter-code-text =
     { $minutes ->
-        [one] A continuación encontrará su código de verificación. Es válido durante { $minutes } minuto.
-        [many] A continuación encontrará su código de verificación. Es válido durante { $minutes } de minutos.
-       *[other] A continuación encontrará su código de verificación. Es válido durante { $minutes } minutos.
+        [one] A continuación encontrará su código de verificación. Es válido durante { $minutes } minuto.
+        [many] A continuación encontrará su código de verificación. Es válido durante { $minutes } de minutos.
+       *[other] A continuación encontrará su código de verificación. Es válido durante { $minutes } minutos.
     }
 # $terminal (text): the terminal where somebody asked for the code
 letter-code-where = Se solicitó en este terminal: { $terminal }
@@ -21,7 +21,7 @@ letter-reset-text = Se restableció la contraseña de su cuenta { $upn }.
 
 # $upn (text): the administrator's account
 letter-admin-subject = Se restableció la contraseña del administrador { $upn }
-letter-admin-text = La contraseña de la cuenta de administrador { $upn } fue restablecida en un terminal por alguien que superó la verificación. Recibe este mensaje porque usted también es administrador.
+letter-admin-text = La contraseña de la cuenta de administrador { $upn } fue restablecida en un terminal por alguien que superó la verificación. Recibe este mensaje porque usted también tiene una cuenta de administrador.
 
 # $when (moment): when it happened
 letter-when = Cuándo: { $when }
@@ -30,7 +30,7 @@ letter-where = Dónde: { $terminal }
 # $reference (text): leads an administrator to the record
 letter-reference = Referencia: { $reference }
 letter-reset-not-you = Si no fue usted, es posible que otra persona tenga acceso a su cuenta: restablezca de nuevo la contraseña de inmediato y avise al servicio de asistencia.
-letter-admin-not-you = Si no lo esperaba, pregunte de inmediato al titular de la cuenta y deshabilítela hasta estar seguro.
+letter-admin-not-you = Si no lo esperaba, pregunte de inmediato al titular de la cuenta y deshabilítela hasta tener certeza.
 
 # $organisation (text): the organisation's name
 letter-changed-subject = Se cambió su dirección de verificación de { $organisation }

@@ -41,9 +41,9 @@ method-security-questions = Questions de sécurité
 # $address (text): where the code went, mostly hidden; $minutes (number): how long it is valid
 code-text-email =
     { $minutes ->
-        [one] Un code est en cours d’envoi à { $address }. Il est valable { $minutes } minute. Regardez aussi dans le courrier indésirable.
-        [many] Un code est en cours d’envoi à { $address }. Il est valable { $minutes } de minutes. Regardez aussi dans le courrier indésirable.
-       *[other] Un code est en cours d’envoi à { $address }. Il est valable { $minutes } minutes. Regardez aussi dans le courrier indésirable.
+        [one] Un code est en cours d’envoi à { $address }. Il est valable pendant { $minutes } minute. Vérifiez aussi le dossier du courrier indésirable.
+        [many] Un code est en cours d’envoi à { $address }. Il est valable pendant { $minutes } de minutes. Vérifiez aussi le dossier du courrier indésirable.
+       *[other] Un code est en cours d’envoi à { $address }. Il est valable pendant { $minutes } minutes. Vérifiez aussi le dossier du courrier indésirable.
     }
 code-text-app-code = Ouvrez l’application d’authentification sur votre téléphone et saisissez le code qu’elle affiche pour ce compte.
 code-text-hidden = Les détails sont masqués tant que personne ne tape. Appuyez sur une touche pour les afficher.
@@ -53,16 +53,16 @@ error-empty-code = Saisissez le code.
 # $digits (number): how many digits a code has
 error-malformed-code =
     { $digits ->
-        [one] Un code comporte { $digits } chiffre et rien d’autre. Cette saisie n’a pas été comptée comme une tentative.
-        [many] Un code comporte { $digits } de chiffres et rien d’autre. Cette saisie n’a pas été comptée comme une tentative.
-       *[other] Un code comporte { $digits } chiffres et rien d’autre. Cette saisie n’a pas été comptée comme une tentative.
+        [one] Un code comporte { $digits } chiffre et rien d’autre. Cette saisie n’a pas été comptée comme une tentative.
+        [many] Un code comporte { $digits } de chiffres et rien d’autre. Cette saisie n’a pas été comptée comme une tentative.
+       *[other] Un code comporte { $digits } chiffres et rien d’autre. Cette saisie n’a pas été comptée comme une tentative.
     }
 # $left (number): how many tries are left
 error-wrong-code =
     { $left ->
-        [one] Ce n’est pas le bon code. Il vous reste { $left } tentative.
-        [many] Ce n’est pas le bon code. Il vous reste { $left } de tentatives.
-       *[other] Ce n’est pas le bon code. Il vous reste { $left } tentatives.
+        [one] Ce n’est pas le bon code. Il vous reste { $left } tentative.
+        [many] Ce n’est pas le bon code. Il vous reste { $left } de tentatives.
+       *[other] Ce n’est pas le bon code. Il vous reste { $left } tentatives.
     }
 error-too-late = Ce code n’est plus valable. Demandez l’envoi d’un nouveau code ou choisissez une autre méthode.
 error-method-used-up = Cette méthode ne peut plus être utilisée ici. Choisissez-en une autre.
@@ -75,16 +75,16 @@ field-confirm-password = Confirmation du nouveau mot de passe
 # $count (number): characters
 rule-min-length =
     { $count ->
-        [one] Au moins { $count } caractère
-        [many] Au moins { $count } de caractères
-       *[other] Au moins { $count } caractères
+        [one] Au moins { $count } caractère
+        [many] Au moins { $count } de caractères
+       *[other] Au moins { $count } caractères
     }
 # $count (number): characters
 rule-max-length =
     { $count ->
-        [one] Au plus { $count } caractère
-        [many] Au plus { $count } de caractères
-       *[other] Au plus { $count } caractères
+        [one] Au plus { $count } caractère
+        [many] Au plus { $count } de caractères
+       *[other] Au plus { $count } caractères
     }
 rule-classes = Au moins trois types parmi : minuscules, majuscules, chiffres, autres caractères
 rule-personal = Aucune partie de votre nom ni de celui de l’organisation
@@ -92,8 +92,8 @@ rule-personal = Aucune partie de votre nom ni de celui de l’organisation
 rule-history =
     { $count ->
         [one] Différent de votre mot de passe actuel
-        [many] Différent de vos { $count } derniers mots de passe (vérifié à la fin)
-       *[other] Différent de vos { $count } derniers mots de passe (vérifié à la fin)
+        [many] Différent de vos { $count } derniers mots de passe (vérifié à la fin)
+       *[other] Différent de vos { $count } derniers mots de passe (vérifié à la fin)
     }
 rule-confirm = Les deux saisies sont identiques
 error-empty-password = Saisissez un nouveau mot de passe.
@@ -109,9 +109,9 @@ done-text-notice = Un message vous informant de cette modification est en cours 
 # $seconds (number): until the first screen returns
 done-returning =
     { $seconds ->
-        [one] L’écran d’accueil s’affichera de nouveau dans { $seconds } seconde.
-        [many] L’écran d’accueil s’affichera de nouveau dans { $seconds } de secondes.
-       *[other] L’écran d’accueil s’affichera de nouveau dans { $seconds } secondes.
+        [one] L’écran d’accueil s’affichera de nouveau dans { $seconds } seconde.
+        [many] L’écran d’accueil s’affichera de nouveau dans { $seconds } de secondes.
+       *[other] L’écran d’accueil s’affichera de nouveau dans { $seconds } secondes.
     }
 
 refused-title = Vous ne pouvez pas réinitialiser votre mot de passe ici
@@ -176,9 +176,9 @@ action-close = Fermer
 # $seconds (number): how long until everything typed is wiped
 kiosk-wipe-in =
     { $seconds ->
-        [one] Tout ce que vous avez saisi sera effacé dans { $seconds } seconde. Appuyez sur une touche pour l’éviter.
-        [many] Tout ce que vous avez saisi sera effacé dans { $seconds } de secondes. Appuyez sur une touche pour l’éviter.
-       *[other] Tout ce que vous avez saisi sera effacé dans { $seconds } secondes. Appuyez sur une touche pour l’éviter.
+        [one] Tout ce que vous avez saisi sera effacé dans { $seconds } seconde. Appuyez sur une touche pour l’éviter.
+        [many] Tout ce que vous avez saisi sera effacé dans { $seconds } de secondes. Appuyez sur une touche pour l’éviter.
+       *[other] Tout ce que vous avez saisi sera effacé dans { $seconds } secondes. Appuyez sur une touche pour l’éviter.
     }
 # $step (number): the step the person is at; $total (number): how many there are
 kiosk-progress = Étape { $step } sur { $total }
@@ -219,9 +219,9 @@ phone-seconds-left = { $seconds } s
 phone-messages =
     { $unread ->
         [0] Messages
-        [one] Messages ({ $unread } nouveau)
-        [many] Messages ({ $unread } de nouveaux)
-       *[other] Messages ({ $unread } nouveaux)
+        [one] Messages ({ $unread } nouveau)
+        [many] Messages ({ $unread } de nouveaux)
+       *[other] Messages ({ $unread } nouveaux)
     }
 phone-unread = nouveau
 phone-empty = Aucun message pour l’instant.

@@ -6,9 +6,9 @@ letter-code-subject = Votre code de vérification pour { $organisation }
 # $minutes (number): how long the code is valid
 letter-code-text =
     { $minutes ->
-        [one] Votre code de vérification figure ci-dessous. Il est valable { $minutes } minute.
-        [many] Votre code de vérification figure ci-dessous. Il est valable { $minutes } de minutes.
-       *[other] Votre code de vérification figure ci-dessous. Il est valable { $minutes } minutes.
+        [one] Votre code de vérification figure ci-dessous. Il est valable pendant { $minutes } minute.
+        [many] Votre code de vérification figure ci-dessous. Il est valable pendant { $minutes } de minutes.
+       *[other] Votre code de vérification figure ci-dessous. Il est valable pendant { $minutes } minutes.
     }
 # $terminal (text): the terminal where somebody asked for the code
 letter-code-where = Il a été demandé sur ce terminal : { $terminal }
@@ -21,7 +21,7 @@ letter-reset-text = Le mot de passe de votre compte { $upn } a été réinitiali
 
 # $upn (text): the administrator's account
 letter-admin-subject = Le mot de passe de l’administrateur { $upn } a été réinitialisé
-letter-admin-text = Le mot de passe du compte administrateur { $upn } a été réinitialisé sur un terminal par une personne qui a passé la vérification avec succès. Vous recevez ce message parce que vous êtes également administrateur.
+letter-admin-text = Le mot de passe du compte administrateur { $upn } a été réinitialisé sur un terminal par une personne qui a passé la vérification avec succès. Vous recevez ce message parce que vous disposez également d’un compte administrateur.
 
 # $when (moment): when it happened
 letter-when = Quand : { $when }

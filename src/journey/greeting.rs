@@ -63,7 +63,79 @@ pub(super) fn paragraphs(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
+    use crate::journey::input::Input;
+    use crate::journey::request::Ticket;
+    use crate::journey::{Limits, Reply};
+
+    fn offering(languages: &[&str], default_language: &str) -> Greeting {
+        Greeting {
+            languages: languages.iter().map(|&tag| tag.to_owned()).collect(),
+            default_language: default_language.into(),
+            ..Greeting::default()
+        }
+    }
+
+    fn greeted(visit: &mut Visit, number: u64, greeting: Greeting) {
+        let reply = Ticket {
+            visit: number,
+            of: Reply::Greeting(greeting),
+        };
+        visit.reply(reply, Duration::ZERO);
+    }
+
+    fn wishing(language: &str) -> Visit {
+        Visit::new(Limits {
+            idle: Duration::from_secs(90),
+            scale: 1.0,
+            language: language.into(),
+            once: false,
+            leave: false,
+        })
+    }
+
+    #[test]
+    fn a_visit_begins_in_the_hosts_language_where_it_is_offered() {
+        for (offered, default, begins) in [
+            (&["en", "de", "fr"][..], "en", "de"),
+            (&["en", "fr"], "fr", "fr"),
+            (&[], "en", "de"),
+        ] {
+            let mut visit = wishing("de");
+            greeted(&mut visit, 0, offering(offered, default));
+            assert_eq!(visit.language(), begins, "{offered:?}");
+        }
+    }
+
+    #[test]
+    fn the_next_greeting_brings_what_is_set_meanwhile() {
+        let mut visit = wishing("de");
+        greeted(&mut visit, 0, offering(&["de", "fr"], "fr"));
+        visit.input(Input::Language, Duration::ZERO);
+        visit.input(Input::Choose(1), Duration::ZERO);
+        assert_eq!(visit.language(), "fr");
+        visit.input(Input::Cancel, Duration::ZERO);
+        assert_eq!((visit.language(), visit.accent()), ("de", None));
+        let mut next = offering(&["ja"], "ja");
+        next.accent = Some(Accent::Green);
+        greeted(&mut visit, 1, next);
+        assert_eq!(visit.language(), "ja");
+        assert_eq!(visit.accent(), Some(Accent::Green));
+        // What was chosen is left behind with the visit, and the first screen stays as it is.
+        let (changed, asked) = visit.tick(Duration::from_secs(3600));
+        assert!(!changed && asked.is_none());
+    }
+
+    #[test]
+    fn the_cursor_stays_on_a_list_that_became_shorter() {
+        let mut visit = wishing("ja");
+        greeted(&mut visit, 0, offering(&["en", "de", "ja"], "en"));
+        visit.input(Input::Language, Duration::ZERO);
+        greeted(&mut visit, 0, offering(&["en"], "en"));
+        assert!(visit.screen().focus.is_some());
+    }
 
     #[test]
     fn blank_lines_part_paragraphs_and_line_breaks_stay() {

@@ -217,7 +217,7 @@ fn states() -> Vec<(String, Player)> {
     for method in [Method::AppCode, Method::Email] {
         let code = || Player::code(method);
         let key = method.key();
-        add(&format!("{key}"), code());
+        add(key, code());
         add(&format!("{key}, empty"), code().submits());
         for left in [1, 4] {
             let wrong = code().proved(Proof::Wrong { left }, None);

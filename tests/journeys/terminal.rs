@@ -1,7 +1,9 @@
 //! What a terminal can do to a kiosk: sizes, floods, control characters, and nobody at all.
 
+use crate::F2;
 use crate::support::journey::begin;
 use crate::support::kiosk::{EN, Kiosk};
+use crate::support::plain::Plain;
 use crate::support::program::Home;
 use crate::support::pty::Pty;
 
@@ -166,4 +168,32 @@ fn what_accounts_hold_cannot_move_the_cursor() {
     pty.see("Help desk: +1]0;owned2");
     let raw = String::from_utf8_lossy(&pty.raw()).into_owned();
     assert!(!raw.contains("\x1b]0;") && !raw.contains('\u{202e}'));
+}
+
+#[test]
+fn what_an_organisation_sets_is_there_for_the_next_visitor() {
+    let home = Home::sqlite();
+    let mut pty = Pty::start(&home, &["kiosk"]);
+    pty.see(EN.forgot);
+    let settings = [
+        "branding.sign_in_text.en=Room 5.\nRing twice.\u{1b}[2J\u{202e}",
+        "branding.logo=/\\/\\\n\\/\\/",
+        "branding.accent=green",
+        "branding.languages=ja,en",
+    ];
+    home.run(&[&["policy", "set"], &settings[..]].concat()).ok();
+    pty.send("\x18");
+    pty.see("Ring twice.[2J");
+    for shown in ["  /\\/\\", "  \\/\\/", "Room 5."] {
+        assert!(pty.screen().contains(shown), "{}", pty.screen());
+    }
+    assert!(String::from_utf8_lossy(&pty.raw()).contains("48;5;2m"));
+    pty.press(F2, EN.languages, |pty| pty.screen().contains("1. 日本語"));
+    assert!(!pty.screen().contains("Deutsch"), "{}", pty.screen());
+
+    // The language wished for is not offered: the default one is.
+    let mut plain = Plain::start(&home, &["--once", "--lang", "fr"]);
+    let first = plain.asked();
+    assert!(first.contains(EN.welcome), "{first}");
+    assert!(first.contains("\nRoom 5.\nRing twice.[2J\n"), "{first}");
 }
