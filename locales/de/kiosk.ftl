@@ -220,3 +220,54 @@ phone-empty = Noch keine Nachrichten.
 phone-from = Von: { $from }
 # What the demo's first screen says. $account (text): the user ID to try
 demo-hint = Demo: Sie sind Mia Steele. Ihre Benutzer-ID ist { $account }. Ihr Smartphone sehen Sie rechts. Strg-X auf diesem Bildschirm beendet die Demo.
+
+## Security questions
+
+questions-text = Beantworten Sie alle Fragen so wie bei der Einrichtung. Groß- und Kleinschreibung und zusätzliche Leerzeichen spielen keine Rolle.
+error-empty-answer = Beantworten Sie alle Fragen.
+# $left (number): how many tries are left
+error-wrong-answers =
+    { $left ->
+        [one] Nicht alle Antworten sind richtig. Welche falsch ist, wird nicht verraten. Sie haben noch { $left } Versuch.
+       *[other] Nicht alle Antworten sind richtig. Welche falsch ist, wird nicht verraten. Sie haben noch { $left } Versuche.
+    }
+error-questions-changed = Inzwischen werden andere Fragen gestellt. Das wurde nicht als Versuch gezählt. Wählen Sie noch einmal eine Methode.
+help-questions = Geben Sie die Antworten ein, die für Ihr Konto hinterlegt sind. Alle Antworten werden zusammen geprüft. Mit Strg-R wird Ihre Eingabe fünf Sekunden lang angezeigt. Wenn Sie die Antworten nicht mehr wissen, wählen Sie eine andere Methode.
+
+# The predefined questions. Each wording asks for the same as the English one, because an answer is
+# registered in one language and may be asked for in another; never change what is asked.
+question-first-concert = Welche Band oder welchen Künstler haben Sie bei Ihrem ersten Konzert gehört?
+question-first-record = Welche Schallplatte, Kassette oder CD haben Sie als erste selbst gekauft?
+question-first-film = Welchen Film haben Sie bei Ihrem ersten Kinobesuch gesehen?
+question-first-play = Welches Stück haben Sie bei Ihrem ersten Theaterbesuch gesehen?
+question-first-book = Welches Buch haben Sie als erstes an einem einzigen Tag ausgelesen?
+question-bedtime-song = Welches Lied wurde Ihnen als kleines Kind vor dem Einschlafen vorgesungen?
+question-school-poem = Welches Gedicht mussten Sie in der Schule auswendig lernen?
+question-first-piece = Welches Musikstück konnten Sie als erstes auf einem Instrument spielen?
+question-stuffed-animal = Wie hieß das Kuscheltier oder die Puppe, die Sie als Kind am liebsten hatten?
+question-neighbours-pet = Wie hieß ein Hund oder eine Katze aus der Nachbarschaft Ihrer Kindheit?
+question-primary-teacher = Wie hieß Ihre liebste Lehrkraft in der Grundschule (Vor- und Nachname)?
+question-feared-teacher = Vor welcher Lehrkraft hatten Sie in der Schule am meisten Angst (Vor- und Nachname)?
+question-first-desk-mate = Welches Kind saß in Ihrem ersten Schuljahr neben Ihnen (Vor- und Nachname)?
+question-first-crush = In wen waren Sie zum ersten Mal verliebt (Vor- und Nachname)?
+question-first-boss = Wie hieß die erste Person, die Ihnen vorgesetzt war (Vor- und Nachname)?
+question-first-workplace = Wie hieß der Betrieb, in dem Sie Ihr erstes Geld verdient haben?
+question-driving-teacher = Wer hat Ihnen das Autofahren beigebracht (Vor- und Nachname)?
+question-childhood-doctor = Zu welcher Ärztin oder welchem Arzt gingen Sie als Kind (Vor- und Nachname)?
+question-childhood-neighbour = Wer wohnte in Ihrer Kindheit nebenan (Vor- und Nachname)?
+question-sweet-shop = Wie hieß das Geschäft, in dem Sie als Kind Süßigkeiten gekauft haben?
+question-grandparents-street = Wie hieß die Straße, in der Ihre Großeltern wohnten?
+question-grandmother-birthplace = In welchem Ort ist Ihre Großmutter mütterlicherseits aufgewachsen?
+question-hiding-place = Was war als Kind Ihr liebstes Versteck?
+question-lost-thing = Was haben Sie als Kind verloren und nie wiedergefunden?
+question-broken-thing = Welchen Gegenstand, an dem jemand anderes hing, haben Sie einmal zerbrochen?
+question-disliked-dish = Welches Gericht wollten Sie als Kind nie essen?
+question-first-dish = Welches Gericht haben Sie als erstes allein gekocht?
+question-childhood-present = An welches Geschenk aus Ihrer Kindheit erinnern Sie sich am besten?
+question-first-phone = Welche Marke und welches Modell war Ihr erstes Mobiltelefon?
+question-first-bicycle = Welche Marke und welche Farbe hatte Ihr erstes Fahrrad?
+question-first-game = Welches Computerspiel haben Sie als erstes bis zum Ende gespielt?
+question-first-phone-number = Wie lauten die letzten fünf Ziffern der ersten Telefonnummer, die Sie auswendig kannten?
+question-first-mountain = Welchen Berg oder Hügel haben Sie als ersten bestiegen?
+question-school-trip = Wohin führte Sie Ihr erster Schulausflug?
+question-first-club = Wie hieß der Verein oder die Mannschaft, in der Sie zuerst Mitglied waren?

@@ -220,3 +220,54 @@ phone-empty = No messages yet.
 phone-from = From: { $from }
 # What the demo's first screen says. $account (text): the user ID to try
 demo-hint = Demo: you are Mia Steele. Her user ID is { $account }. Her phone is on the right. Ctrl-X on this screen ends the demo.
+
+## Security questions
+
+questions-text = Answer every question as you did when you set them up. Capital letters and extra spaces make no difference.
+error-empty-answer = Answer every question.
+# $left (number): how many tries are left
+error-wrong-answers =
+    { $left ->
+        [one] Not every answer is right. Which one is not told. You have { $left } try left.
+       *[other] Not every answer is right. Which one is not told. You have { $left } tries left.
+    }
+error-questions-changed = Other questions are asked now. Nothing was counted as a try. Choose a method again.
+help-questions = Answer the questions with the answers that were set up for your account. All of them are checked together, and Ctrl-R shows what you typed for five seconds. If you don't remember them, choose another method.
+
+# The predefined questions. Each wording asks for the same as the English one, because an answer is
+# registered in one language and may be asked for in another; never change what is asked.
+question-first-concert = Which band or singer did you hear at your first concert?
+question-first-record = What was the first record, cassette or CD that you bought yourself?
+question-first-film = Which film did you see on your first visit to a cinema?
+question-first-play = Which play or musical did you see on your first visit to a theatre?
+question-first-book = Which was the first book that you read from cover to cover in one day?
+question-bedtime-song = Which song was sung to you at bedtime when you were small?
+question-school-poem = Which poem did you have to learn by heart at school?
+question-first-piece = Which piece of music did you first learn to play on an instrument?
+question-stuffed-animal = What was the name of the stuffed animal or doll that you loved most as a child?
+question-neighbours-pet = What was the name of a neighbour's dog or cat when you were a child?
+question-primary-teacher = What was the full name of the teacher you liked best at primary school?
+question-feared-teacher = What was the full name of the teacher you feared most at school?
+question-first-desk-mate = What was the full name of the child who sat beside you in your first year at school?
+question-first-crush = What was the full name of the first person you had a crush on?
+question-first-boss = What was the full name of your first boss?
+question-first-workplace = What was the name of the business where you earned your first money?
+question-driving-teacher = What was the full name of the person who taught you to drive?
+question-childhood-doctor = What was the full name of the doctor you were taken to as a child?
+question-childhood-neighbour = What was the full name of a person who lived next door when you were a child?
+question-sweet-shop = What was the name of the shop where you bought sweets as a child?
+question-grandparents-street = What was the name of the street where your grandparents lived?
+question-grandmother-birthplace = In which village or town did your mother's mother grow up?
+question-hiding-place = What was your favourite hiding place as a child?
+question-lost-thing = What did you lose as a child and never find again?
+question-broken-thing = What that somebody else was fond of did you once break?
+question-disliked-dish = Which dish did you refuse to eat as a child?
+question-first-dish = Which dish was the first that you cooked by yourself?
+question-childhood-present = Which present from your childhood do you remember best?
+question-first-phone = What make and model was your first mobile phone?
+question-first-bicycle = What make and colour was your first bicycle?
+question-first-game = Which computer game was the first that you played to the end?
+question-first-phone-number = What are the last five digits of the first telephone number you knew by heart?
+question-first-mountain = What was the first mountain or hill that you climbed?
+question-school-trip = Where did your first school trip take you?
+question-first-club = What was the name of the first club or team that you joined?

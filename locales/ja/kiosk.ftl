@@ -212,3 +212,53 @@ phone-empty = メッセージはまだありません。
 phone-from = 差出人: { $from }
 # What the demo's first screen says. $account (text): the user ID to try
 demo-hint = デモ: あなたは Mia Steele です。ユーザー ID は { $account } です。右側は Mia のスマートフォンです。この画面で Ctrl-X を押すと、デモを終了します。
+
+## Security questions
+
+questions-text = すべての質問に、設定したときと同じ答えを入力してください。大文字と小文字、余分なスペースは区別されません。
+error-empty-answer = すべての質問に答えてください。
+# $left (number): how many tries are left
+error-wrong-answers =
+    { $left ->
+       *[other] 正しくない答えがあります。どの答えかはお知らせできません。入力できるのはあと { $left } 回です。
+    }
+error-questions-changed = 質問が変更されました。今回の入力は失敗として数えていません。もう一度方法を選んでください。
+help-questions = アカウントに設定されている答えを入力してください。答えはまとめて確認されます。Ctrl-R を押すと、入力した内容が 5 秒間表示されます。答えを思い出せない場合は、別の方法を選んでください。
+
+# The predefined questions. Each wording asks for the same as the English one, because an answer is
+# registered in one language and may be asked for in another; never change what is asked.
+question-first-concert = 初めて行ったコンサートで聴いたバンドまたは歌手の名前は何ですか？
+question-first-record = 初めて自分で買ったレコード、カセット、または CD のタイトルは何ですか？
+question-first-film = 初めて映画館で見た映画のタイトルは何ですか？
+question-first-play = 初めて劇場で見た演劇またはミュージカルの題名は何ですか？
+question-first-book = 初めて 1 日で読み終えた本の題名は何ですか？
+question-bedtime-song = 幼いころ、寝るときに歌ってもらった歌の題名は何ですか？
+question-school-poem = 学校で暗記した詩の題名は何ですか？
+question-first-piece = 楽器で初めて弾けるようになった曲の題名は何ですか？
+question-stuffed-animal = 子どものころ、一番大切にしていたぬいぐるみまたは人形の名前は何ですか？
+question-neighbours-pet = 子どものころ、近所で飼われていた犬または猫の名前は何ですか？
+question-primary-teacher = 小学校で一番好きだった先生の氏名は何ですか？
+question-feared-teacher = 学校で一番怖かった先生の氏名は何ですか？
+question-first-desk-mate = 小学校 1 年生のとき、隣の席だった子の氏名は何ですか？
+question-first-crush = 初恋の相手の氏名は何ですか？
+question-first-boss = 最初の上司の氏名は何ですか？
+question-first-workplace = 初めて給料をもらった職場の名前は何ですか？
+question-driving-teacher = 車の運転を教えてくれた人の氏名は何ですか？
+question-childhood-doctor = 子どものころ、よく診てもらった医師の氏名は何ですか？
+question-childhood-neighbour = 子どものころ、隣の家に住んでいた人の氏名は何ですか？
+question-sweet-shop = 子どものころ、お菓子を買っていた店の名前は何ですか？
+question-grandparents-street = 祖父母の家があった通りまたは町の名前は何ですか？
+question-grandmother-birthplace = 母方の祖母が育った町または村の名前は何ですか？
+question-hiding-place = 子どものころ、お気に入りだった隠れ場所はどこですか？
+question-lost-thing = 子どものころになくして、二度と見つからなかったものは何ですか？
+question-broken-thing = 壊してしまったことのある、ほかの人の大切なものは何ですか？
+question-disliked-dish = 子どものころ、どうしても食べられなかった料理は何ですか？
+question-first-dish = 初めて一人で作った料理は何ですか？
+question-childhood-present = 子どものころにもらった中で、一番よく覚えている贈り物は何ですか？
+question-first-phone = 初めて持った携帯電話のメーカーと機種は何ですか？
+question-first-bicycle = 初めて乗った自転車のメーカーと色は何ですか？
+question-first-game = 初めて最後までクリアしたゲームのタイトルは何ですか？
+question-first-phone-number = 初めて覚えた電話番号の下 5 桁は何ですか？
+question-first-mountain = 初めて登った山または丘の名前は何ですか？
+question-school-trip = 初めての遠足の行き先はどこでしたか？
+question-first-club = 初めて入ったクラブまたはチームの名前は何ですか？

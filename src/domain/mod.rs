@@ -3,6 +3,7 @@
 
 pub mod accent;
 pub mod account;
+pub mod answer;
 pub mod audit;
 pub mod code;
 pub mod eligibility;
@@ -15,6 +16,7 @@ pub mod msg;
 pub mod outgoing;
 pub mod password;
 pub mod policy;
+pub mod question;
 pub mod role;
 pub mod secret;
 pub mod setting;

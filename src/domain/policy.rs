@@ -39,6 +39,12 @@ pub struct Policy {
     pub methods: BTreeSet<Method>,
     /// Gates an ordinary account must pass: 1 or 2.
     pub required: usize,
+    /// How many questions a person registers.
+    pub questions_to_register: usize,
+    /// How many of them are asked.
+    pub questions_to_reset: usize,
+    /// The organisation's own questions.
+    pub questions_custom: Vec<String>,
     /// Whether questions may be the only gate passed.
     pub questions_alone: bool,
     /// Whether a person is told of their reset.
@@ -125,6 +131,9 @@ impl Policy {
                 .filter_map(|key| Method::from_key(key))
                 .collect(),
             required: of.size("methods.required"),
+            questions_to_register: of.size("questions.to_register"),
+            questions_to_reset: of.size("questions.to_reset"),
+            questions_custom: of.list("questions.custom"),
             questions_alone: of.flag("questions.alone"),
             notify_users: of.flag("notify.users_on_reset"),
             notify_admins: of.flag("notify.admins_on_admin_reset"),

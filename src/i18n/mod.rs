@@ -155,6 +155,21 @@ mod tests {
     }
 
     #[test]
+    fn every_question_has_words_of_its_own() {
+        for tag in LANGUAGES {
+            let texts = Texts::new(tag, File::Kiosk);
+            let mut all = std::collections::BTreeSet::new();
+            for id in crate::domain::question::PREDEFINED {
+                let message = crate::domain::question::Question::Predefined(id).message();
+                let words = texts.say(&message);
+                assert_ne!(words, message.id, "{tag}");
+                assert!(words.ends_with(['?', '？']), "{tag}: {words}");
+                assert!(all.insert(words.clone()), "{tag} twice: {words}");
+            }
+        }
+    }
+
+    #[test]
     fn every_setting_has_a_name_and_advice() {
         for tag in LANGUAGES {
             let texts = Texts::new(tag, File::Admin);
