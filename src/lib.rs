@@ -44,7 +44,7 @@
 //! 4. Time is an argument; stored time never runs backwards.
 //! 5. Roles are checked in the service, inside the transaction.
 //! 6. Secrets are types that can't be printed or copied, wiped when dropped; codes are stored as
-//!    keyed hashes, passwords as Argon2id, seeds and letters sealed for their row.
+//!    keyed hashes, passwords and answers as Argon2id, seeds and letters sealed for their row.
 //! 7. Text from outside is cleaned where it enters a screen, a header or a log line.
 //! 8. One ordered stream of events a front end; an answer to an ended visit is dropped.
 //! 9. No listening socket; no child process from the kiosk.

@@ -11,6 +11,8 @@
 
 #[path = "journeys/demo.rs"]
 mod demo;
+#[path = "journeys/questions.rs"]
+mod questions;
 #[path = "journeys/refusals.rs"]
 mod refusals;
 #[path = "journeys/restored.rs"]

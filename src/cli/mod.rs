@@ -15,6 +15,7 @@ mod outbox;
 mod policy;
 mod print;
 mod prompt;
+mod questions;
 mod quiet;
 mod user;
 

@@ -8,6 +8,9 @@ use zeroize::{Zeroize as _, Zeroizing};
 use super::CliError;
 use crate::domain::secret::{FIELD_BYTES, SecretText};
 
+/// The most bytes of a document.
+const DOCUMENT_BYTES: usize = 64 * 1024;
+
 /// Ctrl-C.
 const INTERRUPT: u8 = 0x03;
 /// Ctrl-\.
@@ -65,6 +68,29 @@ impl Prompt {
             Err(CliError::Usage(_)) => Ok(None),
             Ok(text) if text.expose().trim().is_empty() => Ok(None),
             other => other.map(Some),
+        }
+    }
+
+    /// A whole document with secrets in it: everything that is left on stdin.
+    pub fn document(&mut self, label: &str) -> Result<SecretText, CliError> {
+        let stdin = std::io::stdin();
+        if stdin.is_terminal() {
+            return Err(CliError::Usage(format!(
+                "{label} is needed on stdin; pipe it in"
+            )));
+        }
+        let mut bytes = Zeroizing::new(Vec::with_capacity(DOCUMENT_BYTES + 1));
+        let most = u64::try_from(DOCUMENT_BYTES + 1).unwrap_or(u64::MAX);
+        stdin.lock().take(most).read_to_end(&mut bytes)?;
+        if bytes.len() > DOCUMENT_BYTES {
+            return Err(CliError::Refused(format!("{label} is longer than 64 KiB")));
+        }
+        match std::str::from_utf8(&bytes) {
+            Ok(text) if text.trim().is_empty() => Err(CliError::Usage(format!(
+                "{label} is missing on stdin; pipe it in"
+            ))),
+            Ok(text) => Ok(SecretText::copied(text)),
+            Err(_) => Err(CliError::Refused(format!("{label} is not UTF-8 text"))),
         }
     }
 

@@ -4,7 +4,7 @@ use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
 use super::context::Context;
-use super::{CliError, print};
+use super::{CliError, print, questions};
 use crate::clock;
 use crate::domain::method::Method;
 use crate::domain::role::Role;
@@ -102,6 +102,9 @@ pub enum Methods {
     List,
     /// Add an authenticator: a Base32 key on stdin, or one is made and its URI printed once
     AddAppCode,
+    /// Set the answers to security questions: a JSON array of {question, answer} on stdin
+    #[command(after_help = questions::predefined())]
+    SetQuestions,
     /// Delete one
     Delete {
         /// Its number
@@ -250,6 +253,10 @@ impl User {
                     let uri = service.add_app_code(&actor, &upn, seed, now).await?;
                     uri.map_or(Ok(()), |uri| print::line(uri.expose()))
                 }
+                Methods::SetQuestions => {
+                    let answers = questions::given(&mut context)?;
+                    Ok(service.set_questions(&actor, &upn, answers, now).await?)
+                }
                 Methods::Delete { id } => Ok(service.delete_method(&actor, &upn, id, now).await?),
             },
             Self::Eligibility { upn } => {
@@ -347,12 +354,16 @@ fn methods(held: &[crate::service::methods::Held], wants_json: bool) -> Result<(
         let all: Vec<Value> = held
             .iter()
             .map(|held| {
-                json!({
+                let mut row = json!({
                     "id": held.id,
                     "method": held.method.key(),
                     "destination": held.masked,
                     "registered": held.created.map(|at| at.to_string()),
-                })
+                });
+                if let (Some(count), Some(row)) = (held.answers, row.as_object_mut()) {
+                    row.insert("answers".to_owned(), count.into());
+                }
+                row
             })
             .collect();
         return print::json(&all);
@@ -363,7 +374,10 @@ fn methods(held: &[crate::service::methods::Held], wants_json: bool) -> Result<(
             vec![
                 held.id.map_or("–".to_owned(), |id| id.to_string()),
                 held.method.key().to_owned(),
-                held.masked.clone().unwrap_or_default(),
+                match held.answers {
+                    Some(count) => format!("{count} answers"),
+                    None => held.masked.clone().unwrap_or_default(),
+                },
                 held.created
                     .map_or("provided".to_owned(), |at| at.to_string()),
             ]

@@ -172,14 +172,27 @@ pub fn usable_methods(facts: &Facts, policy: &Policy) -> Vec<Method> {
         .collect()
 }
 
+/// Whether a method may be the only gate passed.
+fn stands_alone(method: Method, policy: &Policy) -> bool {
+    method.may_stand_alone() || (method == Method::SecurityQuestions && policy.questions_alone)
+}
+
 /// Whether these passed gates are enough: as many different ones as required, and not only such as
 /// may never be the only one.
 pub fn gates_suffice(passed: &[Method], facts: &Facts, policy: &Policy) -> bool {
     let required = gates_required(facts, policy);
-    let alone = |method: &Method| {
-        method.may_stand_alone() || (*method == Method::SecurityQuestions && policy.questions_alone)
-    };
-    passed.len() >= required && passed.iter().any(alone)
+    passed.len() >= required && passed.iter().any(|method| stands_alone(*method, policy))
+}
+
+/// The methods that may be chosen for the next gate. Where it is the last one and none that was
+/// passed may stand alone, it must be one that may: so security questions are not offered at all
+/// where one gate is enough (unless `questions.alone`), and never lead into a dead end.
+pub fn next_methods(passed: &[Method], facts: &Facts, policy: &Policy) -> Vec<Method> {
+    let last = passed.len() + 1 >= gates_required(facts, policy);
+    let any = !last || passed.iter().any(|method| stands_alone(*method, policy));
+    let mut next = usable_methods(facts, policy);
+    next.retain(|method| !passed.contains(method) && (any || stands_alone(*method, policy)));
+    next
 }
 
 /// Every check of section 5, in its order.
@@ -223,12 +236,14 @@ pub fn first_failure(facts: &Facts, policy: &Policy) -> Option<Reason> {
 }
 
 #[cfg(test)]
+mod alone;
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::policy::Values;
     use crate::domain::setting::{Setting, Value};
 
-    fn policy(pairs: &[(&str, &str)]) -> Policy {
+    pub(super) fn policy(pairs: &[(&str, &str)]) -> Policy {
         let mut values = Values::new();
         values.insert("sspr.enabled".into(), Value::Text("all".into()));
         for (key, typed) in pairs {
@@ -240,7 +255,7 @@ mod tests {
         Policy::new(&values)
     }
 
-    fn mia() -> Facts {
+    pub(super) fn mia() -> Facts {
         Facts {
             known: true,
             enabled: true,

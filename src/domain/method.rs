@@ -72,7 +72,12 @@ impl Method {
     /// Whether this version can ask for it. A method that can't be proved here is never a usable
     /// one, whatever policy enables.
     pub const fn is_provable(self) -> bool {
-        matches!(self, Self::AppCode | Self::Email)
+        matches!(self, Self::AppCode | Self::Email | Self::SecurityQuestions)
+    }
+
+    /// Whether it is proved by a code.
+    pub const fn takes_code(self) -> bool {
+        !matches!(self, Self::SecurityQuestions)
     }
 
     /// Whether an administrator may prove with it (product, section 4).

@@ -14,6 +14,8 @@ pub enum Counted {
     FailedProof,
     /// A code sent by mail.
     MailSent,
+    /// Answers to security questions, right or wrong.
+    QuestionAttempt,
     /// A second factor that was wrong at sign-in.
     SecondFactor,
 }
@@ -31,13 +33,19 @@ pub struct Limit {
 
 impl Counted {
     /// Everything that is counted per account.
-    pub const ALL: [Self; 3] = [Self::FailedProof, Self::MailSent, Self::SecondFactor];
+    pub const ALL: [Self; 4] = [
+        Self::FailedProof,
+        Self::MailSent,
+        Self::QuestionAttempt,
+        Self::SecondFactor,
+    ];
 
     /// The word in the store.
     pub const fn key(self) -> &'static str {
         match self {
             Self::FailedProof => "proof",
             Self::MailSent => "mail",
+            Self::QuestionAttempt => "question",
             Self::SecondFactor => "second_factor",
         }
     }
@@ -55,6 +63,11 @@ impl Counted {
                 count: policy.sign_in_failures,
                 window: HOUR * 24,
                 block: HOUR * 24,
+            },
+            Self::QuestionAttempt => Limit {
+                count: 5,
+                window: HOUR,
+                block: HOUR * policy.sspr_block_hours,
             },
             Self::MailSent => Limit {
                 count: 10,

@@ -10,6 +10,7 @@ mod greeting;
 pub mod input;
 mod passing;
 pub mod present;
+mod questions;
 mod replies;
 pub mod request;
 pub mod runner;

@@ -6,7 +6,7 @@ use super::request::{Request, Ticket};
 use super::state::State;
 use super::visit::Visit;
 
-/// How long a shown password stays shown.
+/// How long a shown password or answer stays shown.
 pub const REVEAL: Duration = Duration::from_secs(5);
 /// How long "it is done" stays.
 pub const RETURN: Duration = Duration::from_secs(15);
@@ -68,11 +68,14 @@ impl Visit {
     }
 
     pub(super) fn revealed(&self) -> bool {
+        self.revealed_until().is_some_and(|until| until > self.now)
+    }
+
+    fn revealed_until(&self) -> Option<Duration> {
         match &self.state {
-            State::Password(password) => password
-                .revealed_until
-                .is_some_and(|until| until > self.now),
-            _ => false,
+            State::Password(password) => password.revealed_until,
+            State::Questions(questions) => questions.revealed_until,
+            _ => None,
         }
     }
 
@@ -99,11 +102,7 @@ impl Visit {
         };
         let hides = self.last_input + self.scaled(self.limits.idle);
         let hides = (matches!(self.state, State::Code(_)) && hides > self.now).then_some(hides);
-        let revealed = match &self.state {
-            State::Password(password) => password.revealed_until,
-            _ => None,
-        };
-        let revealed = revealed.filter(|until| *until > self.now);
+        let revealed = self.revealed_until().filter(|until| *until > self.now);
         let returning = self.returning_in().map(after);
         let all = [idle, hides, revealed, returning];
         all.into_iter().flatten().min()

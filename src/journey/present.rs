@@ -18,6 +18,7 @@ impl Visit {
                 State::Who(who) => who_screen(who),
                 State::Choose(choose) => choose_screen(choose),
                 State::Code(code) => self.code_screen(code),
+                State::Questions(questions) => self.questions_screen(questions),
                 State::Password(password) => self.password_screen(password),
                 State::Done { .. } => self.done_screen(),
                 State::Refused(refusal) => refused_screen(refusal),
@@ -49,6 +50,12 @@ impl Visit {
                 actions.push(Action::Cancel);
                 actions
             }
+            State::Questions(_) => vec![
+                Action::Next,
+                Action::Reveal,
+                Action::OtherMethod,
+                Action::Cancel,
+            ],
             State::Password(_) => vec![Action::Next, Action::Reveal, Action::Cancel],
             State::Done { .. } | State::Refused(_) | State::Ended(_) => vec![Action::Close],
         }
@@ -62,6 +69,7 @@ impl Visit {
             (None, State::Welcome) => (0, 1),
             (None, State::Who(_) | State::Code(_)) => (1, 0),
             (None, State::Choose(choose)) => (0, choose.overview.offers.len()),
+            (None, State::Questions(questions)) => (questions.answers.len(), 0),
             (None, State::Password(_)) => (2, 0),
             (None, _) => (0, 0),
         };
@@ -169,6 +177,7 @@ impl Visit {
             State::Choose(_) => "help-choose",
             State::Code(code) if code.method().sends_code() => "help-code-sent",
             State::Code(_) => "help-code-app",
+            State::Questions(_) => "help-questions",
             State::Password(_) => "help-password",
             State::Done { .. } => "help-done",
             State::Refused(_) => "help-refused",
@@ -179,7 +188,7 @@ impl Visit {
     }
 }
 
-fn blank<'a>(id: ScreenId, title: Msg) -> Screen<'a> {
+pub(super) fn blank<'a>(id: ScreenId, title: Msg) -> Screen<'a> {
     Screen {
         id,
         title,
@@ -198,15 +207,15 @@ fn blank<'a>(id: ScreenId, title: Msg) -> Screen<'a> {
 }
 
 /// Who you are, each gate, and the new password are a step each.
-fn progress(step: usize, gates: usize) -> Option<(u8, u8)> {
+pub(super) fn progress(step: usize, gates: usize) -> Option<(u8, u8)> {
     Some((u8::try_from(step).ok()?, u8::try_from(gates + 2).ok()?))
 }
 
-fn step_title(overview: &Overview) -> Msg {
+pub(super) fn step_title(overview: &Overview) -> Msg {
     Msg::new("verify-title").number("step", (overview.passed + 1) as u64)
 }
 
-fn error(message: Option<&Msg>) -> Option<Notice> {
+pub(super) fn error(message: Option<&Msg>) -> Option<Notice> {
     message.map(|text| Notice {
         error: true,
         text: text.clone(),

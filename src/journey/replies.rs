@@ -6,7 +6,7 @@ use super::entry::Entry;
 use super::request::{Reply, Request, Ticket};
 use super::state::{Ending, Password, State};
 use super::visit::Visit;
-use crate::domain::journey::{Finished, Next, Proof, Refusal, Sent, Step};
+use crate::domain::journey::{Finished, JourneyId, Next, Proof, Refusal, Sent, Step};
 use crate::domain::msg::Msg;
 
 impl Visit {
@@ -47,6 +47,16 @@ impl Visit {
             Reply::Proved(step) => {
                 if let Some((proof, next)) = self.went(step) {
                     self.proved(proof, next);
+                }
+            }
+            Reply::Asked(step) => {
+                if let Some(asked) = self.went(step) {
+                    self.asked(asked);
+                }
+            }
+            Reply::Answered(step) => {
+                if let Some((answered, next)) = self.went(step) {
+                    self.answered(answered, next);
                 }
             }
             Reply::Finished(step) => {
@@ -109,23 +119,8 @@ impl Visit {
         let journey = code.journey;
         let error = match proof {
             Proof::Passed => {
-                match next {
-                    Some(Next::Gate(overview)) => self.show_choose(journey, overview, None),
-                    Some(Next::Password(rules)) => {
-                        let gates = code.overview.required;
-                        self.show(State::Password(Box::new(Password {
-                            journey,
-                            gates,
-                            rules,
-                            first: Entry::password(),
-                            second: Entry::password(),
-                            revealed_until: None,
-                            rejected: None,
-                            error: None,
-                        })));
-                    }
-                    None => self.show(State::Ended(Ending::TooLate)),
-                }
+                let gates = code.overview.required;
+                self.gate_passed(journey, gates, next);
                 return;
             }
             Proof::NotOffered => return self.used_up(),
@@ -138,6 +133,24 @@ impl Visit {
         code.code.clear();
         code.notice = Some((true, error));
         self.focus = 0;
+    }
+
+    /// Goes on after a passed gate.
+    pub(super) fn gate_passed(&mut self, journey: JourneyId, gates: usize, next: Option<Next>) {
+        match next {
+            Some(Next::Gate(overview)) => self.show_choose(journey, overview, None),
+            Some(Next::Password(rules)) => self.show(State::Password(Box::new(Password {
+                journey,
+                gates,
+                rules,
+                first: Entry::password(),
+                second: Entry::password(),
+                revealed_until: None,
+                rejected: None,
+                error: None,
+            }))),
+            None => self.show(State::Ended(Ending::TooLate)),
+        }
     }
 
     fn finished(&mut self, finished: Finished) {

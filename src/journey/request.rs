@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::accent::Accent;
 use crate::domain::journey::{Finished, JourneyId, Next, Overview, Proof, Sent, Step};
 use crate::domain::method::Method;
+use crate::domain::question::{Answered, Asked, Question};
 use crate::domain::secret::SecretText;
 
 /// One thing to ask; the answer comes back as a [`Reply`] of the same visit.
@@ -33,6 +34,18 @@ pub enum Request {
         method: Method,
         /// What was typed.
         typed: SecretText,
+    },
+    /// Which security questions are asked.
+    Ask {
+        /// On which journey.
+        journey: JourneyId,
+    },
+    /// Try the gate of the security questions.
+    Answer {
+        /// On which journey.
+        journey: JourneyId,
+        /// Each question with what was typed.
+        answers: Vec<(Question, SecretText)>,
     },
     /// Set the new password.
     Finish {
@@ -86,6 +99,10 @@ pub enum Reply {
     Sent(Step<Sent>),
     /// To [`Request::Prove`]: what it came to, and after a passed gate what is next.
     Proved(Step<(Proof, Option<Next>)>),
+    /// To [`Request::Ask`].
+    Asked(Step<Asked>),
+    /// To [`Request::Answer`]: what it came to, and after a passed gate what is next.
+    Answered(Step<(Answered, Option<Next>)>),
     /// To [`Request::Finish`].
     Finished(Step<Finished>),
     /// To [`Request::Abandon`].

@@ -74,6 +74,16 @@ impl Runner {
                     .prove(origin, &journey, method, typed, clock::now())
                     .await?,
             ),
+            Request::Ask { journey } => Reply::Asked(
+                service
+                    .ask_questions(origin, &journey, clock::now())
+                    .await?,
+            ),
+            Request::Answer { journey, answers } => Reply::Answered(
+                service
+                    .answer_questions(origin, &journey, answers, clock::now())
+                    .await?,
+            ),
             Request::Finish { journey, password } => Reply::Finished(
                 service
                     .finish_reset(origin, &journey, password, clock::now())

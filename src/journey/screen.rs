@@ -17,6 +17,8 @@ pub enum ScreenId {
     ChooseMethod,
     /// *Verification step N*: the code.
     EnterCode,
+    /// *Verification step N*: the answers to security questions.
+    AnswerQuestions,
     /// *Choose a new password*
     NewPassword,
     /// *Your password has been reset*
@@ -109,7 +111,7 @@ pub enum Action {
     Resend,
     /// Choose another method.
     OtherMethod,
-    /// Show the password for five seconds, or hide it again.
+    /// Show what is typed in secret for five seconds, or hide it again.
     Reveal,
     /// One screen back.
     Back,

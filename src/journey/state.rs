@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::entry::Entry;
+use super::questions::Questions;
 use crate::domain::journey::{JourneyId, Offer, Overview, Refusal};
 use crate::domain::method::Method;
 use crate::domain::msg::Msg;
@@ -18,6 +19,8 @@ pub enum State {
     Choose(Choose),
     /// The code of a gate.
     Code(Box<Code>),
+    /// The answers to security questions.
+    Questions(Box<Questions>),
     /// The new password.
     Password(Box<Password>),
     /// It is done; the first screen returns by itself.

@@ -15,7 +15,10 @@ use crate::domain::journey::{
 use crate::domain::method::Method;
 use crate::domain::password::Rules;
 use crate::domain::policy::PasswordPolicy;
+use crate::domain::question::Question;
 use crate::domain::time::Timestamp;
+
+mod questions;
 
 const IDLE: Duration = Duration::from_secs(90);
 
@@ -41,7 +44,7 @@ fn visit() -> Visit {
     visit
 }
 
-fn overview(passed: usize) -> Overview {
+fn overview(passed: usize, questions: bool) -> Overview {
     let offer = |method, masked: Option<&str>| Offer {
         method,
         masked: masked.map(str::to_owned),
@@ -51,6 +54,7 @@ fn overview(passed: usize) -> Overview {
         offer(Method::Email, Some("m*****@home.example")),
     ];
     offers.truncate(2 - passed);
+    offers.extend(questions.then(|| offer(Method::SecurityQuestions, None)));
     Overview {
         passed,
         required: 2,
@@ -68,8 +72,11 @@ fn rules() -> Rules {
     Rules::new(policy, &["Mia Steele"], "Contoso")
 }
 
-/// A product that knows one account with the gates `222222`, and a person who plays with it.
+/// A product that knows one account with the gates `222222`, and where it has questions with the
+/// answer `blue whale` to each, and a person who plays with it.
 struct Play {
+    questions: Vec<Question>,
+    answered: bool,
     visit: Visit,
     at: Duration,
     passed: usize,
@@ -80,6 +87,8 @@ struct Play {
 impl Play {
     fn new() -> Self {
         Self {
+            questions: Vec::new(),
+            answered: false,
             visit: visit(),
             at: Duration::ZERO,
             passed: 0,
@@ -96,8 +105,8 @@ impl Play {
                 ..Greeting::default()
             }),
             Request::Begin { user_id, .. } if user_id.trim() == "mia" => {
-                self.passed = 0;
-                Reply::Begun(Step::Go((journey, overview(0))))
+                (self.passed, self.answered) = (0, false);
+                Reply::Begun(Step::Go((journey, self.overview())))
             }
             Request::Begin { .. } => Reply::Begun(Step::Refused(Refusal {
                 reference: "ABCD-1234".into(),
@@ -108,14 +117,11 @@ impl Play {
                 expires: Timestamp::from_seconds(600),
             })),
             Request::Prove { typed, .. } if typed.expose() == "222222" => {
-                self.passed += 1;
-                let next = match self.passed {
-                    1 => Next::Gate(overview(1)),
-                    _ => Next::Password(rules()),
-                };
+                let next = self.pass();
                 Reply::Proved(Step::Go((Proof::Passed, Some(next))))
             }
             Request::Prove { .. } => Reply::Proved(Step::Go((Proof::Wrong { left: 4 }, None))),
+            Request::Ask { .. } | Request::Answer { .. } => self.question(request),
             Request::Finish { .. } => {
                 assert!(self.passed >= 2, "a password with a gate unproved");
                 self.finished = true;
@@ -125,6 +131,19 @@ impl Play {
                 self.abandoned.push(reason);
                 Reply::Abandoned
             }
+        }
+    }
+
+    fn overview(&self) -> Overview {
+        let questions = !self.questions.is_empty() && !self.answered;
+        overview(self.passed, questions)
+    }
+
+    fn pass(&mut self) -> Next {
+        self.passed += 1;
+        match self.passed {
+            1 => Next::Gate(self.overview()),
+            _ => Next::Password(rules()),
         }
     }
 
@@ -422,7 +441,7 @@ fn done_returns_by_itself() {
 }
 
 fn any_input() -> impl Strategy<Value = u8> {
-    0u8..24
+    0u8..28
 }
 
 proptest! {
@@ -432,7 +451,7 @@ proptest! {
     /// on something that is there.
     #[test]
     fn random_play_never_skips_a_gate(steps in proptest::collection::vec(any_input(), 1..120)) {
-        let mut play = Play::new();
+        let mut play = Play::asking(3);
         for step in steps {
             match step {
                 0 => play.input(Input::Activate),
@@ -456,6 +475,8 @@ proptest! {
                 20 => { play.wait(Duration::from_secs(700)); }
                 21 => play.input(Input::Fill(0, "mia".into())),
                 22 => play.input(Input::Fill(1, "a quiet fox in the garden".into())),
+                23 => play.type_in("blue whale"),
+                24..=26 => play.input(Input::Fill(usize::from(step - 24), "blue whale".into())),
                 _ => play.input(Input::Touch),
             }
             let screen = play.visit.screen();

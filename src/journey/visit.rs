@@ -9,6 +9,7 @@ use super::request::{Greeting, Request, Ticket};
 use super::screen::{Action, Focus};
 use super::state::{Choose, Code, Password, State, Who};
 use crate::domain::journey::{JourneyId, Offer, Overview};
+use crate::domain::method::Method;
 use crate::domain::msg::Msg;
 
 /// The host's limits on a visit.
@@ -134,6 +135,7 @@ impl Visit {
         match &self.state {
             State::Choose(choose) => Some(choose.journey),
             State::Code(code) => Some(code.journey),
+            State::Questions(questions) => Some(questions.journey),
             State::Password(password) => Some(password.journey),
             _ => None,
         }
@@ -241,6 +243,7 @@ impl Visit {
         match (&mut self.state, field) {
             (State::Who(who), 0) => Some(&mut who.user),
             (State::Code(code), 0) => Some(&mut code.code),
+            (State::Questions(questions), _) => questions.answers.get_mut(field),
             (State::Password(password), 0) => Some(&mut password.first),
             (State::Password(password), 1) => Some(&mut password.second),
             _ => None,
@@ -269,6 +272,7 @@ impl Visit {
         match &mut self.state {
             State::Who(who) => who.error = None,
             State::Code(code) => code.notice = None,
+            State::Questions(questions) => questions.error = None,
             State::Password(password) => {
                 password.rejected = None;
                 password.error = None;
@@ -284,9 +288,9 @@ impl Visit {
                 let action = self.actions().get(index).copied()?;
                 self.act(action)
             }
-            // Enter in the first of two fields goes to the second.
-            Focus::Field(0) if matches!(self.state, State::Password(_)) => {
-                self.focus = 1;
+            // Enter in a field goes to the next one; in the last it goes on.
+            Focus::Field(at) if self.targets().contains(&Focus::Field(at + 1)) => {
+                self.focus = at + 1;
                 None
             }
             Focus::Field(_) => self.act(Action::Next),
@@ -309,12 +313,11 @@ impl Visit {
             }
             Action::OtherMethod | Action::Back => self.back(),
             Action::Reveal => {
-                let until = self.now + REVEAL;
-                if let State::Password(password) = &mut self.state {
-                    let shown = password
-                        .revealed_until
-                        .is_some_and(|until| until > self.now);
-                    password.revealed_until = (!shown).then_some(until);
+                let until = (!self.revealed()).then_some(self.now + REVEAL);
+                match &mut self.state {
+                    State::Password(password) => password.revealed_until = until,
+                    State::Questions(questions) => questions.revealed_until = until,
+                    _ => {}
                 }
                 None
             }
@@ -346,6 +349,7 @@ impl Visit {
                     typed,
                 })
             }
+            State::Questions(_) => self.submit_answers(),
             State::Password(password) => {
                 let broken = |password: &Password| {
                     password
@@ -390,6 +394,9 @@ impl Visit {
                 choose.chosen = line;
                 choose.error = None;
                 let (journey, overview) = (choose.journey, choose.overview.clone());
+                if offer.method == Method::SecurityQuestions {
+                    return self.ask(Request::Ask { journey });
+                }
                 if offer.method.sends_code() {
                     let method = offer.method;
                     return self.ask(Request::Send { journey, method });
@@ -409,6 +416,11 @@ impl Visit {
             }
             State::Code(code) => {
                 let (journey, overview) = (code.journey, code.overview.clone());
+                self.show_choose(journey, overview, None);
+                None
+            }
+            State::Questions(questions) => {
+                let (journey, overview) = (questions.journey, questions.overview.clone());
                 self.show_choose(journey, overview, None);
                 None
             }

@@ -9,7 +9,7 @@ use crate::domain::role::Permission;
 use crate::domain::secret::SecretText;
 use crate::domain::text;
 use crate::domain::time::Timestamp;
-use crate::store::{audit, journeys, methods, settings};
+use crate::store::{audit, journeys, methods, questions, settings};
 
 /// One method an account has.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub struct Held {
     pub method: Method,
     /// Where it leads, masked.
     pub masked: Option<String>,
+    /// How many answers, for security questions.
+    pub answers: Option<i64>,
     /// Since when it is registered.
     pub created: Option<Timestamp>,
 }
@@ -43,12 +45,14 @@ impl Service {
         let upn = upn.to_owned();
         self.ask(actor, Permission::ReadAccounts, now, move |tx| {
             let account = allowed!(existing(tx, &upn)?);
+            let answers = questions::held(tx, account.id)?;
             let mut held: Vec<Held> = methods::list(tx, account.id)?
                 .into_iter()
                 .map(|row| Held {
                     id: Some(row.id),
                     method: row.method,
                     masked: None,
+                    answers: (row.method == Method::SecurityQuestions).then_some(answers),
                     created: Some(row.created),
                 })
                 .collect();
@@ -72,6 +76,7 @@ impl Service {
                     id: None,
                     method,
                     masked: Some(masked),
+                    answers: None,
                     created: None,
                 }));
             }

@@ -10,6 +10,7 @@ pub mod methods;
 pub mod passwords;
 pub mod policy;
 pub mod post;
+pub mod questions;
 pub mod reset;
 pub mod setup;
 pub mod sign_in;

@@ -200,7 +200,8 @@ impl Service {
     }
 }
 
-fn next(open: &Open) -> Next {
+/// What comes next on it.
+pub(super) fn next(open: &Open) -> Next {
     match open.complete() {
         true => Next::Password(rules(open)),
         false => Next::Gate(overview(open)),

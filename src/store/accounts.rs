@@ -1,7 +1,7 @@
 //! Accounts: adding, finding, changing, and the facts eligibility is computed from.
 
 use super::tx::{Row, params};
-use super::{StoreError, Tx, groups, methods};
+use super::{StoreError, Tx, groups, methods, questions};
 use crate::domain::account::{Account, Profile};
 use crate::domain::eligibility::{Facts, Writeback};
 use crate::domain::licence::Licence;
@@ -325,10 +325,11 @@ pub fn facts(
 ) -> Result<Facts, StoreError> {
     let teams = groups::names_of(tx, account.map_or(0, |account| account.id))?;
     let codes = methods::count(tx, account.map_or(0, |account| account.id), Method::AppCode)?;
+    let answers = questions::count(tx, account.map_or(0, |account| account.id), policy)?;
     let Some(account) = account else {
         return Ok(Facts::unknown());
     };
-    Ok(facts_of(account, &teams, codes, policy, tx.now()))
+    Ok(facts_of(account, &teams, codes, answers, policy, tx.now()))
 }
 
 /// The same from what is already read.
@@ -336,6 +337,7 @@ pub fn facts_of(
     account: &Account,
     teams: &[String],
     app_codes: i64,
+    answers: usize,
     policy: &Policy,
     now: Timestamp,
 ) -> Facts {
@@ -344,7 +346,11 @@ pub fn facts_of(
         Method::Email => account.profile.alternate_email.is_some(),
         Method::MobilePhone => account.profile.mobile.is_some(),
         Method::OfficePhone => account.profile.office.is_some(),
-        Method::AppNotification | Method::SecurityQuestions => false,
+        // An administrator's count for nothing.
+        Method::SecurityQuestions => {
+            account.roles.is_empty() && answers >= policy.questions_to_reset
+        }
+        Method::AppNotification => false,
     };
     let within = |names: &[String]| teams.iter().any(|team| names.contains(team));
     Facts {
@@ -368,12 +374,14 @@ pub fn each_facts(
 ) -> Result<(), StoreError> {
     let members = groups::members_by_account(tx)?;
     let codes = methods::counts(tx, Method::AppCode)?;
+    let answers = questions::counts(tx, policy)?;
     let now = tx.now();
     tx.each(select!("ORDER BY a.upn_key"), params![], |row| {
         let account = read(row)?;
         let teams = members.get(&account.id).map_or(&[][..], Vec::as_slice);
         let app_codes = codes.get(&account.id).copied().unwrap_or(0);
-        let facts = facts_of(&account, teams, app_codes, policy, now);
+        let answers = answers.get(&account.id).copied().unwrap_or(0);
+        let facts = facts_of(&account, teams, app_codes, answers, policy, now);
         each(&account, &facts);
         Ok(())
     })

@@ -101,7 +101,7 @@ pub fn send_code(
     Ok(Step::Go(Sent::OnItsWay { expires }))
 }
 
-fn tries(tx: &mut Tx<'_>, id: &[u8], method: Method) -> Result<i64, StoreError> {
+pub(super) fn tries(tx: &mut Tx<'_>, id: &[u8], method: Method) -> Result<i64, StoreError> {
     let tries = tx.maybe(
         "SELECT tries FROM gate_try WHERE journey_id = $1 AND method = $2",
         params![id, method.key()],
@@ -110,7 +110,28 @@ fn tries(tx: &mut Tx<'_>, id: &[u8], method: Method) -> Result<i64, StoreError> 
     Ok(tries.unwrap_or(0))
 }
 
-fn blocked(
+/// Counts one more try of a method on a journey.
+pub(super) fn count_try(tx: &mut Tx<'_>, id: &[u8], method: Method) -> Result<(), StoreError> {
+    tx.execute(
+        "INSERT INTO gate_try (journey_id, method, tries) VALUES ($1, $2, 1)
+         ON CONFLICT (journey_id, method) DO UPDATE SET tries = gate_try.tries + 1",
+        params![id, method.key()],
+    )?;
+    Ok(())
+}
+
+/// Notes that a gate is passed.
+pub(super) fn pass(tx: &mut Tx<'_>, open: &mut Open, method: Method) -> Result<(), StoreError> {
+    open.gates.push(method);
+    let keys: Vec<&str> = open.gates.iter().map(|gate| gate.key()).collect();
+    tx.execute(
+        "UPDATE journey SET gates = $2 WHERE id = $1",
+        params![open.id.as_slice(), keys.join(",")],
+    )?;
+    Ok(())
+}
+
+pub(super) fn blocked(
     tx: &mut Tx<'_>,
     open: &Open,
     counted: Counted,
@@ -141,7 +162,7 @@ pub fn prove(
         Step::Refused(refusal) => return Ok(Step::Refused(refusal)),
         Step::Gone => return Ok(Step::Gone),
     };
-    if !open.offers().contains(&method) {
+    if !method.takes_code() || !open.offers().contains(&method) {
         return Ok(Step::Go((Proof::NotOffered, open)));
     }
     let digits = match method {
@@ -191,20 +212,11 @@ pub fn prove(
     event.method = Some(method.key().to_owned());
     if right {
         limits::refund(tx, charge)?;
-        open.gates.push(method);
-        let keys: Vec<&str> = open.gates.iter().map(|gate| gate.key()).collect();
-        tx.execute(
-            "UPDATE journey SET gates = $2 WHERE id = $1",
-            params![id, keys.join(",")],
-        )?;
+        pass(tx, &mut open, method)?;
         audit::append(tx, event)?;
         return Ok(Step::Go((Proof::Passed, open)));
     }
-    tx.execute(
-        "INSERT INTO gate_try (journey_id, method, tries) VALUES ($1, $2, 1)
-         ON CONFLICT (journey_id, method) DO UPDATE SET tries = gate_try.tries + 1",
-        params![id, method.key()],
-    )?;
+    count_try(tx, id, method)?;
     audit::append(tx, event.failed("wrong_code"))?;
     if left == 0 {
         let until = limits::block(tx, account, Counted::FailedProof, &open.policy)?;

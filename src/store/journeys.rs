@@ -11,7 +11,7 @@ use crate::domain::account::Account;
 use crate::domain::audit::{Activity, Event};
 use crate::domain::code;
 use crate::domain::eligibility::{
-    Facts, Reason, first_failure, gates_required, gates_suffice, usable_methods,
+    Facts, Reason, first_failure, gates_required, gates_suffice, next_methods, usable_methods,
 };
 use crate::domain::journey::{Refusal, Step};
 use crate::domain::method::Method;
@@ -63,8 +63,8 @@ impl Open {
 
     /// The methods that can be chosen for the next gate.
     pub fn offers(&self) -> Vec<Method> {
-        let mut offers = usable_methods(&self.facts, &self.policy);
-        offers.retain(|method| !self.gates.contains(method) && !self.used_up.contains(method));
+        let mut offers = next_methods(&self.gates, &self.facts, &self.policy);
+        offers.retain(|method| !self.used_up.contains(method));
         offers
     }
 

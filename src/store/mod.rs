@@ -21,6 +21,7 @@ mod migrations;
 pub mod outbox;
 mod place;
 mod postgres;
+pub mod questions;
 pub mod retention;
 mod schema;
 pub mod settings;

@@ -34,7 +34,7 @@ pub const POSTGRES: Words = Words {
 };
 
 /// The migrations, oldest first: name and template.
-pub const MIGRATIONS: [(&str, &str); 1] = [("V1__first", V1)];
+pub const MIGRATIONS: [(&str, &str); 2] = [("V1__first", V1), ("V2__questions", V2)];
 
 /// A migration in one engine's words.
 pub fn fill(template: &str, words: &Words) -> String {
@@ -232,4 +232,18 @@ CREATE TABLE agent (
     version   {text} NOT NULL,
     last_seen {int} NOT NULL
 ) {end};
+";
+
+/// Answers to security questions. The method of the account is one row of `method`; `drawn` is the
+/// place among those that are asked, 0 for the others.
+const V2: &str = "
+CREATE TABLE answer (
+    id         {id},
+    method_id  {int} NOT NULL REFERENCES method (id) ON DELETE CASCADE,
+    predefined {text},
+    custom     {text},
+    hash       {text} NOT NULL,
+    drawn      {int} NOT NULL
+) {end};
+CREATE INDEX answer_method ON answer (method_id);
 ";

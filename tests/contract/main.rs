@@ -22,6 +22,7 @@ mod one_time;
 mod outbox;
 mod parallel;
 mod policy;
+mod questions;
 mod random;
 mod raw;
 mod reset;
@@ -121,6 +122,25 @@ suite! {
         one_authenticator_step_is_consumed_once,
         one_journey_sets_one_password,
     }
+    questions {
+        with_a_mail_in_either_order,
+        the_same_are_asked_until_answered,
+        others_are_asked_when_policy_changes,
+        answers_in_any_writing,
+        nothing_says_which_was_wrong,
+        five_wrong_block_for_a_day,
+        attempts_are_counted_over_an_hour,
+        two_hundred_wrong_answers_get_five,
+        a_try_is_charged_before_it_is_compared,
+        what_ended_meanwhile_passes_nothing,
+        never_alone_unless_policy_says_so,
+        administrators_answer_none,
+        new_answers_end_what_the_old_proved,
+        own_questions_count_while_policy_has_them,
+        too_few_answers_are_no_method,
+        answers_that_are_not_taken,
+        they_are_hashed,
+    }
     eligibility {
         every_reason_is_reached,
         a_refusal_tells_nothing,
@@ -187,6 +207,7 @@ suite! {
     store {
         missing_empty_and_foreign,
         newer_and_half_made,
+        an_older_one_is_brought_up_to_date,
         the_wrong_key,
         one_organisation,
         an_interrupted_init_is_run_again,

@@ -10,7 +10,7 @@ use keyhatch::service::sign_in::Checked;
 use super::world::*;
 
 /// Runs `work` in so many threads at the same moment, each with its own connection.
-fn at_once<T: Send>(
+pub(super) fn at_once<T: Send>(
     world: &World,
     threads: usize,
     work: impl AsyncFn(Service, usize) -> T + Sync,

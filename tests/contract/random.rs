@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use keyhatch::domain::journey::{Finished, JourneyId, Proof, Sent, Step};
 use keyhatch::domain::method::Method;
+use keyhatch::domain::question::Answered;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -25,6 +26,8 @@ enum Call {
     /// With the authenticator code used last.
     ReplayApp(usize),
     Wrong(usize, bool),
+    /// With the right answers to what is asked, or wrong ones.
+    Answer(usize, bool),
     Finish(usize),
     FinishElsewhere(usize),
     Abandon(usize),
@@ -42,6 +45,7 @@ fn call() -> impl Strategy<Value = Call> {
         4 => slot.clone().prop_map(Call::ProveApp),
         2 => slot.clone().prop_map(Call::ReplayApp),
         1 => (slot.clone(), any::<bool>()).prop_map(|(on, mail)| Call::Wrong(on, mail)),
+        4 => (slot.clone(), any::<bool>()).prop_map(|(on, right)| Call::Answer(on, right)),
         5 => slot.clone().prop_map(Call::Finish),
         1 => slot.clone().prop_map(Call::FinishElsewhere),
         1 => slot.prop_map(Call::Abandon),
@@ -71,7 +75,7 @@ async fn play(world: &World, calls: &[Call]) -> Result<usize, String> {
     world
         .policy(&[
             ("methods.required", "1"),
-            ("methods.enabled", "app_code,email"),
+            ("methods.enabled", "app_code,email,security_questions"),
         ])
         .await;
     let mut required = 1;
@@ -94,7 +98,7 @@ async fn play(world: &World, calls: &[Call]) -> Result<usize, String> {
             }
             Call::Wait(seconds) => world.advance(seconds),
             Call::Required(gates) => {
-                let both = ("methods.enabled", "app_code,email");
+                let both = ("methods.enabled", "app_code,email,security_questions");
                 world
                     .policy(&[both, ("methods.required", &gates.to_string())])
                     .await;
@@ -175,6 +179,20 @@ async fn play(world: &World, calls: &[Call]) -> Result<usize, String> {
                     return wrong("a wrong code passed");
                 }
             }
+            Call::Answer(slot, right) => {
+                let Some(known) = &mut journeys[slot] else {
+                    continue;
+                };
+                let answered = world.try_answer(&known.id, right).await;
+                if let Some(Step::Go(Answered::Passed)) = answered {
+                    if !right {
+                        return wrong("wrong answers passed");
+                    }
+                    if !known.passed.insert(Method::SecurityQuestions) {
+                        return wrong("the questions passed twice");
+                    }
+                }
+            }
             Call::FinishElsewhere(slot) => {
                 let Some(known) = &journeys[slot] else {
                     continue;
@@ -211,6 +229,11 @@ async fn play(world: &World, calls: &[Call]) -> Result<usize, String> {
                     Step::Go(Finished::Done) if known.passed.len() < required => {
                         return wrong("a password was set with a gate missing");
                     }
+                    Step::Go(Finished::Done)
+                        if known.passed.iter().eq([&Method::SecurityQuestions]) =>
+                    {
+                        return wrong("questions were the only gate");
+                    }
                     Step::Go(Finished::Done) => {
                         done += 1;
                         journeys
@@ -231,7 +254,20 @@ fn wrong_mail(known: &Known) -> String {
 }
 
 pub async fn no_sequence_of_calls_skips_a_gate(world: &World) {
+    world.ask_mia(&[]).await;
     // The oracle itself sees a password set, so that it is not blind.
+    let questions = [
+        Call::Required(2),
+        Call::Begin(0),
+        Call::Answer(0, false),
+        Call::Answer(0, true),
+        Call::Finish(0),
+        Call::Required(1),
+        Call::Finish(0),
+        Call::ProveApp(0),
+        Call::Finish(0),
+    ];
+    assert_eq!(play(world, &questions).await, Ok(1));
     let way = [
         Call::Required(2),
         Call::Begin(0),

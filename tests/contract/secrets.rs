@@ -15,6 +15,16 @@ pub async fn none_is_stored_readable(world: &World) {
     assert_eq!(world.check(MIA, wrong).await, Checked::Wrong);
     secrets.push(wrong.to_owned());
 
+    world.ask_mia(&[]).await;
+    for (_, answer) in super::questions::SET {
+        secrets.extend([answer.to_owned(), answer.to_lowercase()]);
+    }
+    let asking = world.begin(MIA).await;
+    for right in [false, true] {
+        assert!(world.try_answer(&asking, right).await.is_some());
+    }
+    secrets.push("a guess 0".to_owned());
+
     let journey = world.begin(MIA).await;
     let code = world.mail_code(&journey).await;
     let unread = world.begin(MIA).await;

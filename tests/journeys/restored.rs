@@ -84,7 +84,7 @@ fn a_stop_signal_stops_nothing() {
 }
 
 /// Answers a prompt of plain mode on a terminal, and waits for the next.
-fn answer(pty: &mut Pty, line: &str) -> String {
+pub fn answer(pty: &mut Pty, line: &str) -> String {
     let prompt = |raw: &[u8]| raw.ends_with(b"\n> ");
     pty.until("a prompt", |pty| prompt(&pty.raw()));
     let before = pty.raw().len();

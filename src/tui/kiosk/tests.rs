@@ -6,6 +6,7 @@ use ratatui::style::Color;
 
 mod branded;
 mod play;
+mod questions;
 mod seen;
 
 use super::*;
