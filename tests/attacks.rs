@@ -9,6 +9,8 @@
     missing_docs
 )]
 
+#[path = "attacks/answers.rs"]
+mod answers;
 #[path = "attacks/guesses.rs"]
 mod guesses;
 #[path = "attacks/kills.rs"]

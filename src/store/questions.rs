@@ -255,14 +255,19 @@ pub fn reserve(
         used_up: None,
     };
     attempt.event.method = Some(METHOD.key().to_owned());
-    for counted in [Counted::QuestionAttempt, Counted::FailedProof] {
+    // Failed proofs first: a block by them pays for them, and question attempts age faster.
+    for counted in [Counted::FailedProof, Counted::QuestionAttempt] {
         match limits::charge(tx, open.account.id, counted, &open.policy)? {
             Charge::Allowed { id, left } => {
-                attempt.proof = id;
+                if counted == Counted::FailedProof {
+                    attempt.proof = id;
+                }
                 attempt.left = attempt.left.min(left);
-                attempt.used_up = (left == 0).then_some(counted).or(attempt.used_up);
+                attempt.used_up = attempt.used_up.or((left == 0).then_some(counted));
             }
             Charge::Blocked(until) => {
+                // Nothing is compared, so nothing failed.
+                limits::refund(tx, attempt.proof)?;
                 return gates::blocked(tx, &open, counted, until).map(Step::Refused);
             }
         }

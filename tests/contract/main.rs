@@ -130,6 +130,7 @@ suite! {
         nothing_says_which_was_wrong,
         five_wrong_block_for_a_day,
         attempts_are_counted_over_an_hour,
+        a_shorter_block_really_ends,
         two_hundred_wrong_answers_get_five,
         a_try_is_charged_before_it_is_compared,
         what_ended_meanwhile_passes_nothing,

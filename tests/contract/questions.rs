@@ -362,6 +362,7 @@ pub async fn attempts_are_counted_over_an_hour(world: &World) {
     let blocked = world.last("account_blocked").await;
     assert!(field(&blocked, "detail").starts_with("limit of question"));
     assert_eq!(world.wrong_records().await, 8, "the sixth was not compared");
+    assert_eq!(world.charges("proof"), 8, "and so did not fail");
     world.advance(DAY);
     let journey = world.begin(MIA).await;
     for left in [4, 3, 2, 1] {
@@ -372,6 +373,27 @@ pub async fn attempts_are_counted_over_an_hour(world: &World) {
     refused(world.miss_questions(&journey).await);
     refused(world.try_begin(MIA, TERMINAL).await);
     world.assert_whole().await;
+}
+
+pub async fn a_shorter_block_really_ends(world: &World) {
+    world.ask_mia(&[("lockout.sspr_hours", "1")]).await;
+    let journey = world.begin(MIA).await;
+    let asked = world.asked(&journey).await;
+    // Five are being compared when the sixth comes.
+    for _ in 0..5 {
+        let (store, id, asked) = (world.store(), journey.bits(), asked.clone());
+        let reserved = store.run(world.now(), move |tx| {
+            questions::reserve(tx, &id, TERMINAL, &asked)
+        });
+        let reserved = reserved.await.unwrap();
+        assert!(matches!(reserved, Step::Go(Reserve::Compare(_))));
+    }
+    let sixth = world.begin(MIA).await;
+    refused(world.miss_questions(&sixth).await);
+    world.advance(3600);
+    let journey = world.begin(MIA).await;
+    let answered = go(world.miss_questions(&journey).await);
+    assert_eq!(answered, Answered::Wrong { left: 4 });
 }
 
 pub async fn two_hundred_wrong_answers_get_five(world: &World) {
