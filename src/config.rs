@@ -10,6 +10,7 @@ mod fields;
 mod owner;
 mod places;
 mod secret;
+mod sms;
 #[cfg(test)]
 mod tests;
 
@@ -22,16 +23,18 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Deserializer, ValueDeserializer};
 
-pub use channels::{Ari, Ntfy, SmsHttp, SmsMethod, Smtp, Tls};
+pub use channels::{Ari, Ntfy, Smtp, Tls};
 pub use connector::{Connector, ConnectorKind, SignIn};
 pub use error::ConfigError;
 pub use owner::{FileKind, OwnerError, check_owner};
 pub use places::{Lookup, Places, PlacesError, key_path};
 pub use secret::{SecretError, SecretSource};
+pub use sms::{SmsBody, SmsHttp, SmsMethod};
 
-use channels::{AriSection, NtfySection, SmsSection, SmtpSection};
+use channels::{AriSection, NtfySection, SmtpSection};
 use connector::ConnectorSection;
 use error::Fault;
+use sms::SmsSection;
 
 /// The whole configuration of a host. It has no `Debug`: a template of the SMS gateway may hold a
 /// password that belongs into a file.

@@ -15,18 +15,18 @@
 //! | how it reads in plain mode | [`line`](mod@line) |
 //! | a word, its language, how a date is written | [`i18n`] and `locales/` |
 //! | how a letter is written, taken, tried again | [`agent`] |
-//! | SMTP, the spool | [`delivery`] |
+//! | SMTP, the gateway of text messages, the spool | [`delivery`] |
 //! | a command, its flags, what it prints, its exit code | [`cli`] |
 //! | the configuration file, where files are, who may own them | [`config`] |
 //!
 //! A reset, followed once: a key becomes an [`journey::input::Input`] ([`tui::keymap`]), the
 //! [`journey::Visit`] answers with a [`journey::Request`], the [`journey::runner::Runner`] asks
 //! [`service::reset`], which makes codes and verifiers and runs one decision of
-//! [`store::journeys`] or [`store::gates`]; the decision reads the policy, computes eligibility
-//! ([`domain::eligibility`]), charges the limits ([`store::limits`]), appends to the audit chain
-//! ([`store::audit`]) and posts letters ([`store::outbox`]), all in one transaction. The reply goes
-//! back the same way and becomes the next [`journey::screen::Screen`]. The [`agent`] takes the
-//! letters, writes them ([`i18n`]) and hands them to [`delivery`].
+//! [`store::journeys`], [`store::sending`] or [`store::gates`]; the decision reads the policy,
+//! computes eligibility ([`domain::eligibility`]), charges the limits ([`store::limits`]), appends
+//! to the audit chain ([`store::audit`]) and posts letters ([`store::outbox`]), all in one
+//! transaction. The reply goes back the same way and becomes the next [`journey::screen::Screen`].
+//! The [`agent`] takes the letters, writes them ([`i18n`]) and hands them to [`delivery`].
 //!
 //! # Who may name whom
 //!

@@ -136,8 +136,8 @@ fn a_user_has_these_fields_and_no_others() {
         "office": "+14255550101x7", "language": "de", "licence": "basic",
         "roles": ["helpdesk", "reports-reader"], "source": "local", "enabled": true,
         "blocked_until": null, "locked_until": null, "must_change": true,
-        "methods": ["email", "mobile_phone", "office_phone"], "registered": false,
-        "enabled_for_sspr": true, "capable": false, "last_reset": null,
+        "methods": ["email", "mobile_phone", "office_phone"], "registered": true,
+        "enabled_for_sspr": true, "capable": true, "last_reset": null,
     });
     assert_eq!(shown, expected);
     let list = home.json(&["user", "list"]);

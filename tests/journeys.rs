@@ -11,6 +11,8 @@
 
 #[path = "journeys/demo.rs"]
 mod demo;
+#[path = "journeys/phone.rs"]
+mod phone;
 #[path = "journeys/questions.rs"]
 mod questions;
 #[path = "journeys/refusals.rs"]

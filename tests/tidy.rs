@@ -229,6 +229,7 @@ fn the_scanner_finds_what_is_forbidden() {
         ("service/a.rs", "let mac = hmac::Hmac::new();"),
         ("service/a.rs", "use {sha2::Sha256, std::fmt};"),
         ("service/a.rs", "use crate::delivery::Mailer;"),
+        ("agent/a.rs", "use ureq::Agent;"),
         ("service/a.rs", "use rusqlite::Connection;"),
         ("service.rs", "use super::tui;"),
         ("tui/a.rs", "use crate::crypto::x;"),

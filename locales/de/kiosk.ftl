@@ -31,8 +31,9 @@ method-app-code = Authenticator-Code
 # $address (text): where the code goes, mostly hidden
 method-email = E-Mail
     .choice = Code an { $address } senden
+# $address (text): the number, mostly hidden
 method-mobile-phone = Mobiltelefon
-    .choice = SMS oder Anruf auf meinem Mobiltelefon erhalten
+    .choice = Code per SMS an { $address } senden
 method-office-phone = Bürotelefon
     .choice = Anruf auf meinem Bürotelefon erhalten
 method-security-questions = Sicherheitsfragen
@@ -271,3 +272,28 @@ question-first-phone-number = Wie lauten die letzten fünf Ziffern der ersten Te
 question-first-mountain = Welchen Berg oder Hügel haben Sie als ersten bestiegen?
 question-school-trip = Wohin führte Sie Ihr erster Schulausflug?
 question-first-club = Wie hieß der Verein oder die Mannschaft, in der Sie zuerst Mitglied waren?
+
+## The number, before a code goes to a phone
+
+# $number (text): the number we have, mostly hidden
+number-text = Uns liegt eine Mobilnummer vor, die so endet: { $number }. Geben Sie die ganze Nummer ein, mit Landesvorwahl oder so, wie Sie sie im Inland wählen. Wenn es die hinterlegte Nummer ist, wird ein Code per SMS dorthin gesendet.
+field-number = Mobilnummer
+error-empty-number = Geben Sie die Nummer ein.
+error-malformed-number = Das ist keine vollständige Telefonnummer. Das wurde nicht als Versuch gezählt.
+# $left (number): how many tries are left
+error-wrong-number =
+    { $left ->
+        [one] Das ist nicht die hinterlegte Nummer. Sie haben noch { $left } Versuch.
+       *[other] Das ist nicht die hinterlegte Nummer. Sie haben noch { $left } Versuche.
+    }
+error-method-not-now = Diese Methode kann im Moment nicht verwendet werden. Wählen Sie eine andere.
+# $address (text): the number, mostly hidden; $minutes (number): how long the code is valid
+code-text-mobile-phone =
+    { $minutes ->
+        [one] Ein Code ist per SMS an { $address } unterwegs. Er ist { $minutes } Minute gültig.
+       *[other] Ein Code ist per SMS an { $address } unterwegs. Er ist { $minutes } Minuten gültig.
+    }
+help-number = Geben Sie die Mobilnummer, die Ihrer Organisation bekannt ist, vollständig ein. Leerzeichen, Bindestriche und Klammern stören nicht. Wenn Sie dieses Telefon nicht mehr haben, wählen Sie eine andere Methode.
+
+# In the demo, on the phone. $number (text): its own number
+phone-number = Nummer: { $number }

@@ -41,3 +41,18 @@ letter-changed-not-you = Wenn Sie das nicht veranlasst haben, verständigen Sie 
 letter-helpdesk = Helpdesk: { $contact }
 # $organisation (text): the organisation's name
 letter-greeting = { $organisation }
+
+# A text message: with the organisation's name it should fit in 70 characters, so every word counts.
+# $organisation (text): the organisation's name; $code (text): the code; $minutes (number): how long it is valid
+sms-code =
+    { $minutes ->
+        [one] { $organisation }: Ihr Code ist { $code }, gültig { $minutes } Minute. Nicht weitergeben.
+       *[other] { $organisation }: Ihr Code ist { $code }, gültig { $minutes } Minuten. Nicht weitergeben.
+    }
+# $organisation (text): the organisation's name; to the number that codes came to until now
+sms-number-changed = { $organisation }: Keine Codes mehr an diese Nummer. Nicht von Ihnen? Helpdesk!
+
+# $organisation (text): the organisation's name
+letter-number-subject = Ihre Mobilnummer bei { $organisation } wurde geändert
+# $upn (text): the account
+letter-number-text = Die Mobilnummer, an die Überprüfungscodes für Ihr Konto { $upn } gesendet werden, wurde von einem Administrator geändert. An die bisherige Nummer werden keine Codes mehr gesendet.

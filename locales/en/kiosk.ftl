@@ -31,8 +31,9 @@ method-app-code = Authenticator code
 # $address (text): where the code goes, mostly hidden
 method-email = E-mail
     .choice = Send a code to { $address }
+# $address (text): the number, mostly hidden
 method-mobile-phone = Mobile phone
-    .choice = Text or call my mobile phone
+    .choice = Text a code to { $address }
 method-office-phone = Office phone
     .choice = Call my office phone
 method-security-questions = Security questions
@@ -271,3 +272,28 @@ question-first-phone-number = What are the last five digits of the first telepho
 question-first-mountain = What was the first mountain or hill that you climbed?
 question-school-trip = Where did your first school trip take you?
 question-first-club = What was the name of the first club or team that you joined?
+
+## The number, before a code goes to a phone
+
+# $number (text): the number we have, mostly hidden
+number-text = We have a mobile number that ends like this: { $number }. Type the whole number, with its country code or as you dial it at home. If it is the one we have, a code is sent to it by text message.
+field-number = Mobile number
+error-empty-number = Enter the number.
+error-malformed-number = That is not a whole telephone number. This was not counted as a try.
+# $left (number): how many tries are left
+error-wrong-number =
+    { $left ->
+        [one] That is not the number we have. You have { $left } try left.
+       *[other] That is not the number we have. You have { $left } tries left.
+    }
+error-method-not-now = That method can't be used at the moment. Choose another one.
+# $address (text): the number, mostly hidden; $minutes (number): how long the code is valid
+code-text-mobile-phone =
+    { $minutes ->
+        [one] A code is on its way to { $address } by text message. It is valid for { $minutes } minute.
+       *[other] A code is on its way to { $address } by text message. It is valid for { $minutes } minutes.
+    }
+help-number = Type the mobile number that your organisation knows, all of it. Spaces, hyphens and brackets do no harm. If you no longer have that phone, choose another method.
+
+# In the demo, on the phone. $number (text): its own number
+phone-number = Number: { $number }

@@ -41,3 +41,18 @@ letter-changed-not-you = If you did not ask for this, tell your help desk at onc
 letter-helpdesk = Help desk: { $contact }
 # $organisation (text): the organisation's name
 letter-greeting = { $organisation }
+
+# A text message: with the organisation's name it should fit in 70 characters, so every word counts.
+# $organisation (text): the organisation's name; $code (text): the code; $minutes (number): how long it is valid
+sms-code =
+    { $minutes ->
+        [one] { $organisation }: your code is { $code }, valid for { $minutes } minute. Tell nobody.
+       *[other] { $organisation }: your code is { $code }, valid for { $minutes } minutes. Tell nobody.
+    }
+# $organisation (text): the organisation's name; to the number that codes came to until now
+sms-number-changed = { $organisation }: codes no longer come to this number. Not you? Tell help desk.
+
+# $organisation (text): the organisation's name
+letter-number-subject = Your { $organisation } mobile number was changed
+# $upn (text): the account
+letter-number-text = The mobile number that verification codes for your account { $upn } are sent to was changed by an administrator. Codes no longer come to the number before.

@@ -31,8 +31,9 @@ method-app-code = Código de la aplicación de autenticación
 # $address (text): where the code goes, mostly hidden
 method-email = Correo electrónico
     .choice = Enviar un código a { $address }
+# $address (text): the number, mostly hidden
 method-mobile-phone = Teléfono móvil
-    .choice = Recibir un SMS o una llamada en mi teléfono móvil
+    .choice = Enviar por SMS un código a { $address }
 method-office-phone = Teléfono del trabajo
     .choice = Recibir una llamada en mi teléfono del trabajo
 method-security-questions = Preguntas de seguridad
@@ -229,3 +230,30 @@ phone-empty = Todavía no hay mensajes.
 phone-from = De: { $from }
 # What the demo's first screen says. $account (text): the user ID to try
 demo-hint = Demostración: usted es Mia Steele. Su identificador de usuario es { $account }. Su teléfono está a la derecha. Ctrl-X en esta pantalla termina la demostración.
+
+## The number, before a code goes to a phone
+
+# $number (text): the number we have, mostly hidden
+number-text = Tenemos un número de móvil que termina así: { $number }. Escriba el número completo, con el prefijo del país o tal como lo marca dentro de su país. Si coincide con el que tenemos, se envía a ese número un código por SMS.
+field-number = Número de móvil
+error-empty-number = Escriba el número.
+error-malformed-number = Ese no es un número de teléfono completo. Esta vez no se contó como intento.
+# $left (number): how many tries are left
+error-wrong-number =
+    { $left ->
+        [one] Ese no es el número que tenemos. Le queda { $left } intento.
+        [many] Ese no es el número que tenemos. Le quedan { $left } de intentos.
+       *[other] Ese no es el número que tenemos. Le quedan { $left } intentos.
+    }
+error-method-not-now = Ese método no se puede usar en este momento. Elija otro.
+# $address (text): the number, mostly hidden; $minutes (number): how long the code is valid
+code-text-mobile-phone =
+    { $minutes ->
+        [one] Se está enviando un código por SMS a { $address }. Es válido durante { $minutes } minuto.
+        [many] Se está enviando un código por SMS a { $address }. Es válido durante { $minutes } de minutos.
+       *[other] Se está enviando un código por SMS a { $address }. Es válido durante { $minutes } minutos.
+    }
+help-number = Escriba completo el número de móvil que conoce su organización. Los espacios, guiones y paréntesis no molestan. Si ya no tiene ese teléfono, elija otro método.
+
+# In the demo, on the phone. $number (text): its own number
+phone-number = Número: { $number }

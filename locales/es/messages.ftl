@@ -42,3 +42,19 @@ letter-changed-not-you = Si usted no lo solicitó, avise de inmediato al servici
 letter-helpdesk = Servicio de asistencia: { $contact }
 # $organisation (text): the organisation's name
 letter-greeting = { $organisation }
+
+# A text message: with the organisation's name it should fit in 70 characters, so every word counts.
+# $organisation (text): the organisation's name; $code (text): the code; $minutes (number): how long it is valid
+sms-code =
+    { $minutes ->
+        [one] { $organisation }: su código es { $code }, válido { $minutes } minuto. No lo comparta.
+        [many] { $organisation }: su código es { $code }, válido { $minutes } de minutos. No lo comparta.
+       *[other] { $organisation }: su código es { $code }, válido { $minutes } minutos. No lo comparta.
+    }
+# $organisation (text): the organisation's name; to the number that codes came to until now
+sms-number-changed = { $organisation }: este número ya no recibe códigos. ¿No fue usted? Avísenos.
+
+# $organisation (text): the organisation's name
+letter-number-subject = Se cambió su número de móvil de { $organisation }
+# $upn (text): the account
+letter-number-text = Un administrador cambió el número de móvil al que se envían los códigos de verificación de su cuenta { $upn }. Al número anterior ya no se enviarán códigos.

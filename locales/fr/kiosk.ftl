@@ -31,8 +31,9 @@ method-app-code = Code de l’application d’authentification
 # $address (text): where the code goes, mostly hidden
 method-email = Adresse e-mail
     .choice = Envoyer un code à { $address }
+# $address (text): the number, mostly hidden
 method-mobile-phone = Téléphone mobile
-    .choice = Recevoir un SMS ou un appel sur mon téléphone mobile
+    .choice = Envoyer un code par SMS au { $address }
 method-office-phone = Téléphone du bureau
     .choice = Recevoir un appel sur mon téléphone du bureau
 method-security-questions = Questions de sécurité
@@ -229,3 +230,30 @@ phone-empty = Aucun message pour l’instant.
 phone-from = De : { $from }
 # What the demo's first screen says. $account (text): the user ID to try
 demo-hint = Démonstration : vous êtes Mia Steele. Son identifiant est { $account }. Son téléphone se trouve à droite. Ctrl-X sur cet écran met fin à la démonstration.
+
+## The number, before a code goes to a phone
+
+# $number (text): the number we have, mostly hidden
+number-text = Nous avons un numéro de mobile qui se termine ainsi : { $number }. Saisissez le numéro complet, avec l’indicatif du pays ou tel que vous le composez dans votre pays. S’il correspond à celui que nous avons, un code y est envoyé par SMS.
+field-number = Numéro de mobile
+error-empty-number = Saisissez le numéro.
+error-malformed-number = Ce n’est pas un numéro de téléphone complet. Cette saisie n’a pas été comptée comme une tentative.
+# $left (number): how many tries are left
+error-wrong-number =
+    { $left ->
+        [one] Ce n’est pas le numéro que nous avons. Il vous reste { $left } tentative.
+        [many] Ce n’est pas le numéro que nous avons. Il vous reste { $left } de tentatives.
+       *[other] Ce n’est pas le numéro que nous avons. Il vous reste { $left } tentatives.
+    }
+error-method-not-now = Cette méthode ne peut pas être utilisée pour le moment. Choisissez-en une autre.
+# $address (text): the number, mostly hidden; $minutes (number): how long the code is valid
+code-text-mobile-phone =
+    { $minutes ->
+        [one] Un code est en cours d’envoi par SMS au { $address }. Il est valable pendant { $minutes } minute.
+        [many] Un code est en cours d’envoi par SMS au { $address }. Il est valable pendant { $minutes } de minutes.
+       *[other] Un code est en cours d’envoi par SMS au { $address }. Il est valable pendant { $minutes } minutes.
+    }
+help-number = Saisissez en entier le numéro de mobile que votre organisation connaît. Les espaces, les tirets et les parenthèses ne gênent pas. Si vous n’avez plus ce téléphone, choisissez une autre méthode.
+
+# In the demo, on the phone. $number (text): its own number
+phone-number = Numéro : { $number }

@@ -42,3 +42,19 @@ letter-changed-not-you = Si vous n’avez pas demandé cette modification, prév
 letter-helpdesk = Service d’assistance : { $contact }
 # $organisation (text): the organisation's name
 letter-greeting = { $organisation }
+
+# A text message: with the organisation's name it should fit in 70 characters, so every word counts.
+# $organisation (text): the organisation's name; $code (text): the code; $minutes (number): how long it is valid
+sms-code =
+    { $minutes ->
+        [one] { $organisation } : code { $code }, valable { $minutes } minute. À ne pas communiquer.
+        [many] { $organisation } : code { $code }, valable { $minutes } de minutes. À ne pas communiquer.
+       *[other] { $organisation } : code { $code }, valable { $minutes } minutes. À ne pas communiquer.
+    }
+# $organisation (text): the organisation's name; to the number that codes came to until now
+sms-number-changed = { $organisation } : plus de code à ce numéro. Pas vous ? Alertez l’assistance.
+
+# $organisation (text): the organisation's name
+letter-number-subject = Votre numéro de mobile pour { $organisation } a été modifié
+# $upn (text): the account
+letter-number-text = Le numéro de mobile auquel sont envoyés les codes de vérification de votre compte { $upn } a été modifié par un administrateur. Aucun code ne sera plus envoyé au numéro précédent.

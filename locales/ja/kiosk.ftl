@@ -31,8 +31,9 @@ method-app-code = 認証アプリのコード
 # $address (text): where the code goes, mostly hidden
 method-email = メール
     .choice = { $address } にコードを送信する
+# $address (text): the number, mostly hidden
 method-mobile-phone = 携帯電話
-    .choice = 携帯電話で SMS または着信を受ける
+    .choice = { $address } に SMS でコードを送信する
 method-office-phone = 会社の電話
     .choice = 会社の電話で着信を受ける
 method-security-questions = セキュリティの質問
@@ -262,3 +263,26 @@ question-first-phone-number = 初めて覚えた電話番号の下 5 桁は何�
 question-first-mountain = 初めて登った山または丘の名前は何ですか？
 question-school-trip = 初めての遠足の行き先はどこでしたか？
 question-first-club = 初めて入ったクラブまたはチームの名前は何ですか？
+
+## The number, before a code goes to a phone
+
+# $number (text): the number we have, mostly hidden
+number-text = 登録されている携帯電話番号の末尾は { $number } です。国番号を付けるか、国内でかけるときの形で、番号全体を入力してください。登録されている番号と一致すると、SMS でコードが送信されます。
+field-number = 携帯電話番号
+error-empty-number = 番号を入力してください。
+error-malformed-number = 電話番号全体になっていません。今回の入力は失敗として数えていません。
+# $left (number): how many tries are left
+error-wrong-number =
+    { $left ->
+       *[other] 登録されている番号と一致しません。入力できるのはあと { $left } 回です。
+    }
+error-method-not-now = この方法は現在使用できません。別の方法を選んでください。
+# $address (text): the number, mostly hidden; $minutes (number): how long the code is valid
+code-text-mobile-phone =
+    { $minutes ->
+       *[other] SMS で { $address } にコードを送信しています。有効期間は { $minutes } 分です。
+    }
+help-number = 組織に登録されている携帯電話番号を、省略せずに入力してください。空白、ハイフン、かっこは入っていてもかまいません。その電話が手元にない場合は、別の方法を選んでください。
+
+# In the demo, on the phone. $number (text): its own number
+phone-number = 番号: { $number }

@@ -40,3 +40,17 @@ letter-changed-not-you = 心当たりがない場合は、すぐにヘルプ デ
 letter-helpdesk = ヘルプ デスク: { $contact }
 # $organisation (text): the organisation's name
 letter-greeting = { $organisation }
+
+# A text message: with the organisation's name it should fit in 70 characters, so every word counts.
+# $organisation (text): the organisation's name; $code (text): the code; $minutes (number): how long it is valid
+sms-code =
+    { $minutes ->
+       *[other] { $organisation }: 確認コードは { $code } です。有効期間は { $minutes } 分です。誰にも教えないでください。
+    }
+# $organisation (text): the organisation's name; to the number that codes came to until now
+sms-number-changed = { $organisation }: この番号へのコード送信は終了しました。心当たりがない場合はヘルプ デスクへご連絡ください。
+
+# $organisation (text): the organisation's name
+letter-number-subject = { $organisation } の携帯電話番号が変更されました
+# $upn (text): the account
+letter-number-text = アカウント { $upn } の確認コードの送信先携帯電話番号が、管理者によって変更されました。以前の番号にはコードが送信されなくなります。

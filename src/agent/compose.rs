@@ -8,7 +8,7 @@ use crate::i18n::{File, Texts};
 
 /// A written letter.
 pub struct Composed {
-    /// The subject line.
+    /// The subject line; empty where the channel has none.
     pub subject: String,
     /// The body.
     pub text: SecretText,
@@ -69,6 +69,14 @@ pub fn write(letter: &Letter, language: &str, policy: &Policy) -> Composed {
                     say(Msg::new("letter-reference").text("reference", reference)),
                 ],
                 vec![say(Msg::new("letter-admin-not-you"))],
+            ],
+        ),
+        Letter::NumberChanged { upn, when, .. } => (
+            Msg::new("letter-number-subject").text("organisation", organisation),
+            vec![
+                vec![say(Msg::new("letter-number-text").text("upn", upn))],
+                vec![say(Msg::new("letter-when").time("when", *when))],
+                vec![say(Msg::new("letter-changed-not-you"))],
             ],
         ),
         Letter::AddressChanged { upn, when, .. } => (
@@ -144,6 +152,11 @@ mod tests {
                 when: Timestamp::from_seconds(1_777_777_777),
                 former: "mia@home.example".into(),
             },
+            Letter::NumberChanged {
+                upn: "mias@contoso.example".into(),
+                when: Timestamp::from_seconds(1_777_777_777),
+                former: "+14255550111".into(),
+            },
         ];
         for tag in LANGUAGES {
             for letter in &letters {
@@ -154,7 +167,9 @@ mod tests {
                 assert!(text.contains("+1 425 555 0100"), "{text}");
                 let said = match letter {
                     Letter::Code { .. } => ["012345", "Lobby 1"],
-                    Letter::AddressChanged { .. } => ["mias@contoso.example", "2026"],
+                    Letter::AddressChanged { .. } | Letter::NumberChanged { .. } => {
+                        ["mias@contoso.example", "2026"]
+                    }
                     _ => ["ABCD-1234", "Lobby 1"],
                 };
                 assert!(said.iter().all(|part| text.contains(part)), "{text}");

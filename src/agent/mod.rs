@@ -6,6 +6,7 @@
 mod compose;
 #[cfg(test)]
 mod tests;
+mod text_message;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -14,7 +15,7 @@ use tokio::sync::watch;
 use tracing::{debug, error, info, warn};
 
 use crate::clock;
-use crate::delivery::Mailer;
+use crate::delivery::{Mailer, Texter};
 use crate::domain::outgoing::{Channel, Delivery, Outgoing};
 use crate::domain::time::Timestamp;
 use crate::service::post::Taken;
@@ -40,6 +41,28 @@ pub const DRAIN: Duration = Duration::from_secs(5);
 pub struct Channels {
     /// Mail; none where the configuration has none.
     pub mail: Option<Arc<Mailer>>,
+    /// Text messages; none where the configuration has none.
+    pub sms: Option<Arc<Texter>>,
+}
+
+impl Channels {
+    /// What this host can carry; the rest is left to one that can.
+    pub fn carried(&self) -> Vec<Channel> {
+        let carries = |channel: &Channel| match channel {
+            Channel::Mail => self.mail.is_some(),
+            Channel::Sms => self.sms.is_some(),
+        };
+        Channel::ALL.into_iter().filter(carries).collect()
+    }
+
+    /// Hands one message over; it blocks.
+    fn send(&self, message: &Outgoing) -> Delivery {
+        let sent = match message.channel {
+            Channel::Mail => self.mail.as_ref().map(|mail| mail.send(message)),
+            Channel::Sms => self.sms.as_ref().map(|sms| sms.send(message)),
+        };
+        sent.unwrap_or_else(|| Delivery::Later("this host does not have the channel".to_owned()))
+    }
 }
 
 /// The worker of one process.
@@ -121,7 +144,11 @@ impl Agent {
     }
 
     async fn due(&self) -> bool {
-        match self.service.letters_due(clock::now()).await {
+        match self
+            .service
+            .letters_due(&self.channels.carried(), clock::now())
+            .await
+        {
             Ok(due) => due,
             Err(cause) => {
                 error!(%cause, "the agent can't look for letters");
@@ -137,12 +164,12 @@ impl Agent {
 
     /// The same while there is time. A letter under way is never dropped: it would go twice.
     async fn deliver_while(&self, go_on: impl Fn() -> bool) -> usize {
-        let Some(mailer) = &self.channels.mail else {
-            // What this host can't carry is left to one that can.
+        let carried = self.channels.carried();
+        if carried.is_empty() {
             return 0;
-        };
+        }
         let mut tried = 0;
-        if let Err(cause) = self.deliver_all(mailer, go_on, &mut tried).await {
+        if let Err(cause) = self.deliver_all(&carried, go_on, &mut tried).await {
             error!(%cause, "letters could not be taken or settled");
         }
         tried
@@ -150,17 +177,18 @@ impl Agent {
 
     async fn deliver_all(
         &self,
-        mailer: &Arc<Mailer>,
+        carried: &[Channel],
         go_on: impl Fn() -> bool,
         tried: &mut usize,
     ) -> Result<(), ServiceError> {
         if !go_on() {
             return Ok(());
         }
-        let mut taken = self.service.take_letters(BATCH, clock::now()).await?;
+        let taking = self.service.take_letters(BATCH, carried, clock::now());
+        let mut taken = taking.await?;
         while let Some(letter) = taken.pop() {
             let (id, attempts) = (letter.id, letter.attempts);
-            let outcome = self.deliver(letter, mailer).await;
+            let outcome = self.deliver(letter).await;
             *tried += 1;
             match &outcome {
                 Delivery::Accepted => debug!(id, attempts, "delivered"),
@@ -168,16 +196,16 @@ impl Agent {
                 Delivery::Never(cause) => warn!(id, attempts, %cause, "can't be delivered"),
             }
             let more = if go_on() { BATCH } else { 0 };
-            let settled = self
-                .service
-                .settle_letter(id, attempts, outcome, more, clock::now());
+            let settled =
+                self.service
+                    .settle_letter(id, attempts, outcome, more, carried, clock::now());
             taken.extend(settled.await?);
         }
         Ok(())
     }
 
-    async fn deliver(&self, taken: Taken, mailer: &Arc<Mailer>) -> Delivery {
-        let Some(Channel::Mail) = taken.channel else {
+    async fn deliver(&self, taken: Taken) -> Delivery {
+        let Some(channel) = taken.channel else {
             return Delivery::Never("this version does not know the channel".to_owned());
         };
         let Some(letter) = taken.letter else {
@@ -186,18 +214,29 @@ impl Agent {
         let Some(to) = taken.to else {
             return Delivery::Never("the account has no such address any more".to_owned());
         };
-        let composed = compose::write(&letter, &taken.language, &taken.policy);
+        let policy = &taken.policy;
+        if channel == Channel::Sms && policy.blocks_number(&to) {
+            // Since it was posted.
+            return Delivery::Never("policy blocks the number's prefix".to_owned());
+        }
+        let composed = match channel {
+            Channel::Mail => Some(compose::write(&letter, &taken.language, policy)),
+            Channel::Sms => text_message::write(&letter, &taken.language, policy),
+        };
+        let Some(composed) = composed else {
+            return Delivery::Never("no such letter travels this way".to_owned());
+        };
         let message = Outgoing {
             id: taken.place,
-            channel: Channel::Mail,
+            channel,
             to,
             subject: composed.subject,
             text: composed.text,
             language: composed.language,
             created: taken.created,
         };
-        let mailer = mailer.clone();
-        let sending = tokio::task::spawn_blocking(move || mailer.send(&message));
+        let channels = self.channels.clone();
+        let sending = tokio::task::spawn_blocking(move || channels.send(&message));
         match tokio::time::timeout(PATIENCE, sending).await {
             Ok(Ok(outcome)) => outcome,
             Ok(Err(_)) => Delivery::Later("the channel failed".to_owned()),

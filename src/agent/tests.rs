@@ -11,7 +11,7 @@ use super::{Agent, Channels};
 use crate::clock;
 use crate::config::{Driver, Smtp, Tls};
 use crate::crypto::{Keys, MasterKey};
-use crate::delivery::Mailer;
+use crate::delivery::{Mailer, Texter};
 use crate::domain::secret::SecretText;
 use crate::service::accounts::FirstPassword;
 use crate::service::form::Form;
@@ -107,6 +107,7 @@ async fn a_letter_under_way_is_settled_before_the_agent_stops() {
     let mailer = Mailer::open(&Driver::Gateway(smtp)).unwrap();
     let channels = Channels {
         mail: Some(Arc::new(mailer)),
+        ..Channels::default()
     };
     let agent = Agent::new(service.clone(), channels, "host".into(), "one".into());
     let (stop, stopped) = watch::channel(false);
@@ -123,4 +124,36 @@ async fn a_letter_under_way_is_settled_before_the_agent_stops() {
         .map(|item| (item.state.as_str(), item.attempts))
         .collect();
     assert_eq!(letters, [("delivered", 1)]);
+}
+
+#[tokio::test]
+async fn a_prefix_blocked_since_gets_nothing_and_mail_is_left_to_others() {
+    let (service, operator) = one_letter().await;
+    let now = clock::now();
+    for mobile in ["+44 20 7946 0000", "+1 425 555 0111", "+1 425 555 0112"] {
+        let form = Form {
+            mobile: Some(mobile.into()),
+            ..Form::default()
+        };
+        let edited = service.edit_account(&operator, "mias@contoso.example", &form, now);
+        edited.await.unwrap();
+    }
+    let blocked = vec![("delivery.blocked_prefixes".to_owned(), "+44".to_owned())];
+    service.set_policy(&operator, blocked, now).await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let texter = Texter::open(&Driver::Spool(folder.path().to_owned())).unwrap();
+    let channels = Channels {
+        sms: Some(Arc::new(texter)),
+        ..Channels::default()
+    };
+    let agent = Agent::new(service.clone(), channels, "host".into(), "one".into());
+    assert_eq!(agent.deliver_due().await, 2);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    let items = service.outbox(&operator, clock::now()).await.unwrap();
+    let states = |channel: &str| {
+        let of = items.iter().filter(|item| item.channel == channel);
+        of.map(|item| item.state.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(states("sms"), ["failed", "delivered"]);
+    assert_eq!(states("mail"), ["waiting"; 3]);
 }

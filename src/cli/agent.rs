@@ -26,9 +26,9 @@ impl Agent {
         let Self::Run { once } = self;
         let service = context.service().await?;
         let channels = context.channels()?;
-        if channels.mail.is_none() {
+        if channels.carried().is_empty() {
             print::remark(
-                "the configuration has no [mail], so this host delivers nothing; add it to deliver",
+                "the configuration has neither [mail] nor [sms], so this host delivers nothing; add one to deliver",
             );
         }
         let instance = random::hex(&random::bytes::<8>()?);

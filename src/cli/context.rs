@@ -12,7 +12,7 @@ use crate::agent::Channels;
 use crate::clock;
 use crate::config::{Config, FileKind, Places, check_owner, key_path};
 use crate::crypto::{Keys, MasterKey};
-use crate::delivery::Mailer;
+use crate::delivery::{Mailer, Texter};
 use crate::domain::secret::SecretText;
 use crate::service::{Actor, Service};
 use crate::store::{Place, Store};
@@ -173,8 +173,11 @@ impl Context {
     pub fn channels(&self) -> Result<Channels, CliError> {
         let mail = self.config.mail.as_ref().map(Mailer::open).transpose();
         let mail = mail.map_err(|error| CliError::Unusable(error.to_string()))?;
+        let sms = self.config.sms.as_ref().map(Texter::open).transpose();
+        let sms = sms.map_err(|error| CliError::Unusable(error.to_string()))?;
         Ok(Channels {
             mail: mail.map(Arc::new),
+            sms: sms.map(Arc::new),
         })
     }
 }

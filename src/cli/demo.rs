@@ -15,11 +15,11 @@ use crate::agent::Channels;
 use crate::clock;
 use crate::crypto::totp::{STEP, Seed, step_at};
 use crate::crypto::{Keys, MasterKey, random};
-use crate::delivery::Mailer;
 use crate::delivery::tray::Tray;
+use crate::delivery::{Mailer, Texter};
 use crate::domain::language::LANGUAGES;
 use crate::domain::msg::Msg;
-use crate::domain::outgoing::Outgoing;
+use crate::domain::outgoing::{Channel, Outgoing};
 use crate::domain::secret::SecretText;
 use crate::i18n::{File, Texts};
 use crate::journey::Visit;
@@ -34,6 +34,10 @@ use crate::tui::demo::phone::{AuthenticatorCode, PhoneMail};
 use crate::tui::kiosk::{Desk, Leave};
 
 const MIA: &str = "mias@contoso.example";
+/// Her address at home.
+const HOME: &str = "mia@home.example";
+/// Her mobile number, as people write it where she lives.
+const NUMBER: &str = "+1 425-555-0111";
 
 /// The other people of Contoso: user name, given name, surname, alternate address or none.
 const PEOPLE: [(&str, &str, &str, Option<&str>); 9] = [
@@ -76,13 +80,15 @@ impl Demo {
         let seed = Arc::new(Seed::generate()?);
         contoso(&service, &seed).await?;
         let (out, letters) = mpsc::channel();
+        let tray = Tray::new(out);
         let channels = Channels {
-            mail: Some(Arc::new(Mailer::Tray(Tray::new(out)))),
+            mail: Some(Arc::new(Mailer::Tray(tray.clone()))),
+            sms: Some(Arc::new(Texter::Tray(tray))),
         };
         let agent = start_agent(&service, channels)?;
         let (arrive, mails) = mpsc::channel();
         let sorting = tokio::task::spawn_blocking(move || sort(&letters, &arrive));
-        let mut phone = DemoPhone::new(mails, move || vec![code(&seed)]);
+        let mut phone = DemoPhone::new(mails, NUMBER, move || vec![code(&seed)]);
         let runner = runner(&context, service);
         loop {
             let desk = Desk::open(Visit::new(limits.clone()), runner.clone()).await;
@@ -98,16 +104,22 @@ impl Demo {
     }
 }
 
-/// Mia's mail goes to her phone.
+/// Mia's mail and her text messages go to her phone.
 fn sort(letters: &Receiver<Outgoing>, arrive: &Sender<PhoneMail>) {
     for letter in letters {
         let mail = PhoneMail {
-            from: "Contoso <reset@contoso.example>".to_owned(),
+            from: match letter.channel {
+                Channel::Mail => "Contoso <reset@contoso.example>".to_owned(),
+                Channel::Sms => "Contoso".to_owned(),
+            },
             subject: letter.subject.clone(),
             text: letter.text.expose().to_owned(),
             unread: true,
         };
-        let mine = letter.to == MIA || letter.to.ends_with("@home.example");
+        let mine = match letter.channel {
+            Channel::Mail => letter.to == MIA || letter.to == HOME,
+            Channel::Sms => letter.to == NUMBER.replace([' ', '-'], ""),
+        };
         if mine && arrive.send(mail).is_err() {
             return;
         }
@@ -149,7 +161,8 @@ async fn contoso(service: &Service, seed: &Seed) -> Result<(), CliError> {
     service.initialise(&operator, organisation, now).await?;
     let mia = Form {
         email: Some(MIA.to_owned()),
-        ..named("Mia", "Steele", Some("mia@home.example"))
+        mobile: Some(NUMBER.to_owned()),
+        ..named("Mia", "Steele", Some(HOME))
     };
     service
         .add_account(&operator, MIA, &mia, FirstPassword::Made, now)

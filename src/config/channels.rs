@@ -1,6 +1,6 @@
-//! The gateways of the four channels, as written and as checked.
+//! The gateways of mail, calls and push requests, as written and as checked; `sms.rs` has the one
+//! of text messages.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use lettre::Address;
@@ -142,103 +142,6 @@ fn sender(text: &str) -> Option<Mailbox> {
         (!name.is_empty()).then(|| name.to_owned()),
         address,
     ))
-}
-
-/// An SMS gateway that is told by a request built from a template.
-#[derive(PartialEq, Eq)]
-pub struct SmsHttp {
-    /// The request's method.
-    pub method: SmsMethod,
-    /// Its address, a template.
-    pub url: String,
-    /// Its headers, templates too.
-    pub headers: BTreeMap<String, String>,
-    /// Its body, a template.
-    pub body: String,
-    /// What `{secret}` stands for.
-    pub secret: Option<SecretSource>,
-    /// The answers that mean it was taken over.
-    pub success: Vec<u16>,
-}
-
-/// The method of a request to an SMS gateway.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "UPPERCASE")]
-pub enum SmsMethod {
-    /// Everything is in the address.
-    #[default]
-    Get,
-    /// The body says what to send.
-    Post,
-    /// The same, for gateways that name the message themselves.
-    Put,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct SmsSection {
-    #[serde(default)]
-    method: SmsMethod,
-    #[serde(deserialize_with = "fields::url")]
-    url: String,
-    #[serde(default)]
-    headers: BTreeMap<String, String>,
-    #[serde(default)]
-    body: String,
-    #[serde(default, deserialize_with = "fields::some_path")]
-    secret_file: Option<PathBuf>,
-    #[serde(default)]
-    success: Option<Vec<u16>>,
-}
-
-impl SmsSection {
-    pub(super) fn check(self, at: usize) -> Result<SmsHttp, Fault> {
-        let templates = || {
-            let headers = self.headers.values().map(String::as_str);
-            [self.url.as_str(), self.body.as_str()]
-                .into_iter()
-                .chain(headers)
-        };
-        for word in ["{to}", "{text}"] {
-            if !templates().any(|template| template.contains(word)) {
-                return Err(Fault::new(
-                    at,
-                    format!("[sms] sends no {word}; put it in url or body"),
-                ));
-            }
-        }
-        if self.secret_file.is_none() && templates().any(|template| template.contains("{secret}")) {
-            return Err(Fault::new(
-                at,
-                "[sms] uses {secret} without secret_file; add it",
-            ));
-        }
-        let success = self.success.unwrap_or_else(|| vec![200, 202]);
-        if success.is_empty() || success.iter().any(|code| !(200..=299).contains(code)) {
-            return Err(Fault::new(
-                at,
-                "[sms] success takes codes from 200 to 299, at least one",
-            ));
-        }
-        let header = |name: &String, value: &String| {
-            let token = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
-            !name.is_empty() && name.bytes().all(token) && !value.chars().any(char::is_control)
-        };
-        if !self.headers.iter().all(|(name, value)| header(name, value)) {
-            return Err(Fault::new(
-                at,
-                "[sms] headers need plain names and values of one line",
-            ));
-        }
-        Ok(SmsHttp {
-            method: self.method,
-            url: self.url,
-            headers: self.headers,
-            body: self.body,
-            secret: self.secret_file.map(SecretSource::File),
-            success,
-        })
-    }
 }
 
 /// A telephone exchange that is driven by the Asterisk REST Interface.

@@ -118,6 +118,41 @@ fn nothing_is_a_configuration_too() {
 }
 
 #[test]
+fn a_body_is_escaped_as_what_it_is() {
+    for (headers, body, kind) in [
+        ("", "to={to}&text={text}", SmsBody::Form),
+        (
+            "",
+            " { \"to\": \"{to}\", \"text\": \"{text}\" }",
+            SmsBody::Json,
+        ),
+        ("", "{to}={text}", SmsBody::Form),
+        ("", "<m to='{to}'>{text}</m>", SmsBody::Xml),
+        (
+            "Content-Type = \"text/plain\"",
+            "{to} {text}",
+            SmsBody::Plain,
+        ),
+        (
+            "content-type = \"application/vnd.sms+json; v=1\"",
+            "[\"{to}\", \"{text}\"]",
+            SmsBody::Json,
+        ),
+    ] {
+        let text = format!(
+            "[sms]\ndriver = \"http\"\nmethod = \"PUT\"\nurl = \"https://sms.example/\"\n\
+             headers = {{ {headers} }}\nbody = '''{body}'''\nca_file = \"/etc/ca.pem\"\n"
+        );
+        let config = Config::parse(&text).ok().unwrap();
+        let Some(Driver::Gateway(sms)) = config.sms else {
+            panic!("no gateway");
+        };
+        assert_eq!((sms.kind, sms.method), (kind, SmsMethod::Put), "{body}");
+        assert_eq!(sms.ca_file, Some("/etc/ca.pem".into()));
+    }
+}
+
+#[test]
 fn every_channel_takes_a_spool() {
     for name in ["mail", "sms", "voice", "push"] {
         let text = format!("[{name}]\ndriver = \"spool\"\npath = \"/srv/out\"\n");
@@ -248,6 +283,51 @@ fn a_mistake_names_its_line_and_the_mend() {
             "[sms]\ndriver = \"http\"\nurl = \"https://sms.example/{to}\"\n".into(),
             1,
             "{text}",
+        ),
+        (
+            "[sms]\ndriver = \"http\"\nurl = \"https://{to}.example/{text}\"\n".into(),
+            1,
+            "after its host",
+        ),
+        (
+            "[sms]\ndriver = \"http\"\nurl = \"https://{secret}@sms.example/{to}{text}\"\nsecret_file = \"/s\"\n".into(),
+            1,
+            "after its host",
+        ),
+        (
+            "[sms]\ndriver = \"http\"\nurl = \"https://sms.example/{to}{text}{number}\"\n".into(),
+            1,
+            "no other braces",
+        ),
+        (
+            "[sms]\ndriver = \"http\"\nurl = \"https://sms.example/{to}\"\nbody = \"{text}\"\n".into(),
+            1,
+            "method = \"POST\"",
+        ),
+        (
+            "[sms]\ndriver = \"http\"\nmethod = \"POST\"\nurl = \"https://sms.example/\"\nbody = '{\"to\":{to},\"text\":\"{text}\"}'\n".into(),
+            1,
+            "between quotes",
+        ),
+        (
+            "[sms]\ndriver = \"http\"\nmethod = \"POST\"\nurl = \"https://sms.example/{to}\"\nbody = \"{text}\"\nheaders = { Content-Type = \"image/png\" }\n".into(),
+            1,
+            "Content-Type",
+        ),
+        (
+            "[sms]\ndriver = \"http\"\nurl = \"https://sms.example/{to}{text}\"\nheaders = { Host = \"other.example\" }\n".into(),
+            1,
+            "leave that one out",
+        ),
+        (
+            "[sms]\ndriver = \"http\"\nurl = \"https://sms.example/{to}{text}\"\nheaders = { X-A = \"a\\nb\" }\n".into(),
+            1,
+            "one line",
+        ),
+        (
+            "[sms]\ndriver = \"http\"\nurl = \"http://127.0.0.1\\\\@sms.example/{to}{text}\"\n".into(),
+            3,
+            "https://",
         ),
         (
             "[[connector]]\nname = \"a\"\nkind = \"nis\"\n".into(),

@@ -7,13 +7,15 @@
 //! become a header, a command or a path.
 
 pub mod mail;
+pub mod sms;
 pub mod spool;
 pub mod tray;
 
-use crate::config::{Driver, Smtp};
+use crate::config::{Driver, SmsHttp, Smtp};
 use crate::domain::outgoing::{Delivery, Outgoing};
 
 pub use mail::{MailError, SmtpMailer};
+pub use sms::{SmsError, SmsGateway};
 pub use spool::Spool;
 
 /// What carries mail away.
@@ -48,7 +50,39 @@ impl Mailer {
     }
 }
 
-/// Whether an id can be part of a file's name and of a Message-ID as it is.
+/// What carries text messages away.
+pub enum Texter {
+    /// An HTTP gateway.
+    Gateway(Box<SmsGateway>),
+    /// A folder.
+    Spool(Spool),
+    /// A tray within this process.
+    Tray(tray::Tray),
+}
+
+impl Texter {
+    /// Makes the channel ready: secret and certificates are read here, nothing is connected.
+    ///
+    /// # Errors
+    /// The secret or the certificates can't be read.
+    pub fn open(driver: &Driver<SmsHttp>) -> Result<Self, SmsError> {
+        Ok(match driver {
+            Driver::Gateway(gateway) => Self::Gateway(Box::new(SmsGateway::open(gateway)?)),
+            Driver::Spool(folder) => Self::Spool(Spool::new(folder.clone())),
+        })
+    }
+
+    /// Hands one message over.
+    pub fn send(&self, message: &Outgoing) -> Delivery {
+        match self {
+            Self::Gateway(gateway) => gateway.send(message),
+            Self::Spool(folder) => folder.send(message),
+            Self::Tray(tray) => tray.send(message),
+        }
+    }
+}
+
+/// Whether an id can be part of a file's name, a Message-ID and a URL as it is.
 fn is_plain_id(id: &str) -> bool {
     (1..=64).contains(&id.len())
         && id

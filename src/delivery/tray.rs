@@ -2,10 +2,11 @@
 
 use std::sync::mpsc::Sender;
 
-use crate::domain::outgoing::{Channel, Delivery, Outgoing};
+use crate::domain::outgoing::{Delivery, Outgoing};
 use crate::domain::secret::SecretText;
 
 /// The sending side of a tray.
+#[derive(Clone)]
 pub struct Tray(Sender<Outgoing>);
 
 impl Tray {
@@ -18,7 +19,7 @@ impl Tray {
     pub fn send(&self, message: &Outgoing) -> Delivery {
         let copy = Outgoing {
             id: message.id.clone(),
-            channel: Channel::Mail,
+            channel: message.channel,
             to: message.to.clone(),
             subject: message.subject.clone(),
             text: SecretText::copied(message.text.expose()),

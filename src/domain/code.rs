@@ -34,7 +34,8 @@ pub fn first_digits(digits: &SecretText, length: usize) -> SecretText {
     SecretText::copied(code.unwrap_or(digits.expose()))
 }
 
-fn digit(c: char) -> Option<char> {
+/// A digit of any keyboard as an ASCII one.
+pub(super) fn digit(c: char) -> Option<char> {
     let zero = match c {
         '0'..='9' => '0',
         '\u{ff10}'..='\u{ff19}' => '\u{ff10}',

@@ -84,6 +84,17 @@ pub enum Sent {
     },
     /// The method can't be chosen now.
     NotOffered,
+    /// The method can be chosen, but nothing more is sent there today.
+    NotNow,
+    /// The number that was typed is not the one that is held.
+    WrongNumber {
+        /// Tries left before the account is blocked.
+        left: i64,
+    },
+    /// It has not the form of a number, so it was not compared.
+    MalformedNumber,
+    /// Nothing is sent there before the whole number was typed.
+    NumberNeeded,
 }
 
 /// What a try at a gate came to.

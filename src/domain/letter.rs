@@ -1,6 +1,8 @@
-//! What is written to a person: which letter, to which of their addresses. The words are looked up
+//! What is written to a person: which letter, to which of their addresses and numbers. The words are looked up
 //! when it is sent, in the reader's language; the address is read then, too.
 
+use super::account::Profile;
+use super::outgoing::Channel;
 use super::secret::SecretText;
 use super::time::Timestamp;
 
@@ -11,8 +13,12 @@ pub enum Address {
     Primary,
     /// The address outside the organisation.
     Alternate,
+    /// The mobile number.
+    Mobile,
     /// An address that was the account's until the change the letter tells of; the letter holds it.
     Former,
+    /// The same of a mobile number.
+    FormerMobile,
 }
 
 impl Address {
@@ -21,21 +27,46 @@ impl Address {
         match self {
             Self::Primary => "primary",
             Self::Alternate => "alternate",
+            Self::Mobile => "mobile",
             Self::Former => "former",
+            Self::FormerMobile => "former_mobile",
+        }
+    }
+
+    /// What the account has now; a former address is in the letter itself.
+    pub fn of(self, profile: &Profile) -> Option<String> {
+        match self {
+            Self::Primary => profile.email.clone(),
+            Self::Alternate => profile.alternate_email.clone(),
+            Self::Mobile => profile.mobile.clone(),
+            Self::Former | Self::FormerMobile => None,
+        }
+    }
+
+    /// The way letters travel there.
+    pub const fn channel(self) -> Channel {
+        match self {
+            Self::Primary | Self::Alternate | Self::Former => Channel::Mail,
+            Self::Mobile | Self::FormerMobile => Channel::Sms,
         }
     }
 
     /// The address of a stored word.
     pub fn from_key(key: &str) -> Option<Self> {
-        [Self::Primary, Self::Alternate, Self::Former]
-            .into_iter()
-            .find(|address| address.key() == key)
+        let all = [
+            Self::Primary,
+            Self::Alternate,
+            Self::Mobile,
+            Self::Former,
+            Self::FormerMobile,
+        ];
+        all.into_iter().find(|address| address.key() == key)
     }
 }
 
 /// A letter with the values its template needs. No template takes a password.
 pub enum Letter {
-    /// The code of a gate.
+    /// The code of a gate, by mail or text message.
     Code {
         /// The code.
         code: SecretText,
@@ -75,6 +106,15 @@ pub enum Letter {
         /// The address until then.
         former: String,
     },
+    /// "The mobile number for your verification codes was changed."
+    NumberChanged {
+        /// Whose.
+        upn: String,
+        /// When.
+        when: Timestamp,
+        /// The number until then.
+        former: String,
+    },
 }
 
 impl Letter {
@@ -85,6 +125,7 @@ impl Letter {
             Self::PasswordReset { .. } => "password_reset",
             Self::AdministratorReset { .. } => "administrator_reset",
             Self::AddressChanged { .. } => "address_changed",
+            Self::NumberChanged { .. } => "number_changed",
         }
     }
 }

@@ -72,7 +72,10 @@ impl Method {
     /// Whether this version can ask for it. A method that can't be proved here is never a usable
     /// one, whatever policy enables.
     pub const fn is_provable(self) -> bool {
-        matches!(self, Self::AppCode | Self::Email | Self::SecurityQuestions)
+        matches!(
+            self,
+            Self::AppCode | Self::Email | Self::MobilePhone | Self::SecurityQuestions
+        )
     }
 
     /// Whether it is proved by a code.
@@ -93,6 +96,11 @@ impl Method {
     /// Whether passing it means a code is sent first.
     pub const fn sends_code(self) -> bool {
         matches!(self, Self::Email | Self::MobilePhone)
+    }
+
+    /// Whether the person types the whole number before anything is sent to it (product, section 4).
+    pub const fn asks_number(self) -> bool {
+        matches!(self, Self::MobilePhone)
     }
 
     /// How long its code lives (product, section 4).

@@ -13,6 +13,7 @@ pub mod letter;
 pub mod licence;
 pub mod method;
 pub mod msg;
+pub mod number;
 pub mod outgoing;
 pub mod password;
 pub mod policy;

@@ -8,16 +8,19 @@ use super::time::Timestamp;
 pub enum Channel {
     /// Electronic mail.
     Mail,
+    /// Text messages to phones.
+    Sms,
 }
 
 impl Channel {
     /// Every channel.
-    pub const ALL: [Self; 1] = [Self::Mail];
+    pub const ALL: [Self; 2] = [Self::Mail, Self::Sms];
 
     /// The word in the store, in JSON and in the spool.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Mail => "mail",
+            Self::Sms => "sms",
         }
     }
 
@@ -29,13 +32,13 @@ impl Channel {
 
 /// One rendered message. The body may hold a one-time code, so it is a secret.
 pub struct Outgoing {
-    /// Stable over retries; the mail's Message-ID is made of it, so that a copy shows as one.
+    /// Stable over retries; a mail's Message-ID is made of it, so that a copy shows as one.
     pub id: String,
     /// The way it travels.
     pub channel: Channel,
     /// The destination, read from the store at the moment of sending.
     pub to: String,
-    /// The subject line, cleaned of control characters.
+    /// The subject line, cleaned of control characters; empty where the channel has none.
     pub subject: String,
     /// The plain text body, lines ended by `\n`.
     pub text: SecretText,

@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::accent::Accent;
 use super::licence::Licence;
 use super::method::Method;
+use super::number;
 use super::setting::{SETTINGS, Setting, SettingError, Value};
 
 /// Every setting that is not at its default, by key.
@@ -65,6 +66,10 @@ pub struct Policy {
     pub sign_in_failures: i64,
     /// The first such lock.
     pub sign_in_lock: Duration,
+    /// Text messages of the whole organisation in 24 h.
+    pub sms_per_day: i64,
+    /// Prefixes of numbers that nothing goes to, as `+` and digits.
+    pub blocked_prefixes: Vec<String>,
     /// Messages to one destination in 24 h.
     pub per_destination: i64,
     /// The licence of accounts that have none of their own.
@@ -151,6 +156,12 @@ impl Policy {
             sign_in_lock: Duration::from_secs(
                 u64::try_from(of.number("lockout.sign_in_seconds")).unwrap_or(60),
             ),
+            sms_per_day: of.number("delivery.sms_per_day"),
+            blocked_prefixes: of
+                .list("delivery.blocked_prefixes")
+                .iter()
+                .filter_map(|written| number::prefix(written))
+                .collect(),
             per_destination: of.number("delivery.per_destination_per_day"),
             licence: Licence::from_key(&of.text("licence.default")).unwrap_or(Licence::P1),
             helpdesk: [
@@ -168,6 +179,12 @@ impl Policy {
             logo: of.text("branding.logo"),
             accent: Accent::from_key(&of.text("branding.accent")),
         }
+    }
+
+    /// Whether messages and calls to a number are blocked by its prefix.
+    pub fn blocks_number(&self, number: &str) -> bool {
+        let blocked = &self.blocked_prefixes;
+        blocked.iter().any(|prefix| number.starts_with(prefix))
     }
 
     /// Whether an address lies inside the organisation's own domains.
@@ -223,6 +240,12 @@ pub fn check_whole(values: &Values) -> Result<(), SettingError> {
     }
     if policy.password.min_length > policy.password.max_length {
         return wrong("`password.min_length` can't be more than `password.max_length`");
+    }
+    let prefixes = of.list("delivery.blocked_prefixes");
+    if prefixes.len() != policy.blocked_prefixes.len() {
+        return wrong(
+            "`delivery.blocked_prefixes` takes beginnings of international numbers; write each like +44",
+        );
     }
     if !policy.languages.is_empty() && !policy.languages.contains(&policy.default_language) {
         return wrong("`branding.default_language` must be one of `branding.languages`");
@@ -310,7 +333,8 @@ mod tests {
 
     #[test]
     fn values_that_do_not_fit_together_are_refused() {
-        let bad: [&[(&str, &str)]; 6] = [
+        let bad: [&[(&str, &str)]; 7] = [
+            &[("delivery.blocked_prefixes", "+44,uk")],
             &[("sspr.enabled", "all"), ("methods.enabled", "")],
             &[("sspr.enabled", "all"), ("methods.enabled", "email")],
             &[("sspr.enabled", "selected")],

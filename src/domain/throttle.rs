@@ -18,6 +18,10 @@ pub enum Counted {
     QuestionAttempt,
     /// A second factor that was wrong at sign-in.
     SecondFactor,
+    /// A number typed to be compared with the one that is held.
+    PhoneCheck,
+    /// A code sent by text message.
+    SmsSent,
 }
 
 /// At most `count` in `window`; the next one blocks the account from SSPR for `block`.
@@ -33,11 +37,13 @@ pub struct Limit {
 
 impl Counted {
     /// Everything that is counted per account.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 6] = [
         Self::FailedProof,
         Self::MailSent,
         Self::QuestionAttempt,
         Self::SecondFactor,
+        Self::PhoneCheck,
+        Self::SmsSent,
     ];
 
     /// The word in the store.
@@ -47,6 +53,8 @@ impl Counted {
             Self::MailSent => "mail",
             Self::QuestionAttempt => "question",
             Self::SecondFactor => "second_factor",
+            Self::PhoneCheck => "phone_check",
+            Self::SmsSent => "sms",
         }
     }
 
@@ -72,6 +80,11 @@ impl Counted {
             Self::MailSent => Limit {
                 count: 10,
                 window: HOUR / 6,
+                block: HOUR * policy.sspr_block_hours,
+            },
+            Self::PhoneCheck | Self::SmsSent => Limit {
+                count: 5,
+                window: HOUR,
                 block: HOUR * policy.sspr_block_hours,
             },
         }

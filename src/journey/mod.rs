@@ -8,6 +8,7 @@
 pub mod entry;
 mod greeting;
 pub mod input;
+mod number;
 mod passing;
 pub mod present;
 mod questions;

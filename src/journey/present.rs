@@ -5,6 +5,7 @@ use super::screen::{Action, Choice, Field, Focus, Notice, Rule, Screen, ScreenId
 use super::state::{Choose, Code, Ending, Password, State, Who};
 use super::visit::{Overlay, Visit};
 use crate::domain::journey::{Offer, Overview, Refusal};
+use crate::domain::method::Method;
 use crate::domain::msg::Msg;
 
 impl Visit {
@@ -17,6 +18,7 @@ impl Visit {
                 State::Welcome => self.welcome(),
                 State::Who(who) => who_screen(who),
                 State::Choose(choose) => choose_screen(choose),
+                State::Number(number) => number.screen(),
                 State::Code(code) => self.code_screen(code),
                 State::Questions(questions) => self.questions_screen(questions),
                 State::Password(password) => self.password_screen(password),
@@ -41,6 +43,7 @@ impl Visit {
             State::Welcome => Vec::new(),
             State::Who(_) => vec![Action::Next, Action::Back],
             State::Choose(_) => vec![Action::Cancel],
+            State::Number(_) => vec![Action::Next, Action::OtherMethod, Action::Cancel],
             State::Code(code) => {
                 let mut actions = vec![Action::Next];
                 if code.method().sends_code() {
@@ -67,7 +70,7 @@ impl Visit {
             (Some(Overlay::Language), _) => (0, self.greeting.languages.len()),
             (Some(Overlay::Help), _) => (0, 0),
             (None, State::Welcome) => (0, 1),
-            (None, State::Who(_) | State::Code(_)) => (1, 0),
+            (None, State::Who(_) | State::Number(_) | State::Code(_)) => (1, 0),
             (None, State::Choose(choose)) => (0, choose.overview.offers.len()),
             (None, State::Questions(questions)) => (questions.answers.len(), 0),
             (None, State::Password(_)) => (2, 0),
@@ -111,8 +114,12 @@ impl Visit {
                 error: *error,
                 text: text.clone(),
             }));
+        let about = match code.method() {
+            Method::MobilePhone => "code-text-mobile-phone",
+            _ => "code-text-email",
+        };
         screen.text.push(match &code.offer.masked {
-            Some(masked) => Msg::new("code-text-email")
+            Some(masked) => Msg::new(about)
                 .text("address", masked)
                 .number("minutes", code.method().code_lifetime().as_secs() / 60),
             None => Msg::new("code-text-app-code"),
@@ -175,6 +182,7 @@ impl Visit {
             State::Welcome => "help-welcome",
             State::Who(_) => "help-who",
             State::Choose(_) => "help-choose",
+            State::Number(_) => "help-number",
             State::Code(code) if code.method().sends_code() => "help-code-sent",
             State::Code(_) => "help-code-app",
             State::Questions(_) => "help-questions",
@@ -222,7 +230,7 @@ pub(super) fn error(message: Option<&Msg>) -> Option<Notice> {
     })
 }
 
-fn field<'a>(
+pub(super) fn field<'a>(
     label: &'static str,
     entry: &'a super::entry::Entry,
     secret: bool,

@@ -85,6 +85,9 @@ impl Visit {
     }
 
     fn sent(&mut self, sent: Sent) {
+        if matches!(self.state, State::Number(_)) {
+            return self.sent_to_number(sent);
+        }
         match (sent, &mut self.state) {
             (Sent::OnItsWay { .. }, State::Choose(choose)) => {
                 let Some(offer) = choose.overview.offers.get(choose.chosen).cloned() else {
@@ -97,19 +100,19 @@ impl Visit {
                 code.notice = Some((false, Msg::new("notice-sent-again")));
                 self.focus = 0;
             }
-            (Sent::NotOffered, State::Choose(choose)) => {
-                choose.error = Some(Msg::new("error-method-used-up"));
-            }
-            (Sent::NotOffered, State::Code(_)) => self.used_up(),
-            _ => {}
+            (refused, _) => self.choose_again(not_sent(refused)),
         }
     }
 
-    fn used_up(&mut self) {
-        if let State::Code(code) = &self.state {
-            let (journey, overview) = (code.journey, code.overview.clone());
-            self.show_choose(journey, overview, Some(Msg::new("error-method-used-up")));
-        }
+    /// Back to the methods, with the reason.
+    pub(super) fn choose_again(&mut self, error: Option<Msg>) {
+        let (journey, overview) = match &self.state {
+            State::Choose(choose) => (choose.journey, choose.overview.clone()),
+            State::Number(number) => (number.journey, number.overview.clone()),
+            State::Code(code) => (code.journey, code.overview.clone()),
+            _ => return,
+        };
+        self.show_choose(journey, overview, error);
     }
 
     fn proved(&mut self, proof: Proof, next: Option<Next>) {
@@ -123,7 +126,9 @@ impl Visit {
                 self.gate_passed(journey, gates, next);
                 return;
             }
-            Proof::NotOffered => return self.used_up(),
+            Proof::NotOffered => {
+                return self.choose_again(Some(Msg::new("error-method-used-up")));
+            }
             Proof::Wrong { left } => Msg::new("error-wrong-code").number("left", left),
             Proof::Malformed { digits } => {
                 Msg::new("error-malformed-code").number("digits", digits as u64)
@@ -164,5 +169,14 @@ impl Visit {
             (Finished::GateMissing, _) => self.show(State::Ended(Ending::TooLate)),
             (Finished::Rejected(_), _) => {}
         }
+    }
+}
+
+/// Why no code was sent, for the list of methods.
+pub(super) fn not_sent(sent: Sent) -> Option<Msg> {
+    match sent {
+        Sent::NotOffered => Some(Msg::new("error-method-used-up")),
+        Sent::NotNow => Some(Msg::new("error-method-not-now")),
+        _ => None,
     }
 }

@@ -26,6 +26,15 @@ pub enum Request {
         /// Of which method.
         method: Method,
     },
+    /// Put a code on its way to a number, if it is the one that is held.
+    SendTo {
+        /// On which journey.
+        journey: JourneyId,
+        /// Of which method.
+        method: Method,
+        /// The number that was typed.
+        number: SecretText,
+    },
     /// Try a gate.
     Prove {
         /// On which journey.
@@ -95,7 +104,7 @@ pub enum Reply {
     Greeting(Greeting),
     /// To [`Request::Begin`].
     Begun(Step<(JourneyId, Overview)>),
-    /// To [`Request::Send`].
+    /// To [`Request::Send`] and [`Request::SendTo`].
     Sent(Step<Sent>),
     /// To [`Request::Prove`]: what it came to, and after a passed gate what is next.
     Proved(Step<(Proof, Option<Next>)>),

@@ -65,6 +65,15 @@ impl Runner {
                     .send_reset_code(origin, &journey, method, clock::now())
                     .await?,
             ),
+            Request::SendTo {
+                journey,
+                method,
+                number,
+            } => Reply::Sent(
+                service
+                    .send_reset_code_to(origin, &journey, method, number, clock::now())
+                    .await?,
+            ),
             Request::Prove {
                 journey,
                 method,

@@ -15,6 +15,8 @@ pub enum ScreenId {
     Refused,
     /// *Verification step N*: which method.
     ChooseMethod,
+    /// *Verification step N*: the whole number.
+    EnterNumber,
     /// *Verification step N*: the code.
     EnterCode,
     /// *Verification step N*: the answers to security questions.

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::entry::Entry;
+use super::number::Number;
 use super::questions::Questions;
 use crate::domain::journey::{JourneyId, Offer, Overview, Refusal};
 use crate::domain::method::Method;
@@ -17,6 +18,8 @@ pub enum State {
     Who(Who),
     /// Which method for the next gate.
     Choose(Choose),
+    /// The number that a code goes to, typed whole.
+    Number(Box<Number>),
     /// The code of a gate.
     Code(Box<Code>),
     /// The answers to security questions.

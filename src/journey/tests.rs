@@ -1,5 +1,7 @@
 //! The wizard played without a product: transcripts, the passing of time, and random play.
 
+mod number;
+
 use std::fmt::Write as _;
 use std::time::Duration;
 
@@ -52,8 +54,9 @@ fn overview(passed: usize, questions: bool) -> Overview {
     let mut offers = vec![
         offer(Method::AppCode, None),
         offer(Method::Email, Some("m*****@home.example")),
+        offer(Method::MobilePhone, Some("*****11")),
     ];
-    offers.truncate(2 - passed);
+    offers.truncate(3 - passed);
     offers.extend(questions.then(|| offer(Method::SecurityQuestions, None)));
     Overview {
         passed,
@@ -115,6 +118,14 @@ impl Play {
             })),
             Request::Send { .. } => Reply::Sent(Step::Go(Sent::OnItsWay {
                 expires: Timestamp::from_seconds(600),
+            })),
+            Request::SendTo { number, .. } => Reply::Sent(Step::Go(match number.expose() {
+                "+14255550111" => Sent::OnItsWay {
+                    expires: Timestamp::from_seconds(300),
+                },
+                "11" => Sent::MalformedNumber,
+                "+14255550199" => Sent::NotNow,
+                _ => Sent::WrongNumber { left: 4 },
             })),
             Request::Prove { typed, .. } if typed.expose() == "222222" => {
                 let next = self.pass();

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::entry::Entry;
 use super::input::{Edit, Input};
+use super::number::Number;
 use super::passing::{REVEAL, Shown};
 use super::request::{Greeting, Request, Ticket};
 use super::screen::{Action, Focus};
@@ -134,6 +135,7 @@ impl Visit {
     fn journey(&self) -> Option<JourneyId> {
         match &self.state {
             State::Choose(choose) => Some(choose.journey),
+            State::Number(number) => Some(number.journey),
             State::Code(code) => Some(code.journey),
             State::Questions(questions) => Some(questions.journey),
             State::Password(password) => Some(password.journey),
@@ -242,6 +244,7 @@ impl Visit {
     fn entry(&mut self, field: usize) -> Option<&mut Entry> {
         match (&mut self.state, field) {
             (State::Who(who), 0) => Some(&mut who.user),
+            (State::Number(number), 0) => Some(&mut number.typed),
             (State::Code(code), 0) => Some(&mut code.code),
             (State::Questions(questions), _) => questions.answers.get_mut(field),
             (State::Password(password), 0) => Some(&mut password.first),
@@ -271,6 +274,7 @@ impl Visit {
     fn edited(&mut self) {
         match &mut self.state {
             State::Who(who) => who.error = None,
+            State::Number(number) => number.error = None,
             State::Code(code) => code.notice = None,
             State::Questions(questions) => questions.error = None,
             State::Password(password) => {
@@ -336,6 +340,7 @@ impl Visit {
                 let language = self.language.clone();
                 self.ask(Request::Begin { user_id, language })
             }
+            State::Number(_) => self.submit_number(),
             State::Code(code) => {
                 if code.code.is_blank() {
                     code.notice = Some((true, Msg::new("error-empty-code")));
@@ -397,6 +402,12 @@ impl Visit {
                 if offer.method == Method::SecurityQuestions {
                     return self.ask(Request::Ask { journey });
                 }
+                if offer.method.asks_number() {
+                    self.show(State::Number(Box::new(Number::new(
+                        journey, overview, offer,
+                    ))));
+                    return None;
+                }
                 if offer.method.sends_code() {
                     let method = offer.method;
                     return self.ask(Request::Send { journey, method });
@@ -414,9 +425,8 @@ impl Visit {
                 self.show(State::Welcome);
                 None
             }
-            State::Code(code) => {
-                let (journey, overview) = (code.journey, code.overview.clone());
-                self.show_choose(journey, overview, None);
+            State::Number(_) | State::Code(_) => {
+                self.choose_again(None);
                 None
             }
             State::Questions(questions) => {

@@ -19,7 +19,7 @@ use crate::domain::secret::SecretText;
 use crate::domain::text;
 use crate::domain::time::Timestamp;
 use crate::store::accounts::{self as rows, NewAccount};
-use crate::store::{Tx, audit, journeys, limits, outbox, settings};
+use crate::store::{Tx, audit, journeys, limits, number_change, outbox, settings};
 
 /// The password of a new account.
 pub enum FirstPassword {
@@ -186,8 +186,11 @@ impl Service {
                 allowed!(caller.require(Permission::ManageAdministrators));
             }
             if profile != account.profile {
-                if profile.alternate_email != account.profile.alternate_email {
-                    // A code may be on its way to the old address.
+                let former = &account.profile;
+                if profile.alternate_email != former.alternate_email
+                    || profile.mobile != former.mobile
+                {
+                    // A code may be on its way to the old address or number.
                     journeys::close_all(tx, account.id)?;
                 }
                 rows::edit(tx, &account, &profile)?;
@@ -196,6 +199,9 @@ impl Service {
                         outbox::post_address_change(tx, &account, former, &place, &seed)?;
                     }
                     _ => {}
+                }
+                if profile.mobile != account.profile.mobile {
+                    number_change::post(tx, &account, &place, &seed)?;
                 }
                 let event = Event::new(Activity::AccountEdited, by.clone());
                 let event = event.about(account.upn.clone());

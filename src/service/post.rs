@@ -41,8 +41,12 @@ pub struct Taken {
 }
 
 /// Takes what is due, each with the policy its words need.
-fn lease(tx: &mut Tx<'_>, most: i64) -> Result<Vec<(rows::Leased, Arc<Policy>)>, StoreError> {
-    let leased = rows::lease(tx, most)?;
+fn lease(
+    tx: &mut Tx<'_>,
+    most: i64,
+    carried: &[Channel],
+) -> Result<Vec<(rows::Leased, Arc<Policy>)>, StoreError> {
+    let leased = rows::lease(tx, most, carried)?;
     if leased.is_empty() {
         return Ok(Vec::new());
     }
@@ -96,34 +100,46 @@ impl Service {
         self.store.outbox_wake().clone()
     }
 
-    /// Whether a letter is due; asking writes nothing.
-    pub async fn letters_due(&self, now: Timestamp) -> Result<bool, ServiceError> {
-        let due = |tx: &mut Tx<'_>| Ok(rows::next_due(tx)?.is_some_and(|due| due <= tx.now()));
+    /// Whether there is something to do for a worker with these channels; asking writes nothing.
+    pub async fn letters_due(
+        &self,
+        carried: &[Channel],
+        now: Timestamp,
+    ) -> Result<bool, ServiceError> {
+        let carried = carried.to_vec();
+        let due = move |tx: &mut Tx<'_>| {
+            Ok(rows::next_due(tx, &carried)?.is_some_and(|due| due <= tx.now()))
+        };
         Ok(self.store.read(now, due).await?)
     }
 
-    /// Takes up to `most` letters that are due.
+    /// Takes up to `most` letters that are due and that these channels carry.
     pub async fn take_letters(
         &self,
         most: i64,
+        carried: &[Channel],
         now: Timestamp,
     ) -> Result<Vec<Taken>, ServiceError> {
-        let leased = self.store.run(now, move |tx| lease(tx, most)).await?;
-        Ok(self.opened(leased))
+        let carried = carried.to_vec();
+        let leased = self.store.run(now, move |tx| lease(tx, most, &carried));
+        Ok(self.opened(leased.await?))
     }
 
-    /// Records what became of a letter, and takes up to `most` more that are due.
+    /// Records what became of a letter, and takes up to `most` more that are due and
+    /// that these channels carry.
     pub async fn settle_letter(
         &self,
         id: i64,
         attempts: i64,
         outcome: Delivery,
         most: i64,
+        carried: &[Channel],
         now: Timestamp,
     ) -> Result<Vec<Taken>, ServiceError> {
+        let carried = carried.to_vec();
         let leased = self.store.run(now, move |tx| {
             rows::settle(tx, id, attempts, &outcome)?;
-            lease(tx, most)
+            lease(tx, most, &carried)
         });
         Ok(self.opened(leased.await?))
     }
@@ -136,7 +152,9 @@ impl Service {
                 .open(&rows::sealed_for(&row.place), &row.sealed);
             let letter = bytes.ok().and_then(|bytes| letters::decode(&bytes));
             let former = match &letter {
-                Some(Letter::AddressChanged { former, .. }) => Some(former.clone()),
+                Some(
+                    Letter::AddressChanged { former, .. } | Letter::NumberChanged { former, .. },
+                ) => Some(former.clone()),
                 _ => None,
             };
             Taken {

@@ -9,13 +9,15 @@ use crate::crypto::random;
 use crate::domain::code;
 use crate::domain::journey::{Finished, JourneyId, Next, Offer, Overview, Proof, Sent, Step};
 use crate::domain::method::Method;
+use crate::domain::number::{self, Typed};
 use crate::domain::password::{Rule, Rules, Verdict};
 use crate::domain::secret::{FIELD_BYTES, SecretText};
 use crate::domain::text;
 use crate::domain::time::Timestamp;
 use crate::store::credentials;
-use crate::store::gates::{self, NewCode};
+use crate::store::gates;
 use crate::store::journeys::{self, Finish, NewJourney, Open};
+use crate::store::sending::{self, NewCode};
 
 /// Where a visit comes from.
 #[derive(Clone, Debug)]
@@ -68,12 +70,39 @@ impl Service {
         Ok(step.map(|open| next(&open)))
     }
 
-    /// Puts a code for the method on its way.
+    /// Puts a code for the method on its way. Where the method asks for the number, it was typed on
+    /// this journey before.
     pub async fn send_reset_code(
         &self,
         origin: &Origin,
         journey: &JourneyId,
         method: Method,
+        now: Timestamp,
+    ) -> Result<Step<Sent>, ServiceError> {
+        self.send(origin, journey, method, None, now).await
+    }
+
+    /// The same to the number that is held, if it is the one that was typed.
+    pub async fn send_reset_code_to(
+        &self,
+        origin: &Origin,
+        journey: &JourneyId,
+        method: Method,
+        number: SecretText,
+        now: Timestamp,
+    ) -> Result<Step<Sent>, ServiceError> {
+        let Some(number) = number::normalise(&number) else {
+            return Ok(Step::Go(Sent::MalformedNumber));
+        };
+        self.send(origin, journey, method, Some(number), now).await
+    }
+
+    async fn send(
+        &self,
+        origin: &Origin,
+        journey: &JourneyId,
+        method: Method,
+        number: Option<Typed>,
         now: Timestamp,
     ) -> Result<Step<Sent>, ServiceError> {
         let new = NewCode {
@@ -85,7 +114,7 @@ impl Service {
         Ok(self
             .store
             .run(now, move |tx| {
-                gates::send_code(tx, &id, &terminal, method, &new)
+                sending::send_code(tx, &id, &terminal, method, number.as_ref(), &new)
             })
             .await?)
     }
@@ -237,12 +266,11 @@ pub(super) fn rules_for(
 }
 
 fn offer(open: &Open, method: Method) -> Offer {
-    let address = match method {
-        Method::Email => open.account.profile.alternate_email.as_deref(),
+    let profile = &open.account.profile;
+    let masked = match method {
+        Method::Email => profile.alternate_email.as_deref().map(text::mask_address),
+        Method::MobilePhone => profile.mobile.as_deref().map(text::mask_number),
         _ => None,
     };
-    Offer {
-        method,
-        masked: address.map(text::mask_address),
-    }
+    Offer { method, masked }
 }

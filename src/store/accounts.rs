@@ -344,7 +344,11 @@ pub fn facts_of(
     let held = |method: &Method| match method {
         Method::AppCode => app_codes > 0,
         Method::Email => account.profile.alternate_email.is_some(),
-        Method::MobilePhone => account.profile.mobile.is_some(),
+        // What nothing may be sent to can't be proved.
+        Method::MobilePhone => {
+            let mobile = account.profile.mobile.as_deref();
+            mobile.is_some_and(|number| !policy.blocks_number(number))
+        }
         Method::OfficePhone => account.profile.office.is_some(),
         // An administrator's count for nothing.
         Method::SecurityQuestions => {

@@ -1,105 +1,18 @@
-//! The gates of a journey: a code sent, a code tried. Charged first, compared after, in one
-//! transaction.
+//! The gates of a journey: a code tried. Charged first, compared after, in one transaction.
 
 use super::journeys::{Open, refuse, step};
 use super::limits::{self, Charge};
 use super::tx::params;
-use super::{StoreError, Tx, audit, letters, methods, outbox};
+use super::{StoreError, Tx, audit, methods};
 use crate::crypto::keys::same;
 use crate::domain::audit::Activity;
 use crate::domain::code;
 use crate::domain::eligibility::Reason;
-use crate::domain::journey::{Proof, Refusal, Sent, Step};
-use crate::domain::letter::{Address, Letter};
+use crate::domain::journey::{Proof, Refusal, Step};
 use crate::domain::method::Method;
 use crate::domain::secret::SecretText;
-use crate::domain::text;
 use crate::domain::throttle::Counted;
 use crate::domain::time::Timestamp;
-
-/// What a code is made of, drawn beforehand.
-pub struct NewCode {
-    /// More random digits than any code has; the code is as many of them as policy says.
-    pub digits: SecretText,
-    /// The place its letter is sealed for.
-    pub place: String,
-    /// What the letter's nonce is drawn from.
-    pub seed: [u8; 32],
-}
-
-/// Puts a code on its way. It ends the account's earlier code of the method, and keeps the count of
-/// tries.
-pub fn send_code(
-    tx: &mut Tx<'_>,
-    id: &[u8],
-    terminal: &str,
-    method: Method,
-    new: &NewCode,
-) -> Result<Step<Sent>, StoreError> {
-    let open = match step(tx, id, terminal)? {
-        Step::Go(open) => open,
-        Step::Refused(refusal) => return Ok(Step::Refused(refusal)),
-        Step::Gone => return Ok(Step::Gone),
-    };
-    if !method.sends_code() || !open.offers().contains(&method) {
-        return Ok(Step::Go(Sent::NotOffered));
-    }
-    let account = open.account.id;
-    if let Charge::Blocked(until) = limits::charge(tx, account, Counted::MailSent, &open.policy)? {
-        return blocked(tx, &open, Counted::MailSent, until).map(Step::Refused);
-    }
-    let destination = open
-        .account
-        .profile
-        .alternate_email
-        .clone()
-        .unwrap_or_default();
-    let destination = text::canonical(&destination);
-    if !limits::reserve_destination(tx, account, &destination, &open.policy)? {
-        return Ok(Step::Go(Sent::NotOffered));
-    }
-    tx.execute(
-        "UPDATE code SET state = 'replaced'
-         WHERE account_id = $1 AND method = $2 AND state = 'live'",
-        params![account, method.key()],
-    )?;
-    outbox::cancel_codes(tx, account)?;
-    let code = code::first_digits(&new.digits, open.policy.code_digits);
-    let tag = tx.keys().code_tag(id, method.key(), &code);
-    let minutes = method.code_lifetime().as_secs() / 60;
-    let letter = letters::encode(&Letter::Code {
-        code,
-        minutes: i64::try_from(minutes).unwrap_or_default(),
-        terminal: open.terminal.clone(),
-    });
-    let sealed = tx
-        .keys()
-        .seal_by(&new.seed, &outbox::sealed_for(&new.place), &letter);
-    let expires = tx.now().plus(method.code_lifetime());
-    let code_id = tx.one(
-        "INSERT INTO code (journey_id, account_id, method, tag, state, created, expires)
-         VALUES ($1, $2, $3, $4, 'live', $5, $6) RETURNING id",
-        params![id, account, method.key(), tag.as_slice(), tx.now(), expires],
-        |mut row| row.int(),
-    )?;
-    outbox::post(
-        tx,
-        &outbox::Post {
-            place: new.place.clone(),
-            kind: "code",
-            account,
-            address: Address::Alternate,
-            language: open.letter_language(),
-            sealed,
-            code: Some(code_id),
-            expires,
-        },
-    )?;
-    let mut event = open.event(Activity::CodeSent);
-    event.method = Some(method.key().to_owned());
-    audit::append(tx, event)?;
-    Ok(Step::Go(Sent::OnItsWay { expires }))
-}
 
 pub(super) fn tries(tx: &mut Tx<'_>, id: &[u8], method: Method) -> Result<i64, StoreError> {
     let tries = tx.maybe(
@@ -131,6 +44,7 @@ pub(super) fn pass(tx: &mut Tx<'_>, open: &mut Open, method: Method) -> Result<(
     Ok(())
 }
 
+/// Ends a journey because the account has just been blocked.
 pub(super) fn blocked(
     tx: &mut Tx<'_>,
     open: &Open,

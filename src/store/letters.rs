@@ -32,6 +32,11 @@ enum Wire {
         when: i64,
         former: String,
     },
+    NumberChanged {
+        upn: String,
+        when: i64,
+        former: String,
+    },
 }
 
 impl Drop for Wire {
@@ -81,6 +86,11 @@ pub fn encode(letter: &Letter) -> Zeroizing<Vec<u8>> {
             when: when.micros(),
             former: former.clone(),
         },
+        Letter::NumberChanged { upn, when, former } => Wire::NumberChanged {
+            upn: upn.clone(),
+            when: when.micros(),
+            former: former.clone(),
+        },
     };
     // Room for the largest letter, so that the vector is not moved while a code is in it.
     let mut bytes = Zeroizing::new(Vec::with_capacity(2048));
@@ -125,6 +135,11 @@ pub fn decode(bytes: &[u8]) -> Option<Letter> {
             reference: std::mem::take(reference),
         },
         Wire::AddressChanged { upn, when, former } => Letter::AddressChanged {
+            upn: std::mem::take(upn),
+            when: Timestamp::from_micros(*when),
+            former: std::mem::take(former),
+        },
+        Wire::NumberChanged { upn, when, former } => Letter::NumberChanged {
             upn: std::mem::take(upn),
             when: Timestamp::from_micros(*when),
             former: std::mem::take(former),

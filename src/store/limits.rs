@@ -86,6 +86,24 @@ pub fn reserve_destination(
     Ok(true)
 }
 
+/// The charges against the organisation's day of text messages. No reset and no block clears them.
+const SMS_OF_THE_DAY: &str = "sms_day";
+
+/// Counts one more text message of the organisation; false where the day's budget is used up.
+pub fn reserve_sms(tx: &mut Tx<'_>, account: i64, policy: &Policy) -> Result<bool, StoreError> {
+    let day = tx.now().minus(Duration::from_secs(24 * 3600));
+    let used = tx.one(
+        "SELECT count(*) FROM attempt WHERE kind = $1 AND at > $2",
+        params![SMS_OF_THE_DAY, day],
+        |mut row| row.int(),
+    )?;
+    if used >= policy.sms_per_day {
+        return Ok(false);
+    }
+    record(tx, account, SMS_OF_THE_DAY)?;
+    Ok(true)
+}
+
 /// Takes a charge back: it was no failure.
 pub fn refund(tx: &mut Tx<'_>, charge: i64) -> Result<(), StoreError> {
     tx.execute("DELETE FROM attempt WHERE id = $1", params![charge])?;

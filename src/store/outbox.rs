@@ -16,7 +16,7 @@ use crate::domain::time::Timestamp;
 const LEASE: Duration = Duration::from_secs(120);
 
 /// How long a notice is tried.
-const NOTICE_LIFETIME: Duration = Duration::from_secs(3 * 24 * 3600);
+pub(super) const NOTICE_LIFETIME: Duration = Duration::from_secs(3 * 24 * 3600);
 
 /// How long after each failed try the next one comes.
 const BACK_OFF: [u64; 6] = [2, 5, 15, 60, 300, 900];
@@ -55,7 +55,7 @@ pub fn post(tx: &mut Tx<'_>, post: &Post) -> Result<(), StoreError> {
         params![
             post.place.as_str(),
             post.kind,
-            Channel::Mail.key(),
+            post.address.channel().key(),
             post.account,
             post.address.key(),
             post.language.as_str(),
@@ -227,16 +227,27 @@ pub struct Leased {
     pub created: Timestamp,
 }
 
-/// Takes up to `most` letters that are due. A letter whose worker dies is due again after the lease.
-pub fn lease(tx: &mut Tx<'_>, most: i64) -> Result<Vec<Leased>, StoreError> {
+/// The words of the channels a host can carry, as many as there are channels.
+fn words(carried: &[Channel]) -> [&'static str; Channel::ALL.len()] {
+    Channel::ALL.map(|channel| match carried.contains(&channel) {
+        true => channel.key(),
+        false => "",
+    })
+}
+
+/// Takes up to `most` letters that are due and that the host can carry; the others are left to a
+/// host that can. A letter whose worker dies is due again after the lease.
+pub fn lease(tx: &mut Tx<'_>, most: i64, carried: &[Channel]) -> Result<Vec<Leased>, StoreError> {
     expire(tx)?;
+    let [mail, sms] = words(carried);
     let due = tx.rows(
         "UPDATE outbox SET attempts = attempts + 1, next_attempt = $1
          WHERE id IN (SELECT id FROM outbox
                       WHERE state = 'waiting' AND payload IS NOT NULL AND next_attempt <= $2
+                        AND channel IN ($4, $5)
                       ORDER BY next_attempt, id LIMIT $3)
          RETURNING id, place, attempts, channel, account_id, address, language, payload, created",
-        params![tx.now().plus(LEASE), tx.now(), most],
+        params![tx.now().plus(LEASE), tx.now(), most, mail, sms],
         |mut row| {
             let leased = Leased {
                 id: row.int()?,
@@ -265,12 +276,8 @@ pub fn lease(tx: &mut Tx<'_>, most: i64) -> Result<Vec<Leased>, StoreError> {
     let mut all = Vec::with_capacity(due.len());
     for (account, address, mut leased) in due {
         let profile = accounts::get(tx, account)?.map(|account| account.profile);
-        leased.to = profile.and_then(|profile| match Address::from_key(&address) {
-            Some(Address::Primary) => profile.email,
-            Some(Address::Alternate) => profile.alternate_email,
-            // The letter itself holds it.
-            Some(Address::Former) | None => None,
-        });
+        let address = Address::from_key(&address);
+        leased.to = profile.and_then(|profile| address?.of(&profile));
         all.push(leased);
     }
     all.sort_by_key(|leased| leased.id);
@@ -361,14 +368,17 @@ pub fn settle(
     Ok(())
 }
 
-/// When there is something to do next: a letter to send, or a refused one to empty.
-pub fn next_due(tx: &mut Tx<'_>) -> Result<Option<Timestamp>, StoreError> {
+/// When there is something to do next: a letter to send that the host can carry, one that is of no
+/// use any more, or a refused one to empty.
+pub fn next_due(tx: &mut Tx<'_>, carried: &[Channel]) -> Result<Option<Timestamp>, StoreError> {
+    let [mail, sms] = words(carried);
     tx.one(
         "SELECT min(due) FROM (
-             SELECT min(next_attempt) AS due FROM outbox WHERE state = 'waiting'
+             SELECT min(CASE WHEN channel IN ($1, $2) OR next_attempt > expires THEN next_attempt
+                        ELSE expires END) AS due FROM outbox WHERE state = 'waiting'
              UNION ALL
              SELECT min(expires) FROM outbox WHERE state = 'failed' AND payload IS NOT NULL) AS all_due",
-        params![],
+        params![mail, sms],
         |mut row| row.maybe_time(),
     )
 }

@@ -114,10 +114,25 @@ impl Player {
         Self::begun(Step::Go((JourneyId::new([7; 16]), overview(0))))
     }
 
+    fn chosen(method: Method) -> Self {
+        let line = overview(0).offers.iter().position(|o| o.method == method);
+        Self::choose().does(Input::Choose(line.unwrap()))
+    }
+
+    /// What came of a number that was typed.
+    fn number(sent: Sent) -> Self {
+        Self::chosen(Method::MobilePhone)
+            .types(0, "+1 425 555 0112")
+            .submits()
+            .told(Reply::Sent(Step::Go(sent)))
+    }
+
     /// The code of a method of the first gate.
     fn code(method: Method) -> Self {
-        let line = overview(0).offers.iter().position(|o| o.method == method);
-        let chosen = Self::choose().does(Input::Choose(line.unwrap()));
+        let chosen = match method.asks_number() {
+            true => Self::chosen(method).types(0, "+1 425 555 0111").submits(),
+            false => Self::chosen(method),
+        };
         match method.sends_code() {
             true => chosen.told(Reply::Sent(Step::Go(Sent::OnItsWay {
                 expires: Timestamp::from_seconds(600),
@@ -162,6 +177,7 @@ fn overview(passed: usize) -> Overview {
         method,
         masked: match method {
             Method::Email => Some("m*****@home.example".to_owned()),
+            Method::MobilePhone => Some("*****11".to_owned()),
             _ => None,
         },
     };
@@ -214,7 +230,17 @@ fn states() -> Vec<(String, Player)> {
     let used_up = Reply::Sent(Step::Go(Sent::NotOffered));
     let chosen = Player::second().does(Input::Choose(1));
     add("choose, used up", chosen.told(used_up));
-    for method in [Method::AppCode, Method::Email] {
+    let number = || Player::chosen(Method::MobilePhone);
+    add("number", number());
+    add("number, empty", number().submits());
+    for left in [1, 4] {
+        let wrong = Player::number(Sent::WrongNumber { left });
+        add(&format!("number, wrong, {left} left"), wrong);
+    }
+    add("number, malformed", Player::number(Sent::MalformedNumber));
+    add("number, not now", Player::number(Sent::NotNow));
+    add("number, wiped soon", number().waits(95));
+    for method in [Method::AppCode, Method::Email, Method::MobilePhone] {
         let code = || Player::code(method);
         let key = method.key();
         add(key, code());

@@ -140,7 +140,9 @@ pub async fn the_others_are_told(world: &World) {
                 assert_eq!(told_reference, reference);
                 told.push(("other", arrived.to, arrived.language));
             }
-            Letter::Code { .. } | Letter::AddressChanged { .. } => panic!("no such letter"),
+            Letter::Code { .. } | Letter::AddressChanged { .. } | Letter::NumberChanged { .. } => {
+                panic!("no such letter")
+            }
         }
     }
     told.sort();

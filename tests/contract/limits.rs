@@ -262,11 +262,11 @@ pub async fn a_destination_gets_so_many_a_day(world: &World) {
     for _ in 0..2 {
         assert!(matches!(ask().await, Sent::OnItsWay { .. }));
     }
-    assert_eq!(ask().await, Sent::NotOffered);
+    assert_eq!(ask().await, Sent::NotNow);
     // Neither a reset nor an administrator makes room at the destination.
     let (service, operator) = (&world.service, &world.operator);
     service.release(operator, MIA, world.now()).await.unwrap();
-    assert_eq!(ask().await, Sent::NotOffered);
+    assert_eq!(ask().await, Sent::NotNow);
     world.advance(86_400);
     assert!(matches!(ask().await, Sent::OnItsWay { .. }));
 }

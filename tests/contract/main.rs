@@ -21,6 +21,7 @@ mod next_step;
 mod one_time;
 mod outbox;
 mod parallel;
+mod phone;
 mod policy;
 mod questions;
 mod random;
@@ -116,7 +117,25 @@ suite! {
         a_free_licence_acts,
         more_gates_act,
     }
+    phone {
+        a_reset_by_phone_and_authenticator,
+        nothing_is_sent_before_the_number,
+        five_wrong_numbers_block_for_a_day,
+        checks_are_counted_over_an_hour,
+        a_sent_code_is_good_once_and_for_five_minutes,
+        sending_again_ends_the_old_code_and_keeps_the_count,
+        the_sixth_message_of_an_hour_blocks,
+        a_waiting_mail_is_not_taken_back_by_a_message,
+        a_changed_number_ends_what_was_open,
+        a_changed_number_is_told_to_the_old_one,
+        blocked_prefixes_are_no_method,
+        the_day_s_messages_are_the_organisation_s,
+        a_number_gets_so_many_a_day,
+        what_a_host_cannot_carry_is_left_to_another,
+    }
     parallel {
+        guessed_numbers_get_five,
+        messages_at_once_keep_to_the_day_s_budget,
         two_hundred_guesses_get_five,
         one_code_is_consumed_once,
         one_authenticator_step_is_consumed_once,

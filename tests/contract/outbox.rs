@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use keyhatch::domain::letter::Letter;
-use keyhatch::domain::outgoing::Delivery;
+use keyhatch::domain::outgoing::{Channel, Delivery};
 use keyhatch::domain::role::Role;
 use keyhatch::domain::time::Timestamp;
 use keyhatch::service::Actor;
@@ -13,13 +13,17 @@ use keyhatch::service::post::Taken;
 use super::world::*;
 
 async fn take(world: &World) -> Vec<Taken> {
-    world.service.take_letters(100, world.now()).await.unwrap()
+    world
+        .service
+        .take_letters(100, &Channel::ALL, world.now())
+        .await
+        .unwrap()
 }
 
 async fn settle(world: &World, id: i64, attempts: i64, outcome: Delivery) {
     let settled = world
         .service
-        .settle_letter(id, attempts, outcome, 0, world.now());
+        .settle_letter(id, attempts, outcome, 0, &[], world.now());
     settled.await.unwrap();
 }
 
@@ -42,7 +46,7 @@ pub async fn a_crashed_worker_loses_nothing(world: &World) {
     let other = world.another();
     assert!(
         other
-            .take_letters(100, world.now())
+            .take_letters(100, &Channel::ALL, world.now())
             .await
             .unwrap()
             .is_empty()
@@ -51,7 +55,7 @@ pub async fn a_crashed_worker_loses_nothing(world: &World) {
     assert!(take(world).await.is_empty());
     world.advance(1);
     let again = other
-        .take_letters(100, world.now())
+        .take_letters(100, &Channel::ALL, world.now())
         .await
         .unwrap()
         .remove(0);
@@ -76,7 +80,11 @@ pub async fn a_crashed_worker_loses_nothing(world: &World) {
         world
             .finish(&notices, &format!("phrase of {}", world.now()))
             .await;
-        let one = world.service.take_letters(1, world.now()).await.unwrap();
+        let one = world
+            .service
+            .take_letters(1, &Channel::ALL, world.now())
+            .await
+            .unwrap();
         assert_eq!(one.len(), 1);
         settle(world, one[0].id, 1, Delivery::Accepted).await;
         assert_eq!(world.post().await.len(), 1);

@@ -2,11 +2,13 @@
 
 use std::sync::Barrier;
 
-use keyhatch::domain::journey::{Finished, JourneyId, Proof, Step};
+use keyhatch::domain::journey::{Finished, JourneyId, Proof, Sent, Step};
 use keyhatch::domain::method::Method;
 use keyhatch::service::Service;
+use keyhatch::service::form::Form;
 use keyhatch::service::sign_in::Checked;
 
+use super::phone::give_phone;
 use super::world::*;
 
 /// Runs `work` in so many threads at the same moment, each with its own connection.
@@ -82,6 +84,67 @@ pub async fn two_hundred_guesses_get_five(world: &World) {
     );
     assert_eq!(world.records("account_blocked").await.len(), 1);
     refused(world.try_begin(MIA, TERMINAL).await);
+    world.assert_whole().await;
+}
+
+pub async fn guessed_numbers_get_five(world: &World) {
+    give_phone(world).await;
+    let mut journeys = Vec::new();
+    for _ in 0..20 {
+        journeys.push(world.begin(MIA).await);
+    }
+    let now = world.now();
+    let compared: usize = at_once(world, 20, async |service, index| {
+        let mut wrong = 0;
+        for turn in 0..5 {
+            let guess = secret(&format!("+1425555{:04}", 200 + 5 * index + turn));
+            let (place, method) = (origin(TERMINAL), Method::MobilePhone);
+            let step = service.send_reset_code_to(&place, &journeys[index], method, guess, now);
+            match step.await.unwrap() {
+                Step::Go(Sent::WrongNumber { .. }) => wrong += 1,
+                Step::Go(sent) => panic!("{sent:?}"),
+                _ => {}
+            }
+        }
+        wrong
+    })
+    .into_iter()
+    .sum();
+    assert_eq!(
+        compared, 4,
+        "the fifth was told that the account is blocked"
+    );
+    assert_eq!(world.records("gate_tried").await.len(), 5);
+    assert_eq!(world.records("account_blocked").await.len(), 1);
+    assert_eq!(world.number("SELECT count(*) FROM code"), 0);
+    world.assert_whole().await;
+}
+
+pub async fn messages_at_once_keep_to_the_day_s_budget(world: &World) {
+    give_phone(world).await;
+    world.policy(&[("delivery.sms_per_day", "3")]).await;
+    let mut journeys = Vec::new();
+    for number in 0..10 {
+        let form = Form {
+            mobile: text(&format!("+1425555{:04}", 200 + number)),
+            ..Form::default()
+        };
+        let upn = format!("person{number}@contoso.example");
+        world.add(&upn, &form, OLD).await;
+        world.add_authenticator(&upn).await;
+        journeys.push(world.begin(&upn).await);
+    }
+    let now = world.now();
+    let sent = at_once(world, 10, async |service, index| {
+        let number = secret(&format!("+1425555{:04}", 200 + index));
+        let (place, method) = (origin(TERMINAL), Method::MobilePhone);
+        let step = service.send_reset_code_to(&place, &journeys[index], method, number, now);
+        go(step.await.unwrap())
+    });
+    let count = |wanted: fn(&Sent) -> bool| sent.iter().filter(|sent| wanted(sent)).count();
+    assert_eq!(count(|sent| matches!(sent, Sent::OnItsWay { .. })), 3);
+    assert_eq!(count(|sent| matches!(sent, Sent::NotNow)), 7);
+    assert_eq!(world.number("SELECT count(*) FROM outbox"), 3);
     world.assert_whole().await;
 }
 

@@ -114,7 +114,11 @@ pub async fn both_ends_of_every_range(world: &World) {
                 world.policy(&[(key, &"x".repeat(most))]).await;
             }
             Kind::List(most, shortest, longest) => {
-                let word = |length: usize, number: usize| format!("{number:0length$}");
+                // The beginning of a number, because one list takes nothing else.
+                let word = |length: usize, number: usize| match length {
+                    0..=2 => "+1"[..length].to_owned(),
+                    _ => format!("+1{number:0width$}", width = length - 2),
+                };
                 let many = |count: usize| -> Vec<String> {
                     (0..count)
                         .map(|number| word(shortest.max(4), number))

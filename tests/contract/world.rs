@@ -10,7 +10,7 @@ use keyhatch::domain::audit::Record;
 use keyhatch::domain::journey::{Finished, JourneyId, Next, Overview, Proof, Sent, Step};
 use keyhatch::domain::letter::Letter;
 use keyhatch::domain::method::Method;
-use keyhatch::domain::outgoing::Delivery;
+use keyhatch::domain::outgoing::{Channel, Delivery};
 use keyhatch::domain::time::Timestamp;
 use keyhatch::service::accounts::FirstPassword;
 use keyhatch::service::form::Form;
@@ -228,12 +228,18 @@ impl World {
     /// Lets every letter that is due arrive.
     pub async fn post(&self) -> Vec<Arrived> {
         let mut arrived = Vec::new();
-        for taken in self.service.take_letters(100, self.now()).await.unwrap() {
+        for taken in self
+            .service
+            .take_letters(100, &Channel::ALL, self.now())
+            .await
+            .unwrap()
+        {
             let settled = self.service.settle_letter(
                 taken.id,
                 taken.attempts,
                 Delivery::Accepted,
                 0,
+                &[],
                 self.now(),
             );
             settled.await.unwrap();

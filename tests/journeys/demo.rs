@@ -37,6 +37,15 @@ fn mail_code(pty: &Pty) -> Option<String> {
     phone(pty).into_iter().find(six)
 }
 
+/// The code in the open text message.
+fn text_code(pty: &Pty) -> Option<String> {
+    let rows = phone(pty).join(" ");
+    let text = rows.split("555-0111").nth(1)?;
+    let mut runs = text.split(|c: char| !c.is_ascii_digit());
+    // The last one: the list above shows the message's beginning, the authenticator three and three.
+    runs.rfind(|run| run.len() == 6).map(str::to_owned)
+}
+
 fn files(folder: &Path) -> Vec<String> {
     let mut all = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -95,6 +104,47 @@ fn mia_resets_her_password_in_german() {
 #[test]
 fn mia_resets_her_password_in_japanese_on_a_large_terminal() {
     mia_resets_her_password(&JA, (120, 40));
+}
+
+/// Whichever two gates she chooses.
+#[test]
+fn mia_proves_herself_by_any_two_methods() {
+    let home = Home::empty();
+    let program = Path::new(PROGRAM);
+    for (tag, first_phone) in [("en", true), ("de", false)] {
+        let words = if tag == "en" { &EN } else { &DE };
+        let mut pty = Pty::start_by(&home, program, &["demo", "--lang", tag], (100, 40));
+        pty.until(MIA, |pty| pty.screen().contains(MIA));
+        pty.choose(words.forgot, words.who);
+        pty.answer(MIA, words.step_1);
+        let by_mail = |pty: &mut Pty, next: &str| {
+            pty.choose(words.mail, words.on_its_way);
+            pty.until("a mail", |pty| mail_code(pty).is_some());
+            let code = mail_code(pty).unwrap();
+            pty.answer(&code, next);
+        };
+        let by_phone = |pty: &mut Pty, next: &str| {
+            pty.choose(words.phone, words.number);
+            // Her number stands on her phone.
+            pty.answer("+1 425-555-0111", words.texted);
+            pty.until("a text message", |pty| text_code(pty).is_some());
+            let code = text_code(pty).unwrap();
+            pty.answer(&code, next);
+        };
+        let by_app = |pty: &mut Pty, next: &str| {
+            pty.choose(words.app, words.open_app);
+            let code = app_code(pty).unwrap();
+            pty.answer(&code, next);
+        };
+        if first_phone {
+            by_phone(&mut pty, words.step_2);
+            by_mail(&mut pty, words.new_password);
+        } else {
+            by_app(&mut pty, words.step_2);
+            by_phone(&mut pty, words.new_password);
+        }
+        pty.set_password(NEW_PASSWORD, words.done);
+    }
 }
 
 #[test]

@@ -37,6 +37,20 @@ pub fn pass_app(kiosk: &mut dyn Kiosk, words: &Words, person: &Person, next: &st
     kiosk.answer(&person.app.code(), next);
 }
 
+/// The gate of the mobile phone, from the choice of methods on: the number, then the code that
+/// arrives.
+pub fn pass_phone(
+    kiosk: &mut dyn Kiosk,
+    words: &Words,
+    number: &str,
+    next: &str,
+    code: impl FnOnce() -> String,
+) {
+    kiosk.choose(words.phone, words.number);
+    kiosk.answer(number, words.texted);
+    kiosk.answer(&code(), next);
+}
+
 /// Both gates, from the first screen to the new password.
 pub fn pass_gates(
     kiosk: &mut dyn Kiosk,

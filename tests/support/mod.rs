@@ -8,7 +8,9 @@
 
 pub mod certificates;
 pub mod exim;
+pub mod gateway;
 pub mod journey;
+pub mod kannel;
 pub mod kiosk;
 pub mod mailbox;
 pub mod plain;

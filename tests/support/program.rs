@@ -162,6 +162,31 @@ impl Home {
         ));
     }
 
+    /// Sends text messages through this gateway.
+    pub fn text_through(&self, url: &str, secret: &str) {
+        let file = self.path("sms.secret");
+        fs::write(&file, format!("{secret}\n")).unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
+        self.text_by(&format!(
+            "driver = \"http\"\nurl = \"{url}\"\nsecret_file = \"{}\"\n",
+            file.display()
+        ));
+    }
+
+    /// Puts text messages into a spool of their own.
+    pub fn text_into_spool(&self) -> Spool {
+        let folder = self.path("sms");
+        let path = folder.display();
+        self.text_by(&format!("driver = \"spool\"\npath = \"{path}\"\n"));
+        Spool(folder)
+    }
+
+    fn text_by(&self, section: &str) {
+        let config = fs::read_to_string(self.config()).unwrap();
+        let rest = config.split("[sms]").next().unwrap_or_default();
+        self.configure(&format!("{rest}[sms]\n{section}"));
+    }
+
     /// The environment of the program, and nothing else.
     pub fn environment(&self) -> Vec<(&'static str, String)> {
         let folder = self.folder.path().display().to_string();

@@ -23,6 +23,7 @@ const OWNED: &[(&[&str], &[&str])] = &[
     (&["ratatui", "crossterm"], &["tui"]),
     (&["fluent", "fluent_langneg", "fluent_bundle"], &["i18n"]),
     (&["lettre"], &["delivery", "config"]),
+    (&["ureq", "percent_encoding"], &["delivery"]),
 ];
 
 /// What a room must not name: other rooms as `crate::…`, crates and items by their path.

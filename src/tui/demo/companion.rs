@@ -24,12 +24,14 @@ pub struct DemoPhone {
 }
 
 impl DemoPhone {
-    /// A phone that these mails come to and that shows these codes.
+    /// A phone of this number that these messages come to and that shows these codes.
     pub fn new(
         mails: Receiver<PhoneMail>,
+        number: &str,
         codes: impl Fn() -> Vec<AuthenticatorCode> + 'static,
     ) -> Self {
         let phone = Phone {
+            number: number.to_owned(),
             codes: codes(),
             ..Phone::default()
         };

@@ -1,4 +1,5 @@
-//! The phone beside the kiosk: authenticator codes above, mails below, the chosen one open.
+//! The phone beside the kiosk: its number and authenticator codes above, messages below, the chosen
+//! one open.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use ratatui::buffer::Buffer;
@@ -41,6 +42,8 @@ pub struct PhoneMail {
 /// What is on the phone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Phone {
+    /// Its own number, as people write it.
+    pub number: String,
     /// The authenticator codes.
     pub codes: Vec<AuthenticatorCode>,
     /// The messages, newest first.
@@ -162,6 +165,10 @@ impl PhoneView<'_> {
             (self.words("phone-title"), theme.title)
         };
         rows.append(Rows::prose("", &title, wide, style));
+        if !phone.number.is_empty() {
+            let number = Msg::new("phone-number").text("number", &phone.number);
+            rows.append(Rows::prose("", &self.say.say(&number), wide, theme.quiet));
+        }
         if !phone.codes.is_empty() {
             rows.append(Rows::prose(
                 "",

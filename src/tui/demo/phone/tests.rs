@@ -24,6 +24,7 @@ fn phone() -> Phone {
         seconds_left: 17,
     };
     let mut phone = Phone {
+        number: "+1 425-555-0111".into(),
         codes: vec![
             code("Contoso", "123456"),
             code("Contoso: mias@contoso.example", "048213"),

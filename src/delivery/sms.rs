@@ -1,0 +1,203 @@
+//! Text messages by an HTTP gateway: one request a message, made of the configuration's templates.
+//! What decides is the status of the answer; its body is never read, so that nothing in it can do
+//! harm or be quoted. Redirects are not followed, and no environment variable leads elsewhere.
+
+mod outcome;
+mod template;
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use ureq::Agent;
+use ureq::http::request::Builder;
+use ureq::http::{HeaderName, HeaderValue, Request};
+use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
+
+use self::template::{Place, Template, Values};
+use super::is_plain_id;
+use crate::config::{SecretError, SmsBody, SmsHttp, SmsMethod};
+use crate::domain::outgoing::{Delivery, Outgoing};
+use crate::domain::secret::SecretText;
+
+/// How long connecting may take.
+const CONNECT: Duration = Duration::from_secs(10);
+/// How long all of it may take, also where a gateway answers byte by byte.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// The most bytes of an answer's head.
+const HEAD: usize = 16 * 1024;
+
+/// An SMS gateway, ready to be asked.
+pub struct SmsGateway {
+    method: SmsMethod,
+    url: Template,
+    headers: Vec<(HeaderName, Template)>,
+    body: Option<Template>,
+    media_type: Option<&'static str>,
+    secret: Option<SecretText>,
+    success: Vec<u16>,
+    client: Agent,
+}
+
+/// Why an SMS gateway can't be used as configured, with the mend.
+#[derive(Debug, thiserror::Error)]
+pub enum SmsError {
+    /// Its secret can't be had.
+    #[error(transparent)]
+    Secret(#[from] SecretError),
+    /// The additional roots can't be had.
+    #[error("the ca_file {} can't be read ({source}); check its path and permissions", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// The system's word for it.
+        source: io::Error,
+    },
+    /// The additional roots are none.
+    #[error("the ca_file {} holds no usable certificate; write PEM certificates into it", .0.display())]
+    NoCertificate(PathBuf),
+    /// A header has no name that can be sent.
+    #[error("the header {0} of [sms] can't be sent; check its name")]
+    Header(String),
+}
+
+impl SmsGateway {
+    /// Reads secret and roots; connects to nothing.
+    ///
+    /// # Errors
+    /// One of them can't be read.
+    pub fn open(config: &SmsHttp) -> Result<Self, SmsError> {
+        let named = |name: &String| {
+            HeaderName::from_bytes(name.as_bytes()).map_err(|_| SmsError::Header(name.clone()))
+        };
+        let mut headers = Vec::new();
+        for (name, value) in &config.headers {
+            headers.push((named(name)?, Template::new(value, Place::Header)));
+        }
+        let place = match config.kind {
+            SmsBody::Form => Place::Url,
+            SmsBody::Json => Place::Json,
+            SmsBody::Xml => Place::Xml,
+            SmsBody::Plain => Place::Plain,
+        };
+        let body = (!config.body.is_empty()).then(|| Template::new(&config.body, place));
+        let says = |(name, _): &(HeaderName, Template)| name.as_str() == "content-type";
+        let unsaid = body.is_some() && !headers.iter().any(says);
+        let secret = config.secret.as_ref().map(|secret| secret.read());
+        let tls = match config.url.starts_with("https://") {
+            true => Some(trusted(config.ca_file.as_deref())?),
+            // Only to this host, as the configuration sees to.
+            false => None,
+        };
+        Ok(Self {
+            method: config.method,
+            url: Template::new(&config.url, Place::Url),
+            headers,
+            body,
+            media_type: unsaid.then(|| config.kind.media_type()),
+            secret: secret.transpose()?,
+            success: config.success.clone(),
+            client: client(tls),
+        })
+    }
+
+    /// Hands one message to the gateway.
+    pub fn send(&self, message: &Outgoing) -> Delivery {
+        if !is_plain_id(&message.id) {
+            return Delivery::Never("the message has no usable id".to_owned());
+        }
+        let values = Values {
+            to: &message.to,
+            text: message.text.expose(),
+            id: &message.id,
+            secret: self.secret.as_ref().map_or("", SecretText::expose),
+        };
+        let body = self.body.as_ref().map(|template| template.fill(&values));
+        let body = body.as_ref().map_or("", SecretText::expose).as_bytes();
+        let Some(head) = self.head(&values) else {
+            return Delivery::Never("no request can be made of the message".to_owned());
+        };
+        let answer = match self.method {
+            SmsMethod::Get => head.body(()).map(|request| self.client.run(request)),
+            _ => head.body(body).map(|request| self.client.run(request)),
+        };
+        match answer {
+            Ok(Ok(answer)) => outcome::answered(answer.status().as_u16(), &self.success),
+            Ok(Err(error)) => outcome::failed(&error),
+            Err(_) => Delivery::Never("no request can be made of the message".to_owned()),
+        }
+    }
+
+    /// Everything before the body.
+    fn head(&self, values: &Values<'_>) -> Option<Builder> {
+        let method = match self.method {
+            SmsMethod::Get => "GET",
+            SmsMethod::Post => "POST",
+            SmsMethod::Put => "PUT",
+        };
+        let url = self.url.fill(values);
+        let mut request = Request::builder().method(method).uri(url.expose());
+        for (name, template) in &self.headers {
+            let filled = template.fill(values);
+            let mut value = HeaderValue::from_bytes(filled.expose().as_bytes()).ok()?;
+            value.set_sensitive(true);
+            request = request.header(name.clone(), value);
+        }
+        if let Some(media_type) = self.media_type {
+            request = request.header("content-type", media_type);
+        }
+        Some(request)
+    }
+}
+
+/// A client that goes where the configuration says and nowhere else.
+fn client(tls: Option<TlsConfig>) -> Agent {
+    let mut config = Agent::config_builder()
+        .https_only(tls.is_some())
+        .proxy(None)
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .http_status_as_error(false)
+        .user_agent("keyhatch")
+        .max_response_header_size(HEAD)
+        .max_idle_connections(0)
+        .timeout_connect(Some(CONNECT))
+        .timeout_global(Some(PATIENCE));
+    if let Some(tls) = tls {
+        config = config.tls_config(tls);
+    }
+    config.build().new_agent()
+}
+
+/// TLS that trusts the system's roots and the gateway's own.
+fn trusted(ca_file: Option<&Path>) -> Result<TlsConfig, SmsError> {
+    let system = rustls_native_certs::load_native_certs().certs;
+    let mut roots: Vec<Certificate<'static>> = system
+        .iter()
+        .map(|root| Certificate::from_der(root.as_ref()).to_owned())
+        .collect();
+    if let Some(path) = ca_file {
+        let pem = fs::read(path).map_err(|source| SmsError::Unreadable {
+            path: path.to_owned(),
+            source,
+        })?;
+        let before = roots.len();
+        for item in parse_pem(&pem) {
+            match item {
+                Ok(PemItem::Certificate(root)) => roots.push(root),
+                Ok(_) => {}
+                Err(_) => return Err(SmsError::NoCertificate(path.to_owned())),
+            }
+        }
+        if roots.len() == before {
+            return Err(SmsError::NoCertificate(path.to_owned()));
+        }
+    }
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    Ok(TlsConfig::builder()
+        .root_certs(RootCerts::Specific(Arc::new(roots)))
+        .unversioned_rustls_crypto_provider(provider)
+        .build())
+}
