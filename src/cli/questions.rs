@@ -9,7 +9,7 @@ use super::context::Context;
 use crate::domain::answer::NewAnswer;
 use crate::domain::question::{PREDEFINED, Question};
 use crate::domain::secret::SecretText;
-use crate::domain::setting::LANGUAGES;
+use crate::domain::language::LANGUAGES;
 use crate::domain::text;
 use crate::i18n::{File, Texts};
 
