@@ -11,6 +11,8 @@
 
 #[path = "journeys/demo.rs"]
 mod demo;
+#[path = "journeys/entrance.rs"]
+mod entrance;
 #[path = "journeys/phone.rs"]
 mod phone;
 #[path = "journeys/questions.rs"]
@@ -22,6 +24,8 @@ mod restored;
 mod support;
 #[path = "journeys/terminal.rs"]
 mod terminal;
+#[path = "journeys/unlock.rs"]
+mod unlock;
 
 use support::journey::{Order, begin, pass_app, pass_mail, reset};
 use support::kiosk::{DE, EN, ES, FR, JA, Kiosk, PlainKiosk};
@@ -141,7 +145,7 @@ fn plain_mode_changes_the_language_goes_back_and_helps() {
     let lines: Vec<&str> = first.lines().collect();
     assert_eq!(lines[..2], ["", EN.welcome], "{first}");
     assert!(
-        first.ends_with(&format!("\n1. {}\n> ", EN.forgot)),
+        first.ends_with(&format!("\n1. {}\n2. {}\n> ", EN.forgot, EN.locked)),
         "{first}"
     );
     let help = plain.ask("?");

@@ -297,3 +297,64 @@ help-number = Geben Sie die Mobilnummer, die Ihrer Organisation bekannt ist, vol
 
 # In the demo, on the phone. $number (text): its own number
 phone-number = Nummer: { $number }
+
+## The human check, on and after the screen of the user ID
+
+welcome-choice-locked = Mein Konto ist gesperrt
+    .detail = Identität bestätigen und das Konto entsperren
+human-title = Bestätigen Sie, dass Sie ein Mensch sind
+human-code-text = Geben Sie außerdem die fünf unten gezeichneten Buchstaben und Ziffern ein. Sind sie schlecht lesbar, wählen Sie stattdessen die Wartezeit, das genügt ebenso.
+field-human-code = Buchstaben und Ziffern in der Zeichnung
+human-error-empty = Geben Sie ein, was gezeichnet ist, oder wählen Sie die Wartezeit.
+human-error-asked = Geben Sie außerdem ein, was unten gezeichnet ist, oder wählen Sie die Wartezeit.
+human-error-wrong = Das war nicht, was gezeichnet war. Hier ist eine neue Zeichnung.
+human-error-over = Diese Zeichnung ist nicht mehr gültig. Hier ist eine neue.
+human-error-wait-over = Diese Wartezeit ist nicht mehr gültig. Bitte warten Sie noch einmal.
+# $minutes (number): until the next wait can begin
+human-error-waits-used-up =
+    { $minutes ->
+        [one] Von hier aus wurde zu oft gewartet. Die nächste Wartezeit kann in { $minutes } Minute beginnen.
+       *[other] Von hier aus wurde zu oft gewartet. Die nächste Wartezeit kann in { $minutes } Minuten beginnen.
+    }
+human-wait-text = Eine kurze Wartezeit zeigt, dass hier kein Programm am Werk ist. Mehr wird dafür nicht von Ihnen verlangt.
+# $seconds (number): how long the wait takes
+human-wait-choice =
+    { $seconds ->
+        [one] { $seconds } Sekunde warten
+       *[other] { $seconds } Sekunden warten
+    }
+# $seconds (number): how long the wait still takes
+human-waiting =
+    { $seconds ->
+        [one] Bitte warten Sie { $seconds } Sekunde. Danach geht es von selbst weiter.
+       *[other] Bitte warten Sie { $seconds } Sekunden. Danach geht es von selbst weiter.
+    }
+action-wait = Stattdessen 20 Sekunden warten
+help-human = Die kurze Wartezeit verhindert, dass Programme ein Konto nach dem anderen ausprobieren. Warten Sie, bis sie vorüber ist; danach geht es von selbst weiter.
+
+## Unlock or reset?
+
+unlock-title = Entsperren oder zurücksetzen?
+unlock-text = Ihr Konto ist gesperrt, weil zu oft ein falsches Kennwort eingegeben wurde.
+unlock-choice-unlock = Konto entsperren und Kennwort behalten
+    .detail = Wenn Sie Ihr Kennwort kennen
+unlock-choice-reset = Neues Kennwort wählen
+    .detail = Das Konto wird damit auch entsperrt
+unlock-title-not-locked = Ihr Konto ist hier nicht gesperrt
+unlock-text-not-locked = Sie können sich mit Ihrem Kennwort anmelden. Wenn es nicht angenommen wird, wählen Sie ein neues.
+password-text-unlocks = Ihr Konto ist gesperrt. Mit dem neuen Kennwort wird es auch entsperrt.
+done-title-unlocked = Ihr Konto wurde entsperrt
+done-text-unlocked = Sie können sich wieder anmelden. Ihr Kennwort wurde nicht geändert.
+done-text-unlocked-too = Ihr Konto ist damit auch entsperrt.
+help-unlock = Nach dem Entsperren können Sie sich wieder mit Ihrem Kennwort anmelden. Wenn Sie es nicht mehr wissen, wählen Sie ein neues.
+
+## Too many tries from one terminal, or everywhere
+
+slow-title = Zu viele Versuche
+# $minutes (number): until the next try
+slow-text =
+    { $minutes ->
+        [one] Von hier aus gab es vorerst zu viele Versuche, gleich von wem. Bitte beginnen Sie in { $minutes } Minute noch einmal.
+       *[other] Von hier aus gab es vorerst zu viele Versuche, gleich von wem. Bitte beginnen Sie in { $minutes } Minuten noch einmal.
+    }
+help-slow = Es wurde nichts geändert, und über Ihr Konto sagt das nichts aus. Kommen Sie später wieder oder wenden Sie sich an den Helpdesk.

@@ -56,3 +56,19 @@ sms-number-changed = { $organisation }: Keine Codes mehr an diese Nummer. Nicht 
 letter-number-subject = Ihre Mobilnummer bei { $organisation } wurde geändert
 # $upn (text): the account
 letter-number-text = Die Mobilnummer, an die Überprüfungscodes für Ihr Konto { $upn } gesendet werden, wurde von einem Administrator geändert. An die bisherige Nummer werden keine Codes mehr gesendet.
+
+# An account was unlocked by its owner
+# $organisation (text): the organisation's name
+letter-unlocked-subject = Ihr Konto bei { $organisation } wurde entsperrt
+# $upn (text): the account
+letter-unlocked-text = Ihr Konto { $upn } wurde entsperrt. Das Kennwort wurde nicht geändert.
+letter-unlocked-not-you = Wenn Sie das nicht waren, hat jemand anderes Ihre Überprüfung bestanden: Setzen Sie Ihr Kennwort sofort zurück und informieren Sie den Helpdesk.
+
+# Alerts to administrators
+# $organisation (text): the organisation's name
+letter-alert-subject = { $organisation }: ungewöhnlich viele Versuche beim Zurücksetzen von Kennwörtern
+letter-alert-terminal-names = An einem Terminal wurden mehr verschiedene Konten zum Zurücksetzen genannt, als dort üblicherweise vorkommt. Das Terminal nimmt einige Minuten lang keine weiteren an.
+letter-alert-terminal-failures = An einem Terminal waren mehr Überprüfungscodes falsch, als sich Menschen üblicherweise vertippen. Das Terminal nimmt bis zu einer Stunde lang keine weiteren an.
+letter-alert-store-failures = An allen Terminals zusammen waren mehr Überprüfungscodes falsch, als sich Menschen üblicherweise vertippen. Kein Terminal nimmt bis zu einer Stunde lang weitere an.
+letter-alert-everywhere = Wo: an mehreren Terminals
+letter-alert-what-to-do = Stellen Sie fest, wer dort ist, und sehen Sie im Überwachungsprotokoll nach, welche Konten genannt wurden. Die Sperre endet von selbst; dieselbe Meldung kommt innerhalb einer Stunde nicht noch einmal.

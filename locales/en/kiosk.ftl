@@ -297,3 +297,64 @@ help-number = Type the mobile number that your organisation knows, all of it. Sp
 
 # In the demo, on the phone. $number (text): its own number
 phone-number = Number: { $number }
+
+## The human check, on and after the screen of the user ID
+
+welcome-choice-locked = My account is locked
+    .detail = Prove who you are and unlock it
+human-title = Show that you are a person
+human-code-text = Also type the five letters and digits drawn below. If they are hard to read, choose the wait instead: it does as well.
+field-human-code = Letters and digits in the drawing
+human-error-empty = Type what is drawn, or choose the wait.
+human-error-asked = Also type what is drawn below, or choose the wait.
+human-error-wrong = That is not what was drawn. Here is a new drawing.
+human-error-over = That drawing is no longer valid. Here is a new one.
+human-error-wait-over = That wait is no longer valid. Please wait once more.
+# $minutes (number): until the next wait can begin
+human-error-waits-used-up =
+    { $minutes ->
+        [one] There were too many waits from here. The next one can begin in { $minutes } minute.
+       *[other] There were too many waits from here. The next one can begin in { $minutes } minutes.
+    }
+human-wait-text = A short wait shows that no program is trying this. Nothing else is asked of you for it.
+# $seconds (number): how long the wait takes
+human-wait-choice =
+    { $seconds ->
+        [one] Wait { $seconds } second
+       *[other] Wait { $seconds } seconds
+    }
+# $seconds (number): how long the wait still takes
+human-waiting =
+    { $seconds ->
+        [one] Please wait { $seconds } second. It then goes on by itself.
+       *[other] Please wait { $seconds } seconds. It then goes on by itself.
+    }
+action-wait = Wait 20 seconds instead
+help-human = A short wait keeps programs from trying one account after another. Wait until it is over; it goes on by itself.
+
+## Unlock or reset?
+
+unlock-title = Unlock or reset?
+unlock-text = Your account is locked, because wrong passwords were entered too often.
+unlock-choice-unlock = Unlock it and keep my password
+    .detail = If you know your password
+unlock-choice-reset = Choose a new password
+    .detail = The account is unlocked with it
+unlock-title-not-locked = Your account is not locked here
+unlock-text-not-locked = You can sign in with your password. If it is not accepted, choose a new one.
+password-text-unlocks = Your account is locked. The new password unlocks it, too.
+done-title-unlocked = Your account has been unlocked
+done-text-unlocked = You can sign in again. Your password was not changed.
+done-text-unlocked-too = Your account is unlocked, too.
+help-unlock = Unlocking lets you sign in again with the password you have. If you don't know it, choose a new one.
+
+## Too many tries from one terminal, or everywhere
+
+slow-title = Too many tries here
+# $minutes (number): until the next try
+slow-text =
+    { $minutes ->
+        [one] There were too many tries from here for now, whoever made them. Please start again in { $minutes } minute.
+       *[other] There were too many tries from here for now, whoever made them. Please start again in { $minutes } minutes.
+    }
+help-slow = Nothing was changed, and this says nothing about your account. Come back later, or ask your help desk.

@@ -56,3 +56,19 @@ sms-number-changed = { $organisation }: codes no longer come to this number. Not
 letter-number-subject = Your { $organisation } mobile number was changed
 # $upn (text): the account
 letter-number-text = The mobile number that verification codes for your account { $upn } are sent to was changed by an administrator. Codes no longer come to the number before.
+
+# An account was unlocked by its owner
+# $organisation (text): the organisation's name
+letter-unlocked-subject = Your { $organisation } account was unlocked
+# $upn (text): the account
+letter-unlocked-text = Your account { $upn } was unlocked. Its password was not changed.
+letter-unlocked-not-you = If it wasn't you, somebody else has passed your verification: reset your password at once and tell your help desk.
+
+# Alerts to administrators
+# $organisation (text): the organisation's name
+letter-alert-subject = { $organisation }: unusually many tries at password reset
+letter-alert-terminal-names = At one terminal, more different accounts were named for password reset than people usually name. The terminal takes no more for a few minutes.
+letter-alert-terminal-failures = At one terminal, more verification codes were wrong than people usually mistype. The terminal takes no more for up to an hour.
+letter-alert-store-failures = At all terminals together, more verification codes were wrong than people usually mistype. No terminal takes any more for up to an hour.
+letter-alert-everywhere = Where: at several terminals
+letter-alert-what-to-do = Find out who is there, and look at the audit log to see which accounts they named. It ends by time alone; the same is not told again within an hour.

@@ -286,3 +286,60 @@ help-number = 組織に登録されている携帯電話番号を、省略せず
 
 # In the demo, on the phone. $number (text): its own number
 phone-number = 番号: { $number }
+
+## The human check, on and after the screen of the user ID
+
+welcome-choice-locked = アカウントがロックされています
+    .detail = 本人確認をして、ロックを解除します
+human-title = 人による操作であることの確認
+human-code-text = 下に描かれている 5 つの文字と数字も入力してください。読みにくい場合は、代わりに待つ方法を選べます。それで十分です。
+field-human-code = 描かれている文字と数字
+human-error-empty = 描かれている文字を入力するか、待つ方法を選んでください。
+human-error-asked = 下に描かれている文字も入力するか、待つ方法を選んでください。
+human-error-wrong = 描かれていた文字と異なります。新しいものを表示しました。
+human-error-over = 先ほどのものはもう使えません。新しいものを表示しました。
+human-error-wait-over = 先ほどの待ち時間はもう使えません。もう一度お待ちください。
+# $minutes (number): until the next wait can begin
+human-error-waits-used-up =
+    { $minutes ->
+       *[other] ここからの待機の回数が多すぎます。次の待機は { $minutes } 分後に始められます。
+    }
+human-wait-text = 少しお待ちいただくことで、プログラムによる操作ではないことを確認します。ほかに必要な操作はありません。
+# $seconds (number): how long the wait takes
+human-wait-choice =
+    { $seconds ->
+       *[other] { $seconds } 秒待つ
+    }
+# $seconds (number): how long the wait still takes
+human-waiting =
+    { $seconds ->
+       *[other] { $seconds } 秒お待ちください。その後、自動的に次へ進みます。
+    }
+action-wait = 代わりに 20 秒待つ
+help-human = 短い待ち時間は、プログラムがアカウントを次々に試すのを防ぐためのものです。終わるまでお待ちください。自動的に次へ進みます。
+
+## Unlock or reset?
+
+unlock-title = ロックの解除またはリセット
+unlock-text = 間違ったパスワードが何度も入力されたため、アカウントがロックされています。
+unlock-choice-unlock = ロックを解除し、今のパスワードを使い続ける
+    .detail = パスワードを覚えている場合
+unlock-choice-reset = 新しいパスワードを設定する
+    .detail = アカウントのロックも解除されます
+unlock-title-not-locked = アカウントはここではロックされていません
+unlock-text-not-locked = 今のパスワードでサインインできます。パスワードが受け付けられない場合は、新しいパスワードを設定してください。
+password-text-unlocks = アカウントはロックされています。新しいパスワードを設定すると、ロックも解除されます。
+done-title-unlocked = アカウントのロックが解除されました
+done-text-unlocked = もう一度サインインできます。パスワードは変更されていません。
+done-text-unlocked-too = アカウントのロックも解除されました。
+help-unlock = ロックを解除すると、今のパスワードでもう一度サインインできます。パスワードがわからない場合は、新しいパスワードを設定してください。
+
+## Too many tries from one terminal, or everywhere
+
+slow-title = 試行回数が多すぎます
+# $minutes (number): until the next try
+slow-text =
+    { $minutes ->
+       *[other] 誰が行ったかにかかわらず、ここからの試行回数が多すぎます。{ $minutes } 分後に最初からやり直してください。
+    }
+help-slow = 何も変更されていません。この表示は、あなたのアカウントの状態とは関係ありません。後でもう一度お越しいただくか、ヘルプ デスクに問い合わせてください。

@@ -54,3 +54,19 @@ sms-number-changed = { $organisation }: この番号へのコード送信は終�
 letter-number-subject = { $organisation } の携帯電話番号が変更されました
 # $upn (text): the account
 letter-number-text = アカウント { $upn } の確認コードの送信先携帯電話番号が、管理者によって変更されました。以前の番号にはコードが送信されなくなります。
+
+# An account was unlocked by its owner
+# $organisation (text): the organisation's name
+letter-unlocked-subject = { $organisation } のアカウントのロックが解除されました
+# $upn (text): the account
+letter-unlocked-text = あなたのアカウント { $upn } のロックが解除されました。パスワードは変更されていません。
+letter-unlocked-not-you = 心当たりがない場合は、ほかの人があなたの本人確認を通過したおそれがあります。すぐにパスワードをリセットし、ヘルプ デスクに連絡してください。
+
+# Alerts to administrators
+# $organisation (text): the organisation's name
+letter-alert-subject = { $organisation }: パスワード リセットの試行が通常より多くなっています
+letter-alert-terminal-names = 1 台の端末で、通常より多くの異なるアカウントがパスワード リセットの対象として入力されました。この端末は数分間、受け付けを停止します。
+letter-alert-terminal-failures = 1 台の端末で、通常より多くの確認コードが間違って入力されました。この端末は最長 1 時間、受け付けを停止します。
+letter-alert-store-failures = すべての端末を合わせて、通常より多くの確認コードが間違って入力されました。すべての端末が最長 1 時間、受け付けを停止します。
+letter-alert-everywhere = 端末: 複数の端末
+letter-alert-what-to-do = その場に誰がいるかを確かめ、どのアカウントが入力されたかを監査ログで確認してください。停止は時間がたてば自動的に終わります。同じ通知は 1 時間以内には送信されません。

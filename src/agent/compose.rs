@@ -87,6 +87,37 @@ pub fn write(letter: &Letter, language: &str, policy: &Policy) -> Composed {
                 vec![say(Msg::new("letter-changed-not-you"))],
             ],
         ),
+        Letter::Unlocked {
+            when,
+            terminal,
+            reference,
+            upn,
+        } => (
+            Msg::new("letter-unlocked-subject").text("organisation", organisation),
+            vec![
+                vec![say(Msg::new("letter-unlocked-text").text("upn", upn))],
+                vec![
+                    say(Msg::new("letter-when").time("when", *when)),
+                    say(Msg::new("letter-where").text("terminal", terminal)),
+                    say(Msg::new("letter-reference").text("reference", reference)),
+                ],
+                vec![say(Msg::new("letter-unlocked-not-you"))],
+            ],
+        ),
+        Letter::Alert { what, place, when } => (
+            Msg::new("letter-alert-subject").text("organisation", organisation),
+            vec![
+                vec![say(Msg::new(what.message()))],
+                vec![
+                    say(Msg::new("letter-when").time("when", *when)),
+                    say(match place.is_empty() {
+                        true => Msg::new("letter-alert-everywhere"),
+                        false => Msg::new("letter-where").text("terminal", place),
+                    }),
+                ],
+                vec![say(Msg::new("letter-alert-what-to-do"))],
+            ],
+        ),
     };
     let mut body = String::with_capacity(2048);
     for paragraph in &paragraphs {
@@ -115,6 +146,7 @@ pub fn write(letter: &Letter, language: &str, policy: &Policy) -> Composed {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::alert::Alert;
     use crate::domain::language::LANGUAGES;
     use crate::domain::policy::Values;
     use crate::domain::setting::Value;
@@ -157,7 +189,19 @@ mod tests {
                 when: Timestamp::from_seconds(1_777_777_777),
                 former: "+14255550111".into(),
             },
+            Letter::Unlocked {
+                upn: "mias@contoso.example".into(),
+                when: Timestamp::from_seconds(1_777_777_777),
+                terminal: "Lobby 1".into(),
+                reference: "ABCD-1234".into(),
+            },
         ];
+        let alerts = Alert::ALL.map(|what| Letter::Alert {
+            what,
+            place: "Lobby 1".into(),
+            when: Timestamp::from_seconds(1_777_777_777),
+        });
+        let letters: Vec<Letter> = letters.into_iter().chain(alerts).collect();
         for tag in LANGUAGES {
             for letter in &letters {
                 let written = write(letter, tag, &policy);
@@ -170,6 +214,7 @@ mod tests {
                     Letter::AddressChanged { .. } | Letter::NumberChanged { .. } => {
                         ["mias@contoso.example", "2026"]
                     }
+                    Letter::Alert { .. } => ["Lobby 1", "2026"],
                     _ => ["ABCD-1234", "Lobby 1"],
                 };
                 assert!(said.iter().all(|part| text.contains(part)), "{text}");

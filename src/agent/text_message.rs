@@ -22,7 +22,9 @@ pub(super) fn write(letter: &Letter, language: &str, policy: &Policy) -> Option<
         Letter::NumberChanged { .. } => Msg::new("sms-number-changed"),
         Letter::PasswordReset { .. }
         | Letter::AdministratorReset { .. }
-        | Letter::AddressChanged { .. } => return None,
+        | Letter::AddressChanged { .. }
+        | Letter::Unlocked { .. }
+        | Letter::Alert { .. } => return None,
     };
     let texts = Texts::new(language, File::Messages);
     let name = text::clean(&policy.organisation);

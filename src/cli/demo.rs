@@ -89,7 +89,8 @@ impl Demo {
         let (arrive, mails) = mpsc::channel();
         let sorting = tokio::task::spawn_blocking(move || sort(&letters, &arrive));
         let mut phone = DemoPhone::new(mails, NUMBER, move || vec![code(&seed)]);
-        let runner = runner(&context, service);
+        // Whoever tries it out, from wherever, is alone with it.
+        let runner = runner(&context, service, false);
         loop {
             let desk = Desk::open(Visit::new(limits.clone()), runner.clone()).await;
             // There is no phone in plain mode, so the demo stays on the full screen.

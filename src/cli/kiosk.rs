@@ -51,13 +51,15 @@ impl Kiosk {
         let service = context.service().await?;
         let limits = limits(&context, self.lang, self.once, self.once)?;
         let agent = start_agent(&service, context.channels()?)?;
-        let runner = runner(&context, service);
+        let runner = runner(&context, service, host::is_remote());
         let env = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
         let piped = !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal();
         let plain = self.plain || dumb || piped || env("KEYHATCH_ACCESSIBLE");
         let served = match plain {
-            true => line::run(Visit::new(limits), runner).await.map(drop),
+            true => line::run(Visit::new(without_drawings(limits)), runner)
+                .await
+                .map(drop),
             false => full_screen(limits, runner).await,
         };
         agent.finish().await;
@@ -91,13 +93,23 @@ pub(super) fn limits(
         language: negotiate(&wishes),
         once,
         leave,
+        drawn: true,
     })
 }
 
+/// The same for a front end that draws nothing.
+fn without_drawings(limits: Limits) -> Limits {
+    Limits {
+        drawn: false,
+        ..limits
+    }
+}
+
 /// The service as this terminal's wizard calls it.
-pub(super) fn runner(context: &Context, service: Service) -> Runner {
+pub(super) fn runner(context: &Context, service: Service, remote: bool) -> Runner {
     let origin = Origin {
         terminal: host::terminal(&context.config),
+        remote,
         lifetime: JOURNEY.mul_f64(context.config.kiosk.timeout_scale),
     };
     Runner::new(service, origin)
@@ -145,6 +157,7 @@ async fn full_screen(limits: Limits, runner: Runner) -> std::io::Result<()> {
             once: true,
             ..limits.clone()
         };
+        let plain = without_drawings(plain);
         let left = line::run(Visit::new(plain), runner.clone()).await?;
         if limits.once || left == line::Left::Stopped {
             return Ok(());

@@ -7,9 +7,9 @@ use serde::{Deserialize, Deserializer};
 use super::CliError;
 use super::context::Context;
 use crate::domain::answer::NewAnswer;
+use crate::domain::language::LANGUAGES;
 use crate::domain::question::{PREDEFINED, Question};
 use crate::domain::secret::SecretText;
-use crate::domain::language::LANGUAGES;
 use crate::domain::text;
 use crate::i18n::{File, Texts};
 

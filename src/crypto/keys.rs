@@ -144,6 +144,18 @@ impl Keys {
         format!("to:{}", random::hex(tag.get(..16).unwrap_or_default()))
     }
 
+    /// What the store keeps of the answer to a human check: keyed, and bound to the check.
+    pub fn check_tag(&self, check: &[u8], answer: &str) -> [u8; 32] {
+        mac(&self.code, &[b"human check", check, answer.as_bytes()])
+    }
+
+    /// By what different names begun at a terminal are told apart: a keyed hash of the canonical
+    /// form, because people type passwords into the wrong field.
+    pub fn name_tag(&self, name: &str) -> String {
+        let tag = mac(&self.code, &[b"name", name.as_bytes()]);
+        random::hex(tag.get(..16).unwrap_or_default())
+    }
+
     /// 20 bits by which a repeated wrong password is known again, bound to the account. So few that
     /// with key and store of a dictionary of 10⁹ words a thousand remain, and so many that a wrong
     /// guess is hardly ever taken for a repeated one.

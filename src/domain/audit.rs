@@ -58,11 +58,17 @@ pub enum Activity {
     DeliveryFailed,
     /// An administrator had a message tried again.
     OutboxRetried,
+    /// A human check was answered wrongly.
+    HumanCheck,
+    /// An account's sign-in was unlocked by its owner.
+    AccountUnlocked,
+    /// Administrators were told of something that looks like an attack.
+    AlertRaised,
 }
 
 impl Activity {
     /// Every activity.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 29] = [
         Self::StoreCreated,
         Self::ResetStarted,
         Self::CodeSent,
@@ -89,6 +95,9 @@ impl Activity {
         Self::PolicyChanged,
         Self::DeliveryFailed,
         Self::OutboxRetried,
+        Self::HumanCheck,
+        Self::AccountUnlocked,
+        Self::AlertRaised,
     ];
 
     /// The word in the store and in JSON.
@@ -120,6 +129,9 @@ impl Activity {
             Self::PolicyChanged => "policy_changed",
             Self::DeliveryFailed => "delivery_failed",
             Self::OutboxRetried => "outbox_retried",
+            Self::HumanCheck => "human_check",
+            Self::AccountUnlocked => "account_unlocked",
+            Self::AlertRaised => "alert_raised",
         }
     }
 

@@ -4,6 +4,7 @@ use super::eligibility::Reason;
 use super::method::Method;
 use super::password::{Rules, Verdict};
 use super::time::Timestamp;
+use super::unlock::Unlocking;
 
 /// The name of a journey: 128 random bits. Whoever knows it, on its terminal, is on it.
 #[derive(Clone, Copy)]
@@ -52,6 +53,8 @@ pub struct Refusal {
     pub reason: Option<Reason>,
     /// Whom to ask instead.
     pub helpdesk: Vec<String>,
+    /// Too many tries from this terminal, whoever is meant: minutes until the next.
+    pub slow: Option<u64>,
 }
 
 /// A method that can be chosen.
@@ -125,6 +128,8 @@ pub enum Next {
     Gate(Overview),
     /// The new password, by these rules.
     Password(Rules),
+    /// The lock of the account comes into it; the rules are for the new password.
+    Unlock(Unlocking, Rules),
 }
 
 /// What a typed password came to.

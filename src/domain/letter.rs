@@ -2,6 +2,7 @@
 //! when it is sent, in the reader's language; the address is read then, too.
 
 use super::account::Profile;
+use super::alert::Alert;
 use super::outgoing::Channel;
 use super::secret::SecretText;
 use super::time::Timestamp;
@@ -115,6 +116,26 @@ pub enum Letter {
         /// The number until then.
         former: String,
     },
+    /// "Your account was unlocked."
+    Unlocked {
+        /// Whose.
+        upn: String,
+        /// When.
+        when: Timestamp,
+        /// From which terminal.
+        terminal: String,
+        /// The reference of the journey.
+        reference: String,
+    },
+    /// "Look at this", to administrators.
+    Alert {
+        /// What happened.
+        what: Alert,
+        /// At which terminal; empty for all of them.
+        place: String,
+        /// When.
+        when: Timestamp,
+    },
 }
 
 impl Letter {
@@ -126,6 +147,8 @@ impl Letter {
             Self::AdministratorReset { .. } => "administrator_reset",
             Self::AddressChanged { .. } => "address_changed",
             Self::NumberChanged { .. } => "number_changed",
+            Self::Unlocked { .. } => "unlocked",
+            Self::Alert { .. } => "alert",
         }
     }
 }

@@ -3,10 +3,12 @@
 
 pub mod accent;
 pub mod account;
+pub mod alert;
 pub mod answer;
 pub mod audit;
 pub mod code;
 pub mod eligibility;
+pub mod human;
 pub mod journey;
 pub mod language;
 pub mod letter;
@@ -24,3 +26,4 @@ pub mod setting;
 pub mod text;
 pub mod throttle;
 pub mod time;
+pub mod unlock;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use super::accent::Accent;
+use super::human::Captcha;
 use super::licence::Licence;
 use super::method::Method;
 use super::number;
@@ -52,6 +53,10 @@ pub struct Policy {
     pub notify_users: bool,
     /// Whether administrators are told of an administrator's reset.
     pub notify_admins: bool,
+    /// Whether a locked account may be unlocked without a new password.
+    pub unlock_without_reset: bool,
+    /// When the human check is asked for.
+    pub captcha: Captcha,
     /// Whether a refusal says its reason.
     pub explain: bool,
     /// Digits of a code.
@@ -142,6 +147,8 @@ impl Policy {
             questions_alone: of.flag("questions.alone"),
             notify_users: of.flag("notify.users_on_reset"),
             notify_admins: of.flag("notify.admins_on_admin_reset"),
+            unlock_without_reset: of.flag("unlock_without_reset"),
+            captcha: Captcha::from_key(&of.text("captcha")),
             explain: of.flag("explain"),
             code_digits: of.size("codes.length"),
             password: PasswordPolicy {

@@ -1,5 +1,6 @@
 //! Durable limits (product, section 7): what is counted, how often, and for how long it blocks.
 
+use std::net::Ipv6Addr;
 use std::time::Duration;
 
 use super::policy::Policy;
@@ -91,6 +92,75 @@ impl Counted {
     }
 }
 
+/// At most `count` in `window`, for a terminal or the whole store; it ends by time alone, nobody
+/// releases it.
+///
+/// **The reckoning.** These stop somebody who goes from account to account, so that no account's
+/// own limit is ever reached; they must never stop a busy lobby. Nobody is through a journey, or
+/// even reads a refusal and steps aside, in less than half a minute: 20 names in 10 minutes is a
+/// terminal that never stands still. One in four mistypes a code: 60 people an hour, one a minute
+/// all the time, fail 15 proofs, half of 30. A wait is taken by those whom the drawn code does not
+/// serve, with a journey of three minutes and more after it: 20 an hour serve them one after
+/// another. A terminal counts by its name, so kiosks that are given one name share these.
+///
+/// Over the whole store a hundred thousand people at 500 kiosks fail some hundred proofs an hour,
+/// on the Monday after the holidays a few thousand; a small organisation never fails 300. So the
+/// limit is 300, or one for every twenty accounts where that is more. A guess at a code is right
+/// once in a million: whoever has as many terminals as they like still needs days for one gate, and
+/// is told of after minutes. What one terminal may fail keeps any one of them from shutting the
+/// others out; wrong human checks and names count at the terminal alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rate {
+    /// How many are allowed.
+    pub count: i64,
+    /// Over how long they are counted.
+    pub window: Duration,
+}
+
+/// Different account names that may be begun at one terminal, known or not.
+pub const TERMINAL_NAMES: Rate = Rate {
+    count: 20,
+    window: Duration::from_secs(600),
+};
+
+/// Proofs and human checks that may fail at one terminal.
+pub const TERMINAL_FAILURES: Rate = Rate {
+    count: 30,
+    window: HOUR,
+};
+
+/// Waits instead of the drawn code that one terminal may begin.
+pub const TERMINAL_WAITS: Rate = Rate {
+    count: 20,
+    window: HOUR,
+};
+
+/// Proofs that may fail at all terminals of a store with so many accounts together.
+pub const fn store_failures(accounts: i64) -> Rate {
+    let count = accounts / 20;
+    Rate {
+        count: if count > 300 { count } else { 300 },
+        window: HOUR,
+    }
+}
+
+/// By what the visits of a terminal are counted: its name; the network of 64 bits where it is an
+/// IPv6 address, because whoever has one address there has all of them.
+pub fn source(terminal: &str) -> String {
+    let address = terminal.strip_prefix(SSH).map(str::parse::<Ipv6Addr>);
+    match address {
+        Some(Ok(address)) => {
+            let [a, b, c, d, ..] = address.segments();
+            let network = Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0);
+            format!("{SSH}{network}/64")
+        }
+        _ => terminal.to_owned(),
+    }
+}
+
+/// What the name of a remote terminal begins with, before the client's address.
+pub const SSH: &str = "ssh ";
+
 /// How long sign-in is locked after `failures` counted in a row: `first` at the threshold, doubling
 /// with every failure after it, at most five hours.
 pub fn sign_in_lock(failures: i64, threshold: i64, first: Duration) -> Option<Duration> {
@@ -102,6 +172,22 @@ pub fn sign_in_lock(failures: i64, threshold: i64, first: Duration) -> Option<Du
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_store_s_limit_grows_with_it() {
+        let counts = [0, 100, 6_000, 6_020, 100_000].map(|n| store_failures(n).count);
+        assert_eq!(counts, [300, 300, 300, 301, 5_000]);
+    }
+
+    #[test]
+    fn an_address_counts_with_its_network() {
+        assert_eq!(source("Lobby 1"), "Lobby 1");
+        assert_eq!(source("ssh 203.0.113.5"), "ssh 203.0.113.5");
+        let network = source("ssh 2001:db8:1:2:3:4:5:6");
+        assert_eq!(network, "ssh 2001:db8:1:2::/64");
+        assert_eq!(source("ssh 2001:db8:1:2:ffff::1"), network);
+        assert_ne!(source("ssh 2001:db8:1:3::1"), network);
+    }
 
     #[test]
     fn the_sign_in_lock_grows_to_five_hours() {

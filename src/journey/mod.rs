@@ -7,6 +7,7 @@
 
 pub mod entry;
 mod greeting;
+mod human;
 pub mod input;
 mod number;
 mod passing;
@@ -19,6 +20,7 @@ pub mod screen;
 mod state;
 #[cfg(test)]
 mod tests;
+mod unlock;
 pub mod visit;
 
 pub use request::{Greeting, Reply, Request};

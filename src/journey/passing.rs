@@ -2,9 +2,11 @@
 
 use std::time::Duration;
 
+use super::human::seconds;
 use super::request::{Request, Ticket};
 use super::state::State;
 use super::visit::Visit;
+use crate::domain::human::WAIT;
 
 /// How long a shown password or answer stays shown.
 pub const REVEAL: Duration = Duration::from_secs(5);
@@ -20,6 +22,7 @@ pub(super) struct Shown {
     hidden: bool,
     revealed: bool,
     returning: Option<u64>,
+    waiting: Option<u64>,
 }
 
 impl Visit {
@@ -34,6 +37,7 @@ impl Visit {
             State::Code(code) if code.method().sends_code() => {
                 idle.max(code.method().code_lifetime())
             }
+            State::Wait(_) => idle.max(WAIT),
             _ => idle,
         }
     }
@@ -62,7 +66,9 @@ impl Visit {
 
     pub(super) fn returning_in(&self) -> Option<Duration> {
         match self.state {
-            State::Done { since } => Some((since + self.scaled(RETURN)).saturating_sub(self.now)),
+            State::Done { since, .. } => {
+                Some((since + self.scaled(RETURN)).saturating_sub(self.now))
+            }
             _ => None,
         }
     }
@@ -85,6 +91,7 @@ impl Visit {
             hidden: self.hidden(),
             revealed: self.revealed(),
             returning: self.returning_in().map(|left| left.as_secs()),
+            waiting: self.waiting().map(seconds),
         }
     }
 
@@ -104,7 +111,8 @@ impl Visit {
         let hides = (matches!(self.state, State::Code(_)) && hides > self.now).then_some(hides);
         let revealed = self.revealed_until().filter(|until| *until > self.now);
         let returning = self.returning_in().map(after);
-        let all = [idle, hides, revealed, returning];
+        let waiting = self.waiting().filter(|_| !self.working).map(after);
+        let all = [idle, hides, revealed, returning, waiting];
         all.into_iter().flatten().min()
     }
 
@@ -116,6 +124,9 @@ impl Visit {
         }
         if self.returning_in().is_some_and(|left| left.is_zero()) {
             return (true, self.finish_visit("done"));
+        }
+        if let Some(request) = self.waited() {
+            return (true, Some(request));
         }
         let visible = self.visible();
         let changed = visible != self.shown;

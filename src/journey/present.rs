@@ -1,12 +1,15 @@
 //! The state as a screen: which words, fields, choices and actions, and where the focus is.
 
 use super::greeting::paragraphs;
+use super::human::{who_actions, who_fields, who_screen};
 use super::screen::{Action, Choice, Field, Focus, Notice, Rule, Screen, ScreenId};
-use super::state::{Choose, Code, Ending, Password, State, Who};
+use super::state::{Change, Choose, Code, Ending, Password, State};
+use super::unlock::{unlock_choices, unlock_screen, unlocked_screen};
 use super::visit::{Overlay, Visit};
 use crate::domain::journey::{Offer, Overview, Refusal};
 use crate::domain::method::Method;
 use crate::domain::msg::Msg;
+use crate::domain::unlock::Purpose;
 
 impl Visit {
     /// What is shown now.
@@ -17,18 +20,21 @@ impl Visit {
             None => match &self.state {
                 State::Welcome => self.welcome(),
                 State::Who(who) => who_screen(who),
+                State::Wait(wait) => self.wait_screen(wait),
                 State::Choose(choose) => choose_screen(choose),
                 State::Number(number) => number.screen(),
                 State::Code(code) => self.code_screen(code),
                 State::Questions(questions) => self.questions_screen(questions),
+                State::Unlock(unlock) => unlock_screen(unlock),
                 State::Password(password) => self.password_screen(password),
-                State::Done { .. } => self.done_screen(),
+                State::Done { change, .. } => self.done_screen(*change),
                 State::Refused(refusal) => refused_screen(refusal),
                 State::Ended(ending) => ended_screen(ending),
             },
         };
         screen.actions = self.actions();
         screen.working = self.working;
+        screen.waiting = self.waiting();
         screen.wipe_in = self.wipe_in();
         screen.focus = if self.working { None } else { self.focused() };
         screen
@@ -41,9 +47,10 @@ impl Visit {
         }
         match &self.state {
             State::Welcome => Vec::new(),
-            State::Who(_) => vec![Action::Next, Action::Back],
-            State::Choose(_) => vec![Action::Cancel],
             State::Number(_) => vec![Action::Next, Action::OtherMethod, Action::Cancel],
+            State::Who(who) => who_actions(who),
+            State::Wait(_) => vec![Action::Back],
+            State::Unlock(_) | State::Choose(_) => vec![Action::Cancel],
             State::Code(code) => {
                 let mut actions = vec![Action::Next];
                 if code.method().sends_code() {
@@ -69,8 +76,11 @@ impl Visit {
         let (fields, choices) = match (self.overlay, &self.state) {
             (Some(Overlay::Language), _) => (0, self.greeting.languages.len()),
             (Some(Overlay::Help), _) => (0, 0),
-            (None, State::Welcome) => (0, 1),
-            (None, State::Who(_) | State::Number(_) | State::Code(_)) => (1, 0),
+            (None, State::Welcome) => (0, Purpose::ALL.len()),
+            (None, State::Who(who)) => (who_fields(who), 0),
+            (None, State::Wait(wait)) => (0, usize::from(wait.running.is_none())),
+            (None, State::Unlock(unlock)) => (0, unlock_choices(unlock).len()),
+            (None, State::Number(_) | State::Code(_)) => (1, 0),
             (None, State::Choose(choose)) => (0, choose.overview.offers.len()),
             (None, State::Questions(questions)) => (questions.answers.len(), 0),
             (None, State::Password(_)) => (2, 0),
@@ -94,10 +104,17 @@ impl Visit {
             let shown = |paragraph| Msg::new("verbatim").text("text", paragraph);
             screen.text = paragraphs(text).into_iter().map(shown).collect();
         }
-        screen.choices = vec![Choice {
-            label: Msg::new("welcome-choice-forgot"),
-            detail: Some(Msg::new("welcome-choice-forgot.detail")),
-        }];
+        let choice = |purpose| match purpose {
+            Purpose::Reset => Choice {
+                label: Msg::new("welcome-choice-forgot"),
+                detail: Some(Msg::new("welcome-choice-forgot.detail")),
+            },
+            Purpose::Unlock => Choice {
+                label: Msg::new("welcome-choice-locked"),
+                detail: Some(Msg::new("welcome-choice-locked.detail")),
+            },
+        };
+        screen.choices = Purpose::ALL.map(choice).to_vec();
         screen
     }
 
@@ -132,6 +149,9 @@ impl Visit {
         let mut screen = blank(ScreenId::NewPassword, Msg::new("password-title"));
         screen.progress = progress(password.gates + 2, password.gates);
         screen.notices.extend(error(password.error.as_ref()));
+        if password.unlocks {
+            screen.text.push(Msg::new("password-text-unlocks"));
+        }
         let revealed = self.revealed();
         screen.fields = vec![
             field("field-new-password", &password.first, true, revealed),
@@ -152,13 +172,21 @@ impl Visit {
         screen
     }
 
-    fn done_screen(&self) -> Screen<'_> {
-        let mut screen = blank(ScreenId::Done, Msg::new("done-title"));
-        screen.text = vec![
-            Msg::new("done-text-changed"),
-            Msg::new("done-text-devices"),
-            Msg::new("done-text-notice"),
-        ];
+    fn done_screen(&self, change: Change) -> Screen<'_> {
+        let mut screen = match change {
+            Change::Lock => unlocked_screen(),
+            Change::Password | Change::PasswordAndLock => {
+                blank(ScreenId::Done, Msg::new("done-title"))
+            }
+        };
+        if change != Change::Lock {
+            screen.text.push(Msg::new("done-text-changed"));
+            if change == Change::PasswordAndLock {
+                screen.text.push(Msg::new("done-text-unlocked-too"));
+            }
+            screen.text.push(Msg::new("done-text-devices"));
+        }
+        screen.text.push(Msg::new("done-text-notice"));
         let left = self.returning_in().unwrap_or_default().as_secs();
         screen
             .text
@@ -181,13 +209,16 @@ impl Visit {
         let about = match &self.state {
             State::Welcome => "help-welcome",
             State::Who(_) => "help-who",
+            State::Wait(_) => "help-human",
             State::Choose(_) => "help-choose",
             State::Number(_) => "help-number",
+            State::Unlock(_) => "help-unlock",
             State::Code(code) if code.method().sends_code() => "help-code-sent",
             State::Code(_) => "help-code-app",
             State::Questions(_) => "help-questions",
             State::Password(_) => "help-password",
             State::Done { .. } => "help-done",
+            State::Refused(refusal) if refusal.slow.is_some() => "help-slow",
             State::Refused(_) => "help-refused",
             State::Ended(_) => "help-ended",
         };
@@ -205,11 +236,13 @@ pub(super) fn blank<'a>(id: ScreenId, title: Msg) -> Screen<'a> {
         notices: Vec::new(),
         text: Vec::new(),
         choices: Vec::new(),
+        drawing: None,
         fields: Vec::new(),
         rules: Vec::new(),
         actions: Vec::new(),
         focus: None,
         working: false,
+        waiting: None,
         wipe_in: None,
     }
 }
@@ -245,14 +278,6 @@ pub(super) fn field<'a>(
     }
 }
 
-fn who_screen(who: &Who) -> Screen<'_> {
-    let mut screen = blank(ScreenId::WhoAreYou, Msg::new("who-title"));
-    screen.notices.extend(error(who.error.as_ref()));
-    screen.text = vec![Msg::new("who-text")];
-    screen.fields = vec![field("field-user-id", &who.user, false, false)];
-    screen
-}
-
 fn choose_screen(choose: &Choose) -> Screen<'_> {
     let overview = &choose.overview;
     let mut screen = blank(ScreenId::ChooseMethod, step_title(overview));
@@ -275,14 +300,25 @@ fn offered(offer: &Offer) -> Choice {
 }
 
 fn refused_screen(refusal: &Refusal) -> Screen<'_> {
-    let mut screen = blank(ScreenId::Refused, Msg::new("refused-title"));
-    screen.text.push(Msg::new("refused-text"));
+    let mut screen = match refusal.slow {
+        Some(minutes) => {
+            let mut screen = blank(ScreenId::Slow, Msg::new("slow-title"));
+            let text = Msg::new("slow-text").number("minutes", minutes);
+            screen.text.push(text);
+            screen
+        }
+        None => {
+            let mut screen = blank(ScreenId::Refused, Msg::new("refused-title"));
+            screen.text.push(Msg::new("refused-text"));
+            screen
+        }
+    };
     if let Some(reason) = refusal.reason {
         screen
             .text
             .push(Msg::new(reason.message()).text("code", reason.code()));
     }
-    if refusal.helpdesk.is_empty() {
+    if refusal.helpdesk.is_empty() && refusal.slow.is_none() {
         screen.text.push(Msg::new("refused-ask-administrator"));
     }
     for contact in &refusal.helpdesk {

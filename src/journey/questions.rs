@@ -67,7 +67,7 @@ impl Visit {
         self.ask(Request::Answer { journey, answers })
     }
 
-    pub(super) fn asked(&mut self, asked: Asked) {
+    pub(super) fn questions_asked(&mut self, asked: Asked) {
         let State::Choose(choose) = &mut self.state else {
             return;
         };

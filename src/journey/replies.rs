@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use super::entry::Entry;
 use super::request::{Reply, Request, Ticket};
-use super::state::{Ending, Password, State};
+use super::state::{Change, Ending, State};
 use super::visit::Visit;
+use crate::domain::human::Begun;
 use crate::domain::journey::{Finished, JourneyId, Next, Proof, Refusal, Sent, Step};
 use crate::domain::msg::Msg;
 
@@ -19,10 +19,12 @@ impl Visit {
         if reply.visit != self.number {
             return match reply.of {
                 // A journey that began for somebody who has left.
-                Reply::Begun(Step::Go((journey, _))) => Some(self.ticket(Request::Abandon {
-                    journey,
-                    reason: "cancelled",
-                })),
+                Reply::Begun(Begun::On(Step::Go((journey, _)))) => {
+                    Some(self.ticket(Request::Abandon {
+                        journey,
+                        reason: "cancelled",
+                    }))
+                }
                 _ => None,
             };
         }
@@ -34,7 +36,15 @@ impl Visit {
         // The answer may have taken a while; the person's time starts now.
         self.last_input = self.now;
         match reply.of {
-            Reply::Begun(step) => {
+            Reply::Asked(purpose, asked) => self.asked(purpose, asked),
+            Reply::Waiting(waiting) => self.waiting_began(waiting),
+            Reply::Begun(Begun::Check(trouble, asked)) => self.not_passed(trouble, asked),
+            Reply::Unlocked(step) => {
+                if let Some(unlocked) = self.went(step) {
+                    self.unlocked(unlocked);
+                }
+            }
+            Reply::Begun(Begun::On(step)) => {
                 if let Some((journey, overview)) = self.went(step) {
                     self.show_choose(journey, overview, None);
                 }
@@ -49,9 +59,9 @@ impl Visit {
                     self.proved(proof, next);
                 }
             }
-            Reply::Asked(step) => {
+            Reply::Questions(step) => {
                 if let Some(asked) = self.went(step) {
-                    self.asked(asked);
+                    self.questions_asked(asked);
                 }
             }
             Reply::Answered(step) => {
@@ -144,23 +154,23 @@ impl Visit {
     pub(super) fn gate_passed(&mut self, journey: JourneyId, gates: usize, next: Option<Next>) {
         match next {
             Some(Next::Gate(overview)) => self.show_choose(journey, overview, None),
-            Some(Next::Password(rules)) => self.show(State::Password(Box::new(Password {
-                journey,
-                gates,
-                rules,
-                first: Entry::password(),
-                second: Entry::password(),
-                revealed_until: None,
-                rejected: None,
-                error: None,
-            }))),
+            Some(Next::Password(rules)) => self.show_password(journey, gates, rules, false),
+            Some(Next::Unlock(unlocking, rules)) => {
+                self.show_unlock(journey, gates, unlocking, rules);
+            }
             None => self.show(State::Ended(Ending::TooLate)),
         }
     }
 
     fn finished(&mut self, finished: Finished) {
         match (finished, &mut self.state) {
-            (Finished::Done, _) => self.show(State::Done { since: self.now }),
+            (Finished::Done, state) => {
+                let change = match state {
+                    State::Password(password) if password.unlocks => Change::PasswordAndLock,
+                    _ => Change::Password,
+                };
+                self.done(change);
+            }
             (Finished::Rejected(verdicts), State::Password(password)) => {
                 password.error = Some(Msg::new("error-password-rules"));
                 password.rejected = Some(verdicts);

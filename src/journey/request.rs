@@ -3,22 +3,28 @@
 use std::collections::BTreeMap;
 
 use crate::domain::accent::Accent;
+use crate::domain::human::{Asked, Begun, Claim, Waiting};
 use crate::domain::journey::{Finished, JourneyId, Next, Overview, Proof, Sent, Step};
 use crate::domain::method::Method;
-use crate::domain::question::{Answered, Asked, Question};
+use crate::domain::question::{self, Answered, Question};
 use crate::domain::secret::SecretText;
+use crate::domain::unlock::{Purpose, Unlocked};
 
 /// One thing to ask; the answer comes back as a [`Reply`] of the same visit.
 pub enum Request {
     /// What the first screen shows.
     Greet,
-    /// Start a journey for whom the person says they are.
-    Begin {
-        /// What they typed.
-        user_id: String,
-        /// The language of the screens.
-        language: String,
+    /// What is to be shown before an account can be named.
+    Check {
+        /// What the person came for.
+        purpose: Purpose,
+        /// Whether a code can be drawn for them.
+        drawn: bool,
     },
+    /// Wait, instead of typing a drawn code.
+    Wait,
+    /// Start a journey for whom the person says they are.
+    Begin(Claim),
     /// Put a code on its way.
     Send {
         /// On which journey.
@@ -63,6 +69,11 @@ pub enum Request {
         /// The new password.
         password: SecretText,
     },
+    /// Unlock the account and keep the password.
+    Unlock {
+        /// On which journey.
+        journey: JourneyId,
+    },
     /// Give the journey up; nothing is answered.
     Abandon {
         /// Which journey.
@@ -96,24 +107,32 @@ pub struct Greeting {
     pub languages: Vec<String>,
     /// The language where the one wished for is not offered.
     pub default_language: String,
+    /// Whether the human check is asked for here.
+    pub check: bool,
 }
 
 /// The answer to a request.
 pub enum Reply {
     /// To [`Request::Greet`].
     Greeting(Greeting),
+    /// To [`Request::Check`].
+    Asked(Purpose, Asked),
+    /// To [`Request::Wait`].
+    Waiting(Waiting),
     /// To [`Request::Begin`].
-    Begun(Step<(JourneyId, Overview)>),
+    Begun(Begun<Step<(JourneyId, Overview)>>),
     /// To [`Request::Send`] and [`Request::SendTo`].
     Sent(Step<Sent>),
     /// To [`Request::Prove`]: what it came to, and after a passed gate what is next.
     Proved(Step<(Proof, Option<Next>)>),
     /// To [`Request::Ask`].
-    Asked(Step<Asked>),
+    Questions(Step<question::Asked>),
     /// To [`Request::Answer`]: what it came to, and after a passed gate what is next.
     Answered(Step<(Answered, Option<Next>)>),
     /// To [`Request::Finish`].
     Finished(Step<Finished>),
+    /// To [`Request::Unlock`].
+    Unlocked(Step<Unlocked>),
     /// To [`Request::Abandon`].
     Abandoned,
     /// The product could not answer; the log says why, under this reference.

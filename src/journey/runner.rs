@@ -42,6 +42,7 @@ impl Runner {
         Ok(match request {
             Request::Greet => {
                 let policy = service.policy(clock::now()).await?;
+                let check = policy.captcha.asks(origin.remote);
                 let languages = match policy.languages.is_empty() {
                     true => LANGUAGES.map(str::to_owned).to_vec(),
                     false => policy.languages.clone(),
@@ -53,13 +54,17 @@ impl Runner {
                     text: policy.sign_in_text.clone(),
                     languages,
                     default_language: policy.default_language.clone(),
+                    check,
                 })
             }
-            Request::Begin { user_id, language } => Reply::Begun(
-                service
-                    .begin_reset(origin, &user_id, &language, clock::now())
-                    .await?,
-            ),
+            Request::Check { purpose, drawn } => {
+                let asked = service.human_check(origin, drawn, clock::now()).await?;
+                Reply::Asked(purpose, asked)
+            }
+            Request::Wait => Reply::Waiting(service.start_wait(origin, clock::now()).await?),
+            Request::Begin(claim) => {
+                Reply::Begun(service.begin_reset(origin, claim, clock::now()).await?)
+            }
             Request::Send { journey, method } => Reply::Sent(
                 service
                     .send_reset_code(origin, &journey, method, clock::now())
@@ -83,7 +88,7 @@ impl Runner {
                     .prove(origin, &journey, method, typed, clock::now())
                     .await?,
             ),
-            Request::Ask { journey } => Reply::Asked(
+            Request::Ask { journey } => Reply::Questions(
                 service
                     .ask_questions(origin, &journey, clock::now())
                     .await?,
@@ -96,6 +101,11 @@ impl Runner {
             Request::Finish { journey, password } => Reply::Finished(
                 service
                     .finish_reset(origin, &journey, password, clock::now())
+                    .await?,
+            ),
+            Request::Unlock { journey } => Reply::Unlocked(
+                service
+                    .unlock_account(origin, &journey, clock::now())
                     .await?,
             ),
             Request::Abandon { journey, reason } => {

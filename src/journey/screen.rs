@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::domain::human::Drawing;
 use crate::domain::msg::Msg;
 
 /// Which screen this is; stable, for tests and for what help to show.
@@ -11,8 +12,12 @@ pub enum ScreenId {
     Welcome,
     /// *Get back into your account*
     WhoAreYou,
+    /// *Show that you are a person*: a wait.
+    HumanCheck,
     /// *You can't reset your password here*
     Refused,
+    /// *Too many tries from here*
+    Slow,
     /// *Verification step N*: which method.
     ChooseMethod,
     /// *Verification step N*: the whole number.
@@ -21,6 +26,8 @@ pub enum ScreenId {
     EnterCode,
     /// *Verification step N*: the answers to security questions.
     AnswerQuestions,
+    /// *Unlock or reset?*
+    UnlockOrReset,
     /// *Choose a new password*
     NewPassword,
     /// *Your password has been reset*
@@ -49,6 +56,8 @@ pub struct Screen<'a> {
     pub text: Vec<Msg>,
     /// A list to choose one from; a screen has choices or fields, not both.
     pub choices: Vec<Choice>,
+    /// A drawn code that belongs to the last field; nobody needs it.
+    pub drawing: Option<&'a Drawing>,
     /// Fields to fill in.
     pub fields: Vec<Field<'a>>,
     /// Password rules, live.
@@ -59,6 +68,8 @@ pub struct Screen<'a> {
     pub focus: Option<Focus>,
     /// The journey waits for an answer; keys are dropped.
     pub working: bool,
+    /// How long until it goes on by itself, where there is nothing to do but wait.
+    pub waiting: Option<Duration>,
     /// How long until everything typed is wiped, once the countdown shows.
     pub wipe_in: Option<Duration>,
 }
@@ -109,6 +120,8 @@ pub struct Rule {
 pub enum Action {
     /// Go on with what is typed.
     Next,
+    /// Wait instead of typing a drawn code.
+    Wait,
     /// Send the code again.
     Resend,
     /// Choose another method.
@@ -128,6 +141,7 @@ impl Action {
     pub const fn label(self) -> &'static str {
         match self {
             Self::Next => "action-next",
+            Self::Wait => "action-wait",
             Self::Resend => "action-resend",
             Self::OtherMethod => "action-other-method",
             Self::Reveal => "action-reveal",

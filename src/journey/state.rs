@@ -5,17 +5,21 @@ use std::time::Duration;
 use super::entry::Entry;
 use super::number::Number;
 use super::questions::Questions;
+use crate::domain::human::{Asked, CheckId};
 use crate::domain::journey::{JourneyId, Offer, Overview, Refusal};
 use crate::domain::method::Method;
 use crate::domain::msg::Msg;
 use crate::domain::password::{Rules, Verdict};
+use crate::domain::unlock::{Purpose, Unlocking};
 
 /// Where the person is.
 pub enum State {
     /// The first screen.
     Welcome,
     /// Who are you?
-    Who(Who),
+    Who(Box<Who>),
+    /// Waiting, instead of typing a drawn code.
+    Wait(Box<Wait>),
     /// Which method for the next gate.
     Choose(Choose),
     /// The number that a code goes to, typed whole.
@@ -24,12 +28,16 @@ pub enum State {
     Code(Box<Code>),
     /// The answers to security questions.
     Questions(Box<Questions>),
+    /// The gates are passed; the lock of the account comes into what is next.
+    Unlock(Box<Unlock>),
     /// The new password.
     Password(Box<Password>),
     /// It is done; the first screen returns by itself.
     Done {
         /// Since when it shows.
         since: Duration,
+        /// What was changed.
+        change: Change,
     },
     /// It can't be done here.
     Refused(Refusal),
@@ -46,13 +54,52 @@ pub enum Ending {
     Fault(String),
 }
 
-/// The field of the user ID.
+/// What was changed in the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The password.
+    Password,
+    /// The password, and with it the lock was taken away.
+    PasswordAndLock,
+    /// The lock was taken away.
+    Lock,
+}
+
+/// The field of the user ID, and of a drawn code where one is asked for.
 #[derive(Default)]
 pub struct Who {
+    /// What the person came for.
+    pub purpose: Purpose,
     /// What is typed.
     pub user: Entry,
+    /// The human check that is asked for.
+    pub asked: Asked,
+    /// What is typed of the drawn code.
+    pub typed: Entry,
     /// What was wrong with it.
     pub error: Option<Msg>,
+}
+
+/// Waiting, instead of typing a drawn code.
+pub struct Wait {
+    /// What comes after it.
+    pub who: Who,
+    /// The wait that runs, and until when.
+    pub running: Option<(CheckId, Duration)>,
+    /// Why there is none.
+    pub error: Option<Msg>,
+}
+
+/// Unlock, or a new password?
+pub struct Unlock {
+    /// The journey.
+    pub journey: JourneyId,
+    /// Gates that were passed.
+    pub gates: usize,
+    /// How the lock comes into it: asked, or that there is none.
+    pub unlocking: Unlocking,
+    /// The rules for a new password.
+    pub rules: Rules,
 }
 
 /// The list of methods.
@@ -94,6 +141,8 @@ pub struct Password {
     pub journey: JourneyId,
     /// Gates that were passed, for "step 4 of 4".
     pub gates: usize,
+    /// Whether it unlocks the account, too.
+    pub unlocks: bool,
     /// The rules.
     pub rules: Rules,
     /// The new password.

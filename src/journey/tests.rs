@@ -5,12 +5,11 @@ mod number;
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use proptest::prelude::*;
-
 use super::input::{Edit, Input};
 use super::request::{Greeting, Reply, Request, Ticket};
 use super::screen::{Action, Focus, ScreenId};
 use super::visit::{Limits, Visit};
+use crate::domain::human::{Asked, Begun, CheckId, WAIT, Waiting};
 use crate::domain::journey::{
     Finished, JourneyId, Next, Offer, Overview, Proof, Refusal, Sent, Step,
 };
@@ -19,8 +18,12 @@ use crate::domain::password::Rules;
 use crate::domain::policy::PasswordPolicy;
 use crate::domain::question::Question;
 use crate::domain::time::Timestamp;
+use crate::domain::unlock::{Unlocked, Unlocking};
 
+mod human;
 mod questions;
+mod random;
+mod unlock;
 
 const IDLE: Duration = Duration::from_secs(90);
 
@@ -31,6 +34,7 @@ fn visit() -> Visit {
         language: "en".into(),
         once: false,
         leave: true,
+        drawn: true,
     });
     visit.reply(
         Ticket {
@@ -81,6 +85,12 @@ struct Play {
     questions: Vec<Question>,
     answered: bool,
     visit: Visit,
+    /// Whether the human check is asked for.
+    captcha: bool,
+    /// How often the product still says that a wait is not over.
+    early: usize,
+    /// How the lock of the account comes in.
+    unlocking: Option<Unlocking>,
     at: Duration,
     passed: usize,
     finished: bool,
@@ -93,6 +103,9 @@ impl Play {
             questions: Vec::new(),
             answered: false,
             visit: visit(),
+            captcha: false,
+            early: 0,
+            unlocking: None,
             at: Duration::ZERO,
             passed: 0,
             finished: false,
@@ -107,15 +120,26 @@ impl Play {
                 languages: vec!["en".into(), "de".into()],
                 ..Greeting::default()
             }),
-            Request::Begin { user_id, .. } if user_id.trim() == "mia" => {
-                (self.passed, self.answered) = (0, false);
-                Reply::Begun(Step::Go((journey, self.overview())))
+            Request::Check { purpose, drawn } => match self.captcha {
+                true => Reply::Asked(*purpose, human::asked(*drawn)),
+                false => Reply::Asked(*purpose, Asked::Nothing),
+            },
+            Request::Wait => Reply::Waiting(Waiting::Started(CheckId::new([9; 16]), WAIT)),
+            Request::Begin(claim) if self.captcha && self.trouble(claim).is_some() => {
+                let trouble = self.trouble(claim).unwrap();
+                self.early = self.early.saturating_sub(1);
+                Reply::Begun(Begun::Check(trouble, human::asked(claim.drawn)))
             }
-            Request::Begin { .. } => Reply::Begun(Step::Refused(Refusal {
+            Request::Begin(claim) if claim.user_id.trim() == "mia" => {
+                (self.passed, self.answered) = (0, false);
+                Reply::Begun(Begun::On(Step::Go((journey, self.overview()))))
+            }
+            Request::Begin(_) => Reply::Begun(Begun::On(Step::Refused(Refusal {
                 reference: "ABCD-1234".into(),
                 reason: None,
                 helpdesk: Vec::new(),
-            })),
+                slow: None,
+            }))),
             Request::Send { .. } => Reply::Sent(Step::Go(Sent::OnItsWay {
                 expires: Timestamp::from_seconds(600),
             })),
@@ -138,6 +162,10 @@ impl Play {
                 self.finished = true;
                 Reply::Finished(Step::Go(Finished::Done))
             }
+            Request::Unlock { .. } => {
+                assert!(self.passed >= 2, "unlocked with a gate unproved");
+                Reply::Unlocked(Step::Go(Unlocked::Done))
+            }
             Request::Abandon { reason, .. } => {
                 self.abandoned.push(reason);
                 Reply::Abandoned
@@ -154,7 +182,10 @@ impl Play {
         self.passed += 1;
         match self.passed {
             1 => Next::Gate(self.overview()),
-            _ => Next::Password(rules()),
+            _ => match self.unlocking {
+                Some(unlocking) => Next::Unlock(unlocking, rules()),
+                None => Next::Password(rules()),
+            },
         }
     }
 
@@ -449,57 +480,4 @@ fn done_returns_by_itself() {
     play.wait(Duration::from_secs(1));
     assert_eq!(play.id(), ScreenId::Welcome);
     assert!(play.abandoned.is_empty());
-}
-
-fn any_input() -> impl Strategy<Value = u8> {
-    0u8..28
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 256, ..ProptestConfig::default() })]
-
-    /// No sequence of inputs reaches a new password with a gate unproved, and the focus is always
-    /// on something that is there.
-    #[test]
-    fn random_play_never_skips_a_gate(steps in proptest::collection::vec(any_input(), 1..120)) {
-        let mut play = Play::asking(3);
-        for step in steps {
-            match step {
-                0 => play.input(Input::Activate),
-                1 => play.input(Input::FocusNext),
-                2 => play.input(Input::FocusPrevious),
-                3 => play.input(Input::Back),
-                4 => play.input(Input::Cancel),
-                5 => play.input(Input::Language),
-                6 => play.input(Input::Help),
-                7..=9 => play.input(Input::Choose(usize::from(step - 7))),
-                10 => play.type_in("mia"),
-                11 => play.type_in("222222"),
-                12 => play.type_in("a quiet fox in the garden"),
-                13 => play.input(Input::Act(Action::Next)),
-                14 => play.input(Input::Act(Action::Resend)),
-                15 => play.input(Input::Act(Action::OtherMethod)),
-                16 => play.input(Input::Act(Action::Reveal)),
-                17 => play.input(Input::Act(Action::Close)),
-                18 => play.input(Input::Edit(Edit::Backspace)),
-                19 => { play.wait(Duration::from_secs(37)); }
-                20 => { play.wait(Duration::from_secs(700)); }
-                21 => play.input(Input::Fill(0, "mia".into())),
-                22 => play.input(Input::Fill(1, "a quiet fox in the garden".into())),
-                23 => play.type_in("blue whale"),
-                24..=26 => play.input(Input::Fill(usize::from(step - 24), "blue whale".into())),
-                _ => play.input(Input::Touch),
-            }
-            let screen = play.visit.screen();
-            if screen.id == ScreenId::NewPassword {
-                prop_assert!(play.passed >= 2);
-            }
-            match screen.focus {
-                Some(Focus::Field(index)) => prop_assert!(index < screen.fields.len()),
-                Some(Focus::Choice(index)) => prop_assert!(index < screen.choices.len()),
-                Some(Focus::Action(index)) => prop_assert!(index < screen.actions.len()),
-                None => {}
-            }
-        }
-    }
 }

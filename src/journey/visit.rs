@@ -8,10 +8,11 @@ use super::number::Number;
 use super::passing::{REVEAL, Shown};
 use super::request::{Greeting, Request, Ticket};
 use super::screen::{Action, Focus};
-use super::state::{Choose, Code, Password, State, Who};
+use super::state::{Choose, Code, Password, State};
 use crate::domain::journey::{JourneyId, Offer, Overview};
 use crate::domain::method::Method;
 use crate::domain::msg::Msg;
+use crate::domain::unlock::Purpose;
 
 /// The host's limits on a visit.
 #[derive(Clone, Debug)]
@@ -26,6 +27,8 @@ pub struct Limits {
     pub once: bool,
     /// Whether cancelling on the first screen leaves the program.
     pub leave: bool,
+    /// Whether the front end can draw a code.
+    pub drawn: bool,
 }
 
 /// What lies over the screen.
@@ -138,6 +141,7 @@ impl Visit {
             State::Number(number) => Some(number.journey),
             State::Code(code) => Some(code.journey),
             State::Questions(questions) => Some(questions.journey),
+            State::Unlock(unlock) => Some(unlock.journey),
             State::Password(password) => Some(password.journey),
             _ => None,
         }
@@ -245,6 +249,7 @@ impl Visit {
         match (&mut self.state, field) {
             (State::Who(who), 0) => Some(&mut who.user),
             (State::Number(number), 0) => Some(&mut number.typed),
+            (State::Who(who), 1) => Some(&mut who.typed),
             (State::Code(code), 0) => Some(&mut code.code),
             (State::Questions(questions), _) => questions.answers.get_mut(field),
             (State::Password(password), 0) => Some(&mut password.first),
@@ -307,6 +312,7 @@ impl Visit {
         }
         match action {
             Action::Next => self.submit(),
+            Action::Wait => self.start_wait(),
             Action::Resend => {
                 let State::Code(code) = &mut self.state else {
                     return None;
@@ -331,16 +337,8 @@ impl Visit {
 
     fn submit(&mut self) -> Option<Ticket<Request>> {
         match &mut self.state {
-            State::Who(who) => {
-                if who.user.is_blank() {
-                    who.error = Some(Msg::new("error-empty-user-id"));
-                    return None;
-                }
-                let user_id = who.user.text().to_owned();
-                let language = self.language.clone();
-                self.ask(Request::Begin { user_id, language })
-            }
             State::Number(_) => self.submit_number(),
+            State::Who(_) => self.name_account(),
             State::Code(code) => {
                 if code.code.is_blank() {
                     code.notice = Some((true, Msg::new("error-empty-code")));
@@ -390,10 +388,12 @@ impl Visit {
 
     fn choose(&mut self, line: usize) -> Option<Ticket<Request>> {
         match &mut self.state {
-            State::Welcome if line == 0 => {
-                self.show(State::Who(Who::default()));
-                None
+            State::Welcome => {
+                let purpose = Purpose::ALL.get(line).copied()?;
+                self.ask_whether_human(purpose)
             }
+            State::Wait(wait) if line == 0 && wait.running.is_none() => self.ask(Request::Wait),
+            State::Unlock(_) => self.choose_unlock(line),
             State::Choose(choose) => {
                 let offer = choose.overview.offers.get(line)?.clone();
                 choose.chosen = line;
@@ -432,6 +432,10 @@ impl Visit {
             State::Questions(questions) => {
                 let (journey, overview) = (questions.journey, questions.overview.clone());
                 self.show_choose(journey, overview, None);
+                None
+            }
+            State::Wait(_) => {
+                self.leave_wait();
                 None
             }
             State::Done { .. } | State::Refused(_) | State::Ended(_) => self.finish_visit("done"),

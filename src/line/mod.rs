@@ -66,6 +66,15 @@ impl Desk {
         let mut hang_up = signal(SignalKind::hangup())?;
         self.show(&[Msg::new("plain-keys")])?;
         while !self.visit.ended() {
+            if self.visit.waiting().is_some() {
+                tokio::select! {
+                    shown = self.wait() => shown?,
+                    _ = terminate.recv() => left = self.end().await,
+                    _ = interrupt.recv() => left = self.end().await,
+                    _ = hang_up.recv() => left = self.end().await,
+                }
+                continue;
+            }
             let secret = self.secret();
             // What was typed before is gone before the prompt says that it may be typed.
             self.lines.request(secret)?;
@@ -94,15 +103,34 @@ impl Desk {
                     self.refresh();
                     self.show(&[Msg::new("plain-wiped")])?;
                 }
-                Answer::End => {
-                    left = Left::Stopped;
-                    let request = self.visit.hang_up();
-                    self.ask(request).await;
-                }
+                Answer::End => left = self.end().await,
             }
         }
         self.say(&Msg::new("plain-bye"))?;
         Ok(left)
+    }
+
+    /// The terminal or the process ends: gives up what is open.
+    async fn end(&mut self) -> Left {
+        let request = self.visit.hang_up();
+        self.ask(request).await;
+        Left::Stopped
+    }
+
+    /// Lets a wait pass, without a prompt, and shows what it leads to.
+    async fn wait(&mut self) -> io::Result<()> {
+        while let Some(left) = self.visit.waiting() {
+            tokio::time::sleep(left.min(TICK)).await;
+            let (_, request) = self.visit.tick(self.began.elapsed());
+            self.ask(request).await;
+        }
+        let wiped = self.visit.take_wiped();
+        if self.visit.ended() {
+            return Ok(());
+        }
+        self.refresh();
+        let note = [Msg::new("plain-wiped")];
+        self.show(if wiped { &note } else { &[] })
     }
 
     fn secret(&self) -> bool {

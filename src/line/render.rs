@@ -43,6 +43,8 @@ pub fn screen(screen: &Screen<'_>, texts: &Texts, organisation: &str, notes: &[M
                 }
                 lines.push(texts.say(&field.label));
             }
+            // It goes on by itself.
+            None if screen.waiting.is_some() => {}
             // Nothing to fill in and nothing to choose: the one thing left is still asked.
             None => {
                 let action = screen.actions.first().map(|action| action.label());

@@ -6,6 +6,7 @@ pub mod accounts;
 pub mod audit;
 pub mod form;
 pub mod groups;
+pub mod human;
 pub mod methods;
 pub mod passwords;
 pub mod policy;
@@ -14,6 +15,7 @@ pub mod questions;
 pub mod reset;
 pub mod setup;
 pub mod sign_in;
+pub mod unlock;
 
 use std::sync::Arc;
 

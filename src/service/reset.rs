@@ -11,12 +11,12 @@ use crate::domain::journey::{Finished, JourneyId, Next, Offer, Overview, Proof, 
 use crate::domain::method::Method;
 use crate::domain::number::{self, Typed};
 use crate::domain::password::{Rule, Rules, Verdict};
-use crate::domain::secret::{FIELD_BYTES, SecretText};
+use crate::domain::secret::SecretText;
 use crate::domain::text;
 use crate::domain::time::Timestamp;
 use crate::store::credentials;
 use crate::store::gates;
-use crate::store::journeys::{self, Finish, NewJourney, Open};
+use crate::store::journeys::{self, Finish, Open};
 use crate::store::sending::{self, NewCode};
 
 /// Where a visit comes from.
@@ -26,35 +26,11 @@ pub struct Origin {
     pub terminal: String,
     /// How long a journey from there lives.
     pub lifetime: Duration,
+    /// Whether somebody sits there whom nobody in the house sees.
+    pub remote: bool,
 }
 
 impl Service {
-    /// Starts a journey for whom the person says they are, and says which gates can be chosen.
-    pub async fn begin_reset(
-        &self,
-        origin: &Origin,
-        user_id: &str,
-        language: &str,
-        now: Timestamp,
-    ) -> Result<Step<(JourneyId, Overview)>, ServiceError> {
-        let id = random::bytes::<16>()?;
-        let new = NewJourney {
-            id,
-            handle: random::hex(&random::bytes::<8>()?),
-            reference: random::clear_text(8)?,
-            terminal: origin.terminal.clone(),
-            language: language.to_owned(),
-            lifetime: origin.lifetime,
-        };
-        // Longer than any name: it can only be unknown, and costs no more than one.
-        let typed: String = user_id.chars().take(FIELD_BYTES).collect();
-        let step = self
-            .store
-            .run(now, move |tx| journeys::begin(tx, &new, &typed))
-            .await?;
-        Ok(step.map(|open| (JourneyId::new(id), overview(&open))))
-    }
-
     /// What comes next on the journey: a gate to choose a method for, or the new password.
     pub async fn next_step(
         &self,
@@ -231,13 +207,14 @@ impl Service {
 
 /// What comes next on it.
 pub(super) fn next(open: &Open) -> Next {
-    match open.complete() {
-        true => Next::Password(rules(open)),
-        false => Next::Gate(overview(open)),
+    match (open.complete(), open.unlocking()) {
+        (false, _) => Next::Gate(overview(open)),
+        (true, None) => Next::Password(rules(open)),
+        (true, Some(unlocking)) => Next::Unlock(unlocking, rules(open)),
     }
 }
 
-fn overview(open: &Open) -> Overview {
+pub(super) fn overview(open: &Open) -> Overview {
     let offers = open.offers().into_iter();
     Overview {
         passed: open.gates.len(),
@@ -246,7 +223,7 @@ fn overview(open: &Open) -> Overview {
     }
 }
 
-fn rules(open: &Open) -> Rules {
+pub(super) fn rules(open: &Open) -> Rules {
     rules_for(&open.policy, &open.account.upn, &open.account.profile)
 }
 

@@ -18,9 +18,15 @@ pub fn head(tx: &mut Tx<'_>) -> Result<(i64, Vec<u8>), StoreError> {
 
 /// Appends an event. It commits with its cause, or neither does.
 pub fn append(tx: &mut Tx<'_>, event: Event) -> Result<(), StoreError> {
+    append_hashed(tx, event).map(drop)
+}
+
+/// The same; the record's chain value, which no other record ever has.
+pub(super) fn append_hashed(tx: &mut Tx<'_>, event: Event) -> Result<[u8; 32], StoreError> {
     let (last, previous) = head(tx)?;
     let mut record = Record::of(last + 1, tx.now(), event);
-    record.hash = tx.keys().chain(&record.canonical(&previous)).to_vec();
+    let hash = tx.keys().chain(&record.canonical(&previous));
+    record.hash = hash.to_vec();
     let [
         activity,
         outcome,
@@ -53,7 +59,7 @@ pub fn append(tx: &mut Tx<'_>, event: Event) -> Result<(), StoreError> {
             record.hash,
         ],
     )?;
-    Ok(())
+    Ok(hash)
 }
 
 macro_rules! select {

@@ -1,9 +1,9 @@
 //! The gates of a journey: a code tried. Charged first, compared after, in one transaction.
 
-use super::journeys::{Open, refuse, step};
+use super::journeys::{Open, refuse, slowed, step};
 use super::limits::{self, Charge};
 use super::tx::params;
-use super::{StoreError, Tx, audit, methods};
+use super::{StoreError, Tx, audit, methods, sources};
 use crate::crypto::keys::same;
 use crate::domain::audit::Activity;
 use crate::domain::code;
@@ -103,6 +103,10 @@ pub fn prove(
         return Ok(Step::Go((Proof::TooLate, open)));
     }
     let account = open.account.id;
+    let here = match sources::charge_proof(tx, terminal)? {
+        Ok(charge) => charge,
+        Err(slow) => return slowed(tx, &open, slow).map(Step::Refused),
+    };
     let (charge, left) = match limits::charge(tx, account, Counted::FailedProof, &open.policy)? {
         Charge::Allowed { id, left } => (id, left),
         Charge::Blocked(until) => {
@@ -126,6 +130,7 @@ pub fn prove(
     event.method = Some(method.key().to_owned());
     if right {
         limits::refund(tx, charge)?;
+        sources::refund(tx, here)?;
         pass(tx, &mut open, method)?;
         audit::append(tx, event)?;
         return Ok(Step::Go((Proof::Passed, open)));

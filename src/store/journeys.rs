@@ -5,6 +5,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::sources::Slow;
 use super::tx::params;
 use super::{StoreError, Tx, accounts, audit, credentials, limits, outbox, settings};
 use crate::domain::account::Account;
@@ -17,6 +18,8 @@ use crate::domain::journey::{Refusal, Step};
 use crate::domain::method::Method;
 use crate::domain::policy::Policy;
 use crate::domain::text;
+use crate::domain::time::Timestamp;
+use crate::domain::unlock::{Purpose, Unlocking, unlocking};
 
 /// A journey's own random values and circumstances, made before the decision.
 #[derive(Clone)]
@@ -33,6 +36,8 @@ pub struct NewJourney {
     pub language: String,
     /// How long it lives.
     pub lifetime: Duration,
+    /// What the person came for.
+    pub purpose: Purpose,
 }
 
 /// An open journey with everything its next step is decided by.
@@ -46,6 +51,10 @@ pub struct Open {
     pub facts: Facts,
     /// Gates passed so far.
     pub gates: Vec<Method>,
+    /// What the person came for.
+    purpose: Purpose,
+    /// Sign-in is locked now.
+    locked: bool,
     /// Methods whose tries on this journey are used up.
     used_up: Vec<Method>,
     pub(super) id: Vec<u8>,
@@ -71,6 +80,11 @@ impl Open {
     /// Whether the password may be set.
     pub fn complete(&self) -> bool {
         gates_suffice(&self.gates, &self.facts, &self.policy)
+    }
+
+    /// How the lock of the account comes into what follows the gates.
+    pub fn unlocking(&self) -> Option<Unlocking> {
+        unlocking(self.purpose, self.locked, self.policy.unlock_without_reset)
     }
 
     /// The language of the account's messages.
@@ -99,20 +113,29 @@ fn refusal(reference: &str, reason: Reason, policy: &Policy) -> Refusal {
         reference: reference.to_owned(),
         reason: policy.explain.then_some(reason),
         helpdesk: policy.helpdesk.clone(),
+        slow: None,
     }
+}
+
+fn is_locked(account: &Account, now: Timestamp) -> bool {
+    account.locked_until.is_some_and(|until| until > now)
 }
 
 /// Starts a journey for whom the person says they are. Unknown and refused accounts leave the same
 /// rows behind.
-pub fn begin(tx: &mut Tx<'_>, new: &NewJourney, typed: &str) -> Result<Step<Open>, StoreError> {
+pub(super) fn begin(
+    tx: &mut Tx<'_>,
+    new: &NewJourney,
+    typed: &str,
+) -> Result<Step<Open>, StoreError> {
     let policy = settings::policy(tx)?;
     let account = accounts::look_up(tx, typed)?;
     let facts = accounts::facts(tx, account.as_ref(), &policy)?;
     let failure = first_failure(&facts, &policy);
     tx.execute(
         "INSERT INTO journey (id, handle, reference, account_id, terminal, language, state, gates,
-             created, expires)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8, $9)",
+             created, expires, purpose)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8, $9, $10)",
         params![
             new.id.as_slice(),
             new.handle.as_str(),
@@ -123,6 +146,7 @@ pub fn begin(tx: &mut Tx<'_>, new: &NewJourney, typed: &str) -> Result<Step<Open
             if failure.is_some() { "refused" } else { "open" },
             tx.now(),
             tx.now().plus(new.lifetime),
+            new.purpose.key(),
         ],
     )?;
     let named = match &account {
@@ -141,6 +165,8 @@ pub fn begin(tx: &mut Tx<'_>, new: &NewJourney, typed: &str) -> Result<Step<Open
     audit::append(tx, event)?;
     Ok(match (failure, account) {
         (None, Some(account)) => Step::Go(Open {
+            purpose: new.purpose,
+            locked: is_locked(&account, tx.now()),
             account,
             policy,
             facts,
@@ -162,7 +188,7 @@ pub fn begin(tx: &mut Tx<'_>, new: &NewJourney, typed: &str) -> Result<Step<Open
 /// Opens a journey for its next step, or says why there is none.
 pub fn step(tx: &mut Tx<'_>, id: &[u8], terminal: &str) -> Result<Step<Open>, StoreError> {
     let found = tx.maybe(
-        "SELECT handle, reference, account_id, language, gates FROM journey
+        "SELECT handle, reference, account_id, language, gates, purpose FROM journey
          WHERE id = $1 AND terminal = $2 AND state = 'open' AND expires > $3",
         params![id, terminal, tx.now()],
         |mut row| {
@@ -172,10 +198,11 @@ pub fn step(tx: &mut Tx<'_>, id: &[u8], terminal: &str) -> Result<Step<Open>, St
                 row.maybe_int()?,
                 row.text()?,
                 row.text()?,
+                row.text()?,
             ))
         },
     )?;
-    let Some((handle, reference, Some(account_id), language, gates)) = found else {
+    let Some((handle, reference, Some(account_id), language, gates, purpose)) = found else {
         // What was once seen to be over stays over, also when the clock is set back.
         close_late(tx, Some(id))?;
         return Ok(Step::Gone);
@@ -195,6 +222,8 @@ pub fn step(tx: &mut Tx<'_>, id: &[u8], terminal: &str) -> Result<Step<Open>, St
     )?;
     let passed = gates.split(',').filter_map(Method::from_key);
     let open = Open {
+        purpose: Purpose::from_key(&purpose),
+        locked: is_locked(&account, tx.now()),
         account,
         policy,
         facts,
@@ -221,6 +250,24 @@ pub(super) fn refuse(tx: &mut Tx<'_>, open: &Open, reason: Reason) -> Result<Ref
     let event = open.event(Activity::ResetAbandoned).failed(reason.code());
     audit::append(tx, event)?;
     Ok(open.refusal(reason))
+}
+
+/// Ends a journey that can't go on because too much failed at its terminal, or everywhere.
+pub(super) fn slowed(tx: &mut Tx<'_>, open: &Open, slow: Slow) -> Result<Refusal, StoreError> {
+    end(tx, &open.id, "ended")?;
+    let event = open.event(Activity::ResetAbandoned);
+    audit::append(tx, event.failed(slow.at.key()))?;
+    Ok(too_many(&open.reference, slow, &open.policy))
+}
+
+/// "Too many tries from here"; it names no account.
+pub(super) fn too_many(reference: &str, slow: Slow, policy: &Policy) -> Refusal {
+    Refusal {
+        reference: reference.to_owned(),
+        reason: None,
+        helpdesk: policy.helpdesk.clone(),
+        slow: Some(slow.minutes()),
+    }
 }
 
 fn end(tx: &mut Tx<'_>, id: &[u8], state: &str) -> Result<(), StoreError> {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, Zeroizing};
 
+use crate::domain::alert::Alert;
 use crate::domain::letter::Letter;
 use crate::domain::secret::SecretText;
 use crate::domain::time::Timestamp;
@@ -36,6 +37,17 @@ enum Wire {
         upn: String,
         when: i64,
         former: String,
+    },
+    Unlocked {
+        upn: String,
+        when: i64,
+        terminal: String,
+        reference: String,
+    },
+    Alert {
+        what: String,
+        place: String,
+        when: i64,
     },
 }
 
@@ -91,6 +103,22 @@ pub fn encode(letter: &Letter) -> Zeroizing<Vec<u8>> {
             when: when.micros(),
             former: former.clone(),
         },
+        Letter::Unlocked {
+            upn,
+            when,
+            terminal,
+            reference,
+        } => Wire::Unlocked {
+            upn: upn.clone(),
+            when: when.micros(),
+            terminal: terminal.clone(),
+            reference: reference.clone(),
+        },
+        Letter::Alert { what, place, when } => Wire::Alert {
+            what: what.key().to_owned(),
+            place: place.clone(),
+            when: when.micros(),
+        },
     };
     // Room for the largest letter, so that the vector is not moved while a code is in it.
     let mut bytes = Zeroizing::new(Vec::with_capacity(2048));
@@ -143,6 +171,22 @@ pub fn decode(bytes: &[u8]) -> Option<Letter> {
             upn: std::mem::take(upn),
             when: Timestamp::from_micros(*when),
             former: std::mem::take(former),
+        },
+        Wire::Unlocked {
+            upn,
+            when,
+            terminal,
+            reference,
+        } => Letter::Unlocked {
+            upn: std::mem::take(upn),
+            when: Timestamp::from_micros(*when),
+            terminal: std::mem::take(terminal),
+            reference: std::mem::take(reference),
+        },
+        Wire::Alert { what, place, when } => Letter::Alert {
+            what: Alert::from_key(what)?,
+            place: std::mem::take(place),
+            when: Timestamp::from_micros(*when),
         },
     })
 }

@@ -123,20 +123,23 @@ pub fn block(
         "UPDATE account SET blocked_until = $2 WHERE id = $1",
         params![account, until],
     )?;
+    forget(tx, account, counted)?;
+    Ok(until)
+}
+
+/// Forgets the charges of one kind.
+pub fn forget(tx: &mut Tx<'_>, account: i64, counted: Counted) -> Result<(), StoreError> {
     tx.execute(
         "DELETE FROM attempt WHERE account_id = $1 AND kind = $2",
         params![account, counted.key()],
     )?;
-    Ok(until)
+    Ok(())
 }
 
 /// Forgets every charge and the block: a reset succeeded, or an administrator released it.
 pub fn clear(tx: &mut Tx<'_>, account: i64) -> Result<(), StoreError> {
     for counted in Counted::ALL {
-        tx.execute(
-            "DELETE FROM attempt WHERE account_id = $1 AND kind = $2",
-            params![account, counted.key()],
-        )?;
+        forget(tx, account, counted)?;
     }
     tx.execute(
         "UPDATE account SET blocked_until = NULL WHERE id = $1",

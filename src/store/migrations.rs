@@ -36,7 +36,12 @@ fn failed(error: &refinery::Error) -> StoreError {
 
 /// The version of the newest migration.
 fn newest() -> i64 {
-    i64::try_from(schema::MIGRATIONS.len()).unwrap_or(i64::MAX)
+    let version = |name: &str| name.strip_prefix('V')?.split("__").next()?.parse().ok();
+    let versions = schema::MIGRATIONS.iter();
+    versions
+        .filter_map(|(name, _)| version(name))
+        .max()
+        .unwrap_or(i64::MAX)
 }
 
 fn newer(found: i64) -> StoreError {

@@ -8,11 +8,14 @@
 //! knows SQL. Uses `domain` and `crypto`.
 
 pub mod accounts;
+pub mod alerts;
 pub mod audit;
 pub mod credentials;
 mod engine;
+pub mod entrance;
 pub mod gates;
 pub mod groups;
+pub mod human;
 pub mod journeys;
 pub mod letters;
 pub mod limits;
@@ -27,8 +30,10 @@ pub mod retention;
 mod schema;
 pub mod sending;
 pub mod settings;
+pub mod sources;
 mod sqlite;
 pub mod tx;
+pub mod unlock;
 mod worker;
 
 use std::sync::Arc;

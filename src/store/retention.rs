@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use super::tx::params;
-use super::{StoreError, Tx, journeys};
+use super::{StoreError, Tx, human, journeys, sources};
 
 const DAY: Duration = Duration::from_secs(24 * 3600);
 /// Longer than any journey lives or any limit looks back.
@@ -19,9 +19,10 @@ pub fn purge(tx: &mut Tx<'_>) -> Result<u64, StoreError> {
     let letters = tx.now().minus(LETTERS);
     let journeys = tx.execute("DELETE FROM journey WHERE expires < $1", params![passed])?;
     let charges = tx.execute("DELETE FROM attempt WHERE at < $1", params![passed])?;
+    let elsewhere = human::purge(tx)? + sources::purge(tx, passed)?;
     let letters = tx.execute(
         "DELETE FROM outbox WHERE state <> 'waiting' AND created < $1",
         params![letters],
     )?;
-    Ok(journeys + charges + letters)
+    Ok(journeys + charges + elsewhere + letters)
 }

@@ -34,7 +34,11 @@ pub const POSTGRES: Words = Words {
 };
 
 /// The migrations, oldest first: name and template.
-pub const MIGRATIONS: [(&str, &str); 2] = [("V1__first", V1), ("V2__questions", V2)];
+pub const MIGRATIONS: [(&str, &str); 3] = [
+    ("V1__first", V1),
+    ("V2__questions", V2),
+    ("V3__check_and_unlock", V3),
+];
 
 /// A migration in one engine's words.
 pub fn fill(template: &str, words: &Words) -> String {
@@ -246,4 +250,36 @@ CREATE TABLE answer (
     drawn      {int} NOT NULL
 ) {end};
 CREATE INDEX answer_method ON answer (method_id);
+";
+
+/// Why a journey was begun, the human check, what is counted by terminal, alerts.
+const V3: &str = "
+ALTER TABLE journey ADD COLUMN purpose {text} NOT NULL DEFAULT 'reset';
+
+CREATE TABLE human_check (
+    id       {bytes} PRIMARY KEY,
+    terminal {text} NOT NULL,
+    tag      {bytes},
+    ready_at {int},
+    created  {int} NOT NULL,
+    expires  {int} NOT NULL
+) {end};
+CREATE INDEX human_check_expires ON human_check (expires);
+
+CREATE TABLE source_attempt (
+    id     {id},
+    source {text} NOT NULL,
+    kind   {text} NOT NULL,
+    who    {text},
+    at     {int} NOT NULL
+) {end};
+CREATE INDEX source_attempt_source ON source_attempt (source, kind, at);
+CREATE INDEX source_attempt_kind ON source_attempt (kind, at);
+
+CREATE TABLE alert (
+    kind  {text} NOT NULL,
+    place {text} NOT NULL,
+    at    {int} NOT NULL,
+    PRIMARY KEY (kind, place)
+) {end};
 ";

@@ -52,11 +52,13 @@ pub fn bare(id: ScreenId, title: &'static str) -> Screen<'static> {
         notices: Vec::new(),
         text: Vec::new(),
         choices: Vec::new(),
+        drawing: None,
         fields: Vec::new(),
         rules: Vec::new(),
         actions: Vec::new(),
         focus: None,
         working: false,
+        waiting: None,
         wipe_in: None,
     }
 }

@@ -34,6 +34,10 @@ pub struct Glyphs {
     pub rule: &'static str,
     /// A vertical line, repeated.
     pub wall: &'static str,
+    /// A cell full of ink, of a drawing.
+    pub ink: &'static str,
+    /// Its upper and its lower half alone, where the font has them.
+    pub halves: Option<(&'static str, &'static str)>,
     /// More above.
     pub up: &'static str,
     /// More below.
@@ -60,6 +64,8 @@ const ASCII: Glyphs = Glyphs {
     dot: "*",
     rule: "-",
     wall: "|",
+    ink: "#",
+    halves: None,
     up: "^",
     down: "v",
     more: "~",
@@ -76,6 +82,8 @@ const UNICODE: Glyphs = Glyphs {
     dot: "•",
     rule: "─",
     wall: "│",
+    ink: "█",
+    halves: Some(("▀", "▄")),
     up: "↑",
     down: "↓",
     more: "…",

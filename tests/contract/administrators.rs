@@ -140,9 +140,7 @@ pub async fn the_others_are_told(world: &World) {
                 assert_eq!(told_reference, reference);
                 told.push(("other", arrived.to, arrived.language));
             }
-            Letter::Code { .. } | Letter::AddressChanged { .. } | Letter::NumberChanged { .. } => {
-                panic!("no such letter")
-            }
+            _ => panic!("no such letter"),
         }
     }
     told.sort();

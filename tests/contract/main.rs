@@ -16,6 +16,7 @@ mod audit;
 mod eligibility;
 mod gates;
 mod groups;
+mod human;
 mod limits;
 mod next_step;
 mod one_time;
@@ -30,10 +31,12 @@ mod reset;
 mod roles;
 mod secrets;
 mod sign_in;
+mod sources;
 mod store;
 mod store_file;
 #[path = "../support/mod.rs"]
 mod support;
+mod unlock;
 mod words;
 mod world;
 
@@ -223,6 +226,31 @@ suite! {
         a_cut_tail_shows_by_its_head,
         swapped_records_show,
         records_by_what_is_asked,
+    }
+    human {
+        asked_where_policy_says,
+        a_drawn_code_is_good_once,
+        a_drawn_code_ends_to_the_second,
+        a_wait_takes_twenty_seconds,
+        waits_have_a_budget,
+        wrong_checks_tell_nothing_and_count,
+        one_check_lets_one_in,
+    }
+    sources {
+        twenty_names_in_ten_minutes,
+        thirty_failures_an_hour,
+        failures_everywhere,
+        an_alert_is_told_once_an_hour,
+        many_at_once_from_one_terminal,
+        a_clock_moved_frees_no_terminal,
+        what_is_passed_is_forgotten,
+    }
+    unlock {
+        what_follows_the_gates,
+        unlocked_with_the_password_kept,
+        a_new_password_unlocks_too,
+        never_before_the_gates,
+        nothing_is_told_before_the_gates,
     }
     store {
         missing_empty_and_foreign,

@@ -12,7 +12,7 @@ use super::phone::give_phone;
 use super::world::*;
 
 /// Runs `work` in so many threads at the same moment, each with its own connection.
-pub(super) fn at_once<T: Send>(
+pub fn at_once<T: Send>(
     world: &World,
     threads: usize,
     work: impl AsyncFn(Service, usize) -> T + Sync,

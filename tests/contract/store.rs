@@ -268,10 +268,10 @@ pub async fn store_time_never_runs_backwards(world: &World) {
     let ahead = world.begin(MIA).await;
     let behind = Timestamp::from_seconds(START);
     let begun = slow
-        .begin_reset(&origin(TERMINAL), MIA, "en", behind)
+        .begin_reset(&origin(TERMINAL), claim(MIA), behind)
         .await
         .unwrap();
-    let (journey, _) = go(begun);
+    let (journey, _) = go(on(begun));
     let records = world.records("").await;
     assert!(records.windows(2).all(|pair| pair[0].time <= pair[1].time));
     assert_eq!(records.last().unwrap().time, world.now());

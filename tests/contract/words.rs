@@ -3,8 +3,10 @@
 use std::time::Duration;
 
 use keyhatch::domain::audit::{FIELDS, Record};
+use keyhatch::domain::human::{Begun, Claim};
 use keyhatch::domain::journey::{Refusal, Step};
 use keyhatch::domain::secret::SecretText;
+use keyhatch::domain::unlock::Purpose;
 use keyhatch::service::ServiceError;
 use keyhatch::service::form::Form;
 use keyhatch::service::reset::Origin;
@@ -40,6 +42,27 @@ pub fn origin(terminal: &str) -> Origin {
     Origin {
         terminal: terminal.to_owned(),
         lifetime: Duration::from_secs(15 * 60),
+        remote: false,
+    }
+}
+
+/// Somebody at a local terminal who names an account.
+pub fn claim(user: &str) -> Claim {
+    Claim {
+        user_id: user.to_owned(),
+        language: "en".to_owned(),
+        purpose: Purpose::Reset,
+        passing: None,
+        drawn: true,
+    }
+}
+
+/// The human check was passed or not asked for; anything else fails the case.
+#[track_caller]
+pub fn on<T>(begun: Begun<T>) -> T {
+    match begun {
+        Begun::On(value) => value,
+        Begun::Check(trouble, _) => panic!("not passed: {trouble:?}"),
     }
 }
 

@@ -191,8 +191,8 @@ impl World {
 
     pub async fn try_begin(&self, user: &str, terminal: &str) -> Step<JourneyId> {
         let place = origin(terminal);
-        let begun = self.service.begin_reset(&place, user, "en", self.now());
-        begun.await.unwrap().map(|(journey, _)| journey)
+        let begun = self.service.begin_reset(&place, claim(user), self.now());
+        on(begun.await.unwrap()).map(|(journey, _)| journey)
     }
 
     pub async fn begin(&self, user: &str) -> JourneyId {
@@ -209,7 +209,7 @@ impl World {
     pub async fn overview(&self, journey: &JourneyId) -> Overview {
         match go(self.next(journey).await) {
             Next::Gate(overview) => overview,
-            Next::Password(_) => panic!("every gate is passed"),
+            Next::Password(_) | Next::Unlock(..) => panic!("every gate is passed"),
         }
     }
 

@@ -30,7 +30,7 @@ impl Play {
                 let next = self.pass();
                 Reply::Answered(Step::Go((Answered::Passed, Some(next))))
             }
-            _ => Reply::Asked(Step::Go(Asked::Questions(self.questions.clone()))),
+            _ => Reply::Questions(Step::Go(Asked::Questions(self.questions.clone()))),
         }
     }
 
@@ -148,7 +148,7 @@ fn other_questions_and_no_more_tries_lead_back_to_the_methods() {
     let asked = play.visit.input(Input::Choose(2), at).unwrap();
     let reply = Ticket {
         visit: asked.visit,
-        of: Reply::Asked(Step::Go(Asked::NotOffered)),
+        of: Reply::Questions(Step::Go(Asked::NotOffered)),
     };
     play.visit.reply(reply, at);
     assert_eq!(

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use ratatui::style::Color;
 
 mod branded;
+mod entrance;
 mod play;
 mod questions;
 mod seen;

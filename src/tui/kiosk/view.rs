@@ -13,7 +13,7 @@ use crate::tui::widgets::choices::ChoicesView;
 use crate::tui::widgets::field::FieldView;
 use crate::tui::widgets::frame::FrameView;
 use crate::tui::widgets::rules::RulesView;
-use crate::tui::widgets::{Rows, Shown, text, window};
+use crate::tui::widgets::{Rows, Shown, drawing, text, window};
 
 /// One screen with what it takes to draw it.
 pub struct KioskView<'a> {
@@ -189,7 +189,12 @@ impl KioskView<'_> {
         blocks.push(choices.rows(self.say, look, wide, spacious && screen.choices.len() < 5));
         for (at, field) in screen.fields.iter().enumerate() {
             let focused = screen.focus == Some(Focus::Field(at));
-            blocks.push(FieldView { field, focused }.rows(self.say, look, wide));
+            let rows = FieldView { field, focused }.rows(self.say, look, wide);
+            let last = at + 1 == screen.fields.len();
+            blocks.push(match screen.drawing.filter(|_| last) {
+                Some(drawing) => below(drawing::rows(drawing, look, wide), rows),
+                None => rows,
+            });
         }
         let rules = RulesView {
             rules: &screen.rules,
@@ -213,6 +218,15 @@ impl KioskView<'_> {
         }
         rows
     }
+}
+
+/// What belongs together, the one below the other: both are in sight while it has the focus.
+fn below(mut above: Rows, rows: Rows) -> Rows {
+    above.append(rows);
+    if let Some(focused) = above.focused() {
+        above.focus(focused.row, usize::from(focused.column));
+    }
+    above
 }
 
 /// The nearest place within `area`.

@@ -6,6 +6,7 @@
 
 pub mod actions;
 pub mod choices;
+pub mod drawing;
 pub mod field;
 pub mod frame;
 pub mod rules;

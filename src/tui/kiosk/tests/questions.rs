@@ -31,6 +31,7 @@ fn at(questions: Vec<Question>) -> Visit {
         language: "en".to_owned(),
         once: false,
         leave: false,
+        drawn: true,
     });
     let offer = Offer {
         method: Method::SecurityQuestions,
@@ -46,11 +47,11 @@ fn at(questions: Vec<Question>) -> Visit {
     play(&mut visit, Input::Edit(Edit::Paste("mias".to_owned())));
     play(&mut visit, Input::Activate);
     let journey = JourneyId::new([7; 16]);
-    answer(&mut visit, Reply::Begun(Step::Go((journey, overview))));
+    answer(&mut visit, Reply::Begun(Begun::On(Step::Go((journey, overview)))));
     play(&mut visit, Input::Choose(0));
     answer(
         &mut visit,
-        Reply::Asked(Step::Go(Asked::Questions(questions))),
+        Reply::Questions(Step::Go(Asked::Questions(questions))),
     );
     play(
         &mut visit,

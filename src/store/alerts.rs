@@ -1,0 +1,73 @@
+//! Alerts: a record and a letter to every global administrator, once an hour for each kind and
+//! place at most. They commit with what they tell of.
+
+use super::tx::params;
+use super::{StoreError, Tx, accounts, audit, letters, outbox, settings};
+use crate::crypto::random;
+use crate::domain::alert::{Alert, QUIET};
+use crate::domain::audit::{Activity, Event};
+use crate::domain::letter::{Address, Letter};
+use crate::domain::role::Role;
+
+/// Tells administrators, unless they were told of the same within the hour. `place` is the terminal
+/// or another place it happened at, empty for everywhere; `detail` what audit says of it.
+pub fn raise(
+    tx: &mut Tx<'_>,
+    what: Alert,
+    place: &str,
+    detail: impl Into<String>,
+) -> Result<(), StoreError> {
+    let told = tx.maybe(
+        "SELECT at FROM alert WHERE kind = $1 AND place = $2 AND at > $3",
+        params![what.key(), place, tx.now().minus(QUIET)],
+        |mut row| row.int(),
+    )?;
+    if told.is_some() {
+        return Ok(());
+    }
+    tx.execute(
+        "INSERT INTO alert (kind, place, at) VALUES ($1, $2, $3)
+         ON CONFLICT (kind, place) DO UPDATE SET at = excluded.at",
+        params![what.key(), place, tx.now()],
+    )?;
+    let event = Event {
+        terminal: Some(place.to_owned()).filter(|place| !place.is_empty()),
+        ..Event::new(Activity::AlertRaised, "system")
+    };
+    let event = event.failed(what.key()).detail(detail);
+    // The letter says nothing that the record doesn't, so the record's hash, drawn with a key and
+    // never the same for another, serves as what the letters' nonces are drawn from.
+    let seed = audit::append_hashed(tx, event)?;
+    let stem = random::hex(seed.get(..8).unwrap_or_default());
+    let language = settings::policy(tx)?.default_language.clone();
+    let told = accounts::administrators(tx)?.into_iter().filter(|admin| {
+        admin.enabled && admin.roles.contains(&Role::Global) && admin.profile.email.is_some()
+    });
+    for (index, admin) in told.enumerate() {
+        let letter = Letter::Alert {
+            what,
+            place: place.to_owned(),
+            when: tx.now(),
+        };
+        let place = format!("alert-{stem}-{index}");
+        let sealed = tx.keys().seal_by(
+            &seed,
+            &outbox::sealed_for(&place),
+            &letters::encode(&letter),
+        );
+        outbox::post(
+            tx,
+            &outbox::Post {
+                place,
+                kind: letter.kind(),
+                account: admin.id,
+                address: Address::Primary,
+                language: admin.profile.language.unwrap_or_else(|| language.clone()),
+                sealed,
+                code: None,
+                expires: tx.now().plus(outbox::NOTICE_LIFETIME),
+            },
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,102 @@
+//! Unlocking a sign-in by passed gates, without a new password.
+
+use super::journeys::{self, Open};
+use super::tx::params;
+use super::{StoreError, Tx, audit, credentials, letters, limits, outbox};
+use crate::domain::audit::Activity;
+use crate::domain::journey::Step;
+use crate::domain::letter::{Address, Letter};
+use crate::domain::throttle::Counted;
+use crate::domain::unlock::Unlocking;
+
+/// What unlocking came to.
+#[derive(Debug)]
+pub enum Unlock {
+    /// Sign-in is unlocked.
+    Done,
+    /// It can't be done now; how the journey stands.
+    Not(Box<Open>),
+}
+
+/// Unlocks the sign-in of a journey's account, if its gates are passed, it is locked and policy
+/// leaves that to its owner. What counts against signing in is forgotten; the failed proofs of
+/// reset are not: only a new password clears those, because only it makes what was learnt before
+/// worthless. `seed` draws the nonces of the notices.
+pub fn unlock(
+    tx: &mut Tx<'_>,
+    id: &[u8],
+    terminal: &str,
+    seed: &[u8; 32],
+) -> Result<Step<Unlock>, StoreError> {
+    let open = match journeys::step(tx, id, terminal)? {
+        Step::Go(open) => open,
+        Step::Refused(refusal) => return Ok(Step::Refused(refusal)),
+        Step::Gone => return Ok(Step::Gone),
+    };
+    if !open.complete() || open.unlocking() != Some(Unlocking::Ask) {
+        return Ok(Step::Go(Unlock::Not(Box::new(open))));
+    }
+    let account = open.account.id;
+    credentials::clear_sign_in(tx, account)?;
+    limits::forget(tx, account, Counted::SecondFactor)?;
+    journeys::close_all(tx, account)?;
+    tx.execute(
+        "UPDATE journey SET state = 'done' WHERE id = $1",
+        params![id],
+    )?;
+    let mut event = open.event(Activity::AccountUnlocked);
+    let gates: Vec<&str> = open.gates.iter().map(|gate| gate.key()).collect();
+    event.method = Some(gates.join("+"));
+    let (handle, reference) = (event.journey.clone(), event.reference.clone());
+    audit::append(tx, event)?;
+    if open.policy.notify_users {
+        let (handle, reference) = (handle.unwrap_or_default(), reference.unwrap_or_default());
+        tell(tx, &open, &handle, &reference, terminal, seed)?;
+    }
+    Ok(Step::Go(Unlock::Done))
+}
+
+/// Tells the owner, at the account's own addresses.
+fn tell(
+    tx: &mut Tx<'_>,
+    open: &Open,
+    handle: &str,
+    reference: &str,
+    terminal: &str,
+    seed: &[u8; 32],
+) -> Result<(), StoreError> {
+    let profile = &open.account.profile;
+    let addresses = [
+        (Address::Primary, &profile.email),
+        (Address::Alternate, &profile.alternate_email),
+    ];
+    for (index, (address, _)) in addresses
+        .into_iter()
+        .filter(|(_, held)| held.is_some())
+        .enumerate()
+    {
+        let letter = Letter::Unlocked {
+            upn: open.account.upn.clone(),
+            when: tx.now(),
+            terminal: terminal.to_owned(),
+            reference: reference.to_owned(),
+        };
+        let place = format!("{handle}-{index}");
+        let wire = letters::encode(&letter);
+        let sealed = tx.keys().seal_by(seed, &outbox::sealed_for(&place), &wire);
+        outbox::post(
+            tx,
+            &outbox::Post {
+                place,
+                kind: letter.kind(),
+                account: open.account.id,
+                address,
+                language: open.letter_language(),
+                sealed,
+                code: None,
+                expires: tx.now().plus(outbox::NOTICE_LIFETIME),
+            },
+        )?;
+    }
+    Ok(())
+}
