@@ -257,3 +257,55 @@ help-number = Escriba completo el número de móvil que conoce su organización.
 
 # In the demo, on the phone. $number (text): its own number
 phone-number = Número: { $number }
+
+## Security questions
+
+questions-text = Responda a todas las preguntas como cuando las configuró. Las mayúsculas y los espacios de más no cuentan.
+error-empty-answer = Responda a todas las preguntas.
+# $left (number): how many tries are left
+error-wrong-answers =
+    { $left ->
+        [one] No todas las respuestas son correctas. No se indica cuál es incorrecta. Le queda { $left } intento.
+        [many] No todas las respuestas son correctas. No se indica cuál es incorrecta. Le quedan { $left } de intentos.
+       *[other] No todas las respuestas son correctas. No se indica cuál es incorrecta. Le quedan { $left } intentos.
+    }
+error-questions-changed = Ahora se hacen otras preguntas. Esto no se contó como intento. Elija de nuevo un método.
+help-questions = Escriba las respuestas configuradas para su cuenta. Se comprueban todas juntas. Ctrl-R muestra durante cinco segundos lo que escribió. Si no recuerda las respuestas, elija otro método.
+
+# The predefined questions. Each wording asks for the same as the English one, because an answer is
+# registered in one language and may be asked for in another; never change what is asked.
+question-first-concert = ¿A qué grupo o cantante escuchó en su primer concierto?
+question-first-record = ¿Cuál fue el primer disco, casete o CD que compró por su cuenta?
+question-first-film = ¿Qué película vio la primera vez que fue al cine?
+question-first-play = ¿Qué obra o musical vio la primera vez que fue al teatro?
+question-first-book = ¿Cuál fue el primer libro que leyó entero en un solo día?
+question-bedtime-song = ¿Qué canción le cantaban al acostarse en su primera infancia?
+question-school-poem = ¿Qué poema tuvo que aprender de memoria en la escuela?
+question-first-piece = ¿Cuál fue la primera pieza musical que aprendió a tocar con un instrumento?
+question-stuffed-animal = ¿Cómo se llamaba el peluche o la muñeca que más quería en su infancia?
+question-neighbours-pet = ¿Cómo se llamaba un perro o gato de sus vecinos en su infancia?
+question-primary-teacher = ¿Cuáles eran el nombre y los apellidos del docente que más le gustaba en la escuela primaria?
+question-feared-teacher = ¿Cuáles eran el nombre y los apellidos del docente que más miedo le daba en la escuela?
+question-first-desk-mate = ¿Cuáles eran el nombre y los apellidos de quien se sentaba a su lado en su primer año de escuela?
+question-first-crush = ¿Cuáles eran el nombre y los apellidos de la primera persona de la que se enamoró?
+question-first-boss = ¿Cuáles eran el nombre y los apellidos de su primer jefe o jefa?
+question-first-workplace = ¿Cómo se llamaba la empresa en la que ganó su primer dinero?
+question-driving-teacher = ¿Cuáles eran el nombre y los apellidos de quien le enseñó a conducir?
+question-childhood-doctor = ¿Cuáles eran el nombre y los apellidos del médico al que le llevaban en su infancia?
+question-childhood-neighbour = ¿Cuáles eran el nombre y los apellidos de una persona que vivía al lado de su casa en su infancia?
+question-sweet-shop = ¿Cómo se llamaba la tienda donde compraba dulces en su infancia?
+question-grandparents-street = ¿Cómo se llamaba la calle donde vivían sus abuelos?
+question-grandmother-birthplace = ¿En qué pueblo o ciudad creció su abuela materna?
+question-hiding-place = ¿Cuál era su escondite favorito en su infancia?
+question-lost-thing = ¿Qué perdió en su infancia y nunca volvió a encontrar?
+question-broken-thing = ¿Qué objeto que otra persona apreciaba rompió usted una vez?
+question-disliked-dish = ¿Qué plato se negaba a comer en su infancia?
+question-first-dish = ¿Cuál fue el primer plato que cocinó sin ayuda?
+question-childhood-present = ¿Qué regalo de su infancia recuerda mejor?
+question-first-phone = ¿De qué marca y modelo era su primer teléfono móvil?
+question-first-bicycle = ¿De qué marca y color era su primera bicicleta?
+question-first-game = ¿Cuál fue el primer videojuego que jugó hasta el final?
+question-first-phone-number = ¿Cuáles son las últimas cinco cifras del primer número de teléfono que supo de memoria?
+question-first-mountain = ¿Cuál fue la primera montaña o colina que subió?
+question-school-trip = ¿Adónde fue en su primera excursión escolar?
+question-first-club = ¿Cómo se llamaba el primer club o equipo del que formó parte?

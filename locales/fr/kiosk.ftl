@@ -257,3 +257,55 @@ help-number = Saisissez en entier le numéro de mobile que votre organisation co
 
 # In the demo, on the phone. $number (text): its own number
 phone-number = Numéro : { $number }
+
+## Security questions
+
+questions-text = Répondez à toutes les questions comme lors de leur configuration. Les majuscules et les espaces en trop ne comptent pas.
+error-empty-answer = Répondez à toutes les questions.
+# $left (number): how many tries are left
+error-wrong-answers =
+    { $left ->
+        [one] Toutes les réponses ne sont pas justes. Il n’est pas indiqué laquelle est fausse. Il vous reste { $left } tentative.
+        [many] Toutes les réponses ne sont pas justes. Il n’est pas indiqué laquelle est fausse. Il vous reste { $left } de tentatives.
+       *[other] Toutes les réponses ne sont pas justes. Il n’est pas indiqué laquelle est fausse. Il vous reste { $left } tentatives.
+    }
+error-questions-changed = D’autres questions sont posées maintenant. Cette saisie n’a pas été comptée comme une tentative. Choisissez de nouveau une méthode.
+help-questions = Saisissez les réponses définies pour votre compte. Elles sont vérifiées toutes ensemble. Ctrl-R affiche votre saisie pendant cinq secondes. Si vous ne vous souvenez plus des réponses, choisissez une autre méthode.
+
+# The predefined questions. Each wording asks for the same as the English one, because an answer is
+# registered in one language and may be asked for in another; never change what is asked.
+question-first-concert = Quel groupe ou quel chanteur avez-vous entendu à votre premier concert ?
+question-first-record = Quel disque, quelle cassette ou quel CD avez-vous acheté vous-même en premier ?
+question-first-film = Quel film avez-vous vu lors de votre première sortie au cinéma ?
+question-first-play = Quelle pièce ou comédie musicale avez-vous vue lors de votre première sortie au théâtre ?
+question-first-book = Quel est le premier livre que vous avez lu en entier en une seule journée ?
+question-bedtime-song = Quelle chanson vous chantait-on pour vous endormir dans votre petite enfance ?
+question-school-poem = Quel poème avez-vous dû apprendre par cœur à l’école ?
+question-first-piece = Quel est le premier morceau que vous avez su jouer sur un instrument ?
+question-stuffed-animal = Comment s’appelait la peluche ou la poupée que vous aimiez le plus dans votre enfance ?
+question-neighbours-pet = Comment s’appelait un chien ou un chat de vos voisins dans votre enfance ?
+question-primary-teacher = Quels étaient le prénom et le nom de l’enseignant que vous préfériez à l’école primaire ?
+question-feared-teacher = Quels étaient le prénom et le nom de l’enseignant que vous redoutiez le plus à l’école ?
+question-first-desk-mate = Quels étaient le prénom et le nom de l’enfant assis à côté de vous lors de votre première année d’école ?
+question-first-crush = Quels étaient le prénom et le nom de la première personne qui a fait battre votre cœur ?
+question-first-boss = Quels étaient le prénom et le nom de votre premier supérieur hiérarchique ?
+question-first-workplace = Comment s’appelait l’entreprise où vous avez gagné votre premier argent ?
+question-driving-teacher = Quels étaient le prénom et le nom de la personne qui vous a appris à conduire ?
+question-childhood-doctor = Quels étaient le prénom et le nom du médecin chez qui on vous emmenait dans votre enfance ?
+question-childhood-neighbour = Quels étaient le prénom et le nom d’une personne qui habitait à côté de chez vous dans votre enfance ?
+question-sweet-shop = Comment s’appelait le magasin où vous achetiez des bonbons dans votre enfance ?
+question-grandparents-street = Comment s’appelait la rue où habitaient vos grands-parents ?
+question-grandmother-birthplace = Dans quel village ou quelle ville votre grand-mère maternelle a-t-elle grandi ?
+question-hiding-place = Quelle était votre cachette préférée dans votre enfance ?
+question-lost-thing = Qu’avez-vous perdu dans votre enfance sans jamais le retrouver ?
+question-broken-thing = Quel objet auquel quelqu’un d’autre tenait avez-vous cassé un jour ?
+question-disliked-dish = Quel plat refusiez-vous de manger dans votre enfance ?
+question-first-dish = Quel est le premier plat que vous avez cuisiné sans aide ?
+question-childhood-present = De quel cadeau de votre enfance vous souvenez-vous le mieux ?
+question-first-phone = Quels étaient la marque et le modèle de votre premier téléphone mobile ?
+question-first-bicycle = Quelles étaient la marque et la couleur de votre premier vélo ?
+question-first-game = Quel est le premier jeu vidéo auquel vous avez joué jusqu’à la fin ?
+question-first-phone-number = Quels sont les cinq derniers chiffres du premier numéro de téléphone que vous avez su par cœur ?
+question-first-mountain = Quelle est la première montagne ou colline dont vous avez fait l’ascension ?
+question-school-trip = Quelle était la destination de votre première sortie scolaire ?
+question-first-club = Comment s’appelait le premier club ou la première équipe dont vous avez fait partie ?

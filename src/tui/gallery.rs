@@ -11,6 +11,7 @@ use crate::domain::language::LANGUAGES;
 use crate::domain::method::Method;
 use crate::domain::password::{Rule, Rules, Verdict};
 use crate::domain::policy::PasswordPolicy;
+use crate::domain::question::{Answered, Asked, PREDEFINED, Question};
 use crate::domain::time::Timestamp;
 use crate::journey::input::Input;
 use crate::journey::request::Ticket;
@@ -141,6 +142,25 @@ impl Player {
         }
     }
 
+    fn questions(ids: &[&'static str]) -> Self {
+        let questions = ids.iter().copied().map(Question::Predefined);
+        let offers = overview(0).offers;
+        let line = offers
+            .iter()
+            .position(|o| o.method == Method::SecurityQuestions);
+        let asked = Asked::Questions(questions.collect());
+        Self::choose()
+            .does(Input::Choose(line.unwrap()))
+            .told(Reply::Asked(Step::Go(asked)))
+    }
+
+    fn answered(self, count: usize, answered: Answered) -> Self {
+        (0..count)
+            .fold(self, |player, at| player.types(at, "an answer"))
+            .submits()
+            .told(Reply::Answered(Step::Go((answered, None))))
+    }
+
     fn proved(self, proof: Proof, next: Option<Next>) -> Self {
         self.types(0, "222222")
             .submits()
@@ -210,6 +230,15 @@ const REASONS: [Reason; 11] = [
     Reason::NoAgent,
 ];
 
+/// Questions that are long in every language.
+const LONG_QUESTIONS: [&str; 5] = [
+    "childhood-neighbour",
+    "first-desk-mate",
+    "first-phone-number",
+    "childhood-doctor",
+    "feared-teacher",
+];
+
 const HELPDESK: [&str; 3] = [
     "https://help.contoso.example/password",
     "help@contoso.example",
@@ -261,6 +290,19 @@ fn states() -> Vec<(String, Player)> {
     let resent = email().does(Input::Act(Action::Resend));
     add("email, sent again", resent.told(again));
     add("email, hidden, wiped soon", email().waits(605));
+    for count in [3, 5] {
+        let asked = || Player::questions(&LONG_QUESTIONS[..count]);
+        add(&format!("{count} questions, empty"), asked().submits());
+        for left in [1, 4] {
+            let wrong = asked().answered(count, Answered::Wrong { left });
+            add(&format!("{count} questions, wrong, {left} left"), wrong);
+        }
+    }
+    let asked = || Player::questions(&LONG_QUESTIONS[..3]);
+    let typed = asked().types(0, "Der dritte Mann");
+    add("questions, shown", typed.does(Input::Act(Action::Reveal)));
+    let changed = asked().answered(3, Answered::Changed);
+    add("choose, questions changed", changed);
     add("password", Player::password());
     add("password, empty", Player::password().submits());
     let half = || Player::password().types(0, "Correct horse 7 battery");
@@ -305,6 +347,12 @@ pub fn all() -> Vec<Picture> {
         all.push(Picture {
             name,
             visit: player.visit,
+        });
+    }
+    for ids in PREDEFINED.chunks(3) {
+        all.push(Picture {
+            name: format!("questions {ids:?}"),
+            visit: Player::questions(ids).visit,
         });
     }
     for (overlay, input) in [
