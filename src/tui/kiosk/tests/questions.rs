@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use super::{look, samples};
+use crate::domain::human::{self, Begun};
 use crate::domain::journey::{JourneyId, Offer, Overview, Step};
+use crate::domain::unlock::Purpose;
 use crate::domain::method::Method;
 use crate::domain::question::{Answered, Asked, Question};
 use crate::i18n::{File, Texts};
@@ -47,7 +49,10 @@ fn at(questions: Vec<Question>) -> Visit {
     play(&mut visit, Input::Edit(Edit::Paste("mias".to_owned())));
     play(&mut visit, Input::Activate);
     let journey = JourneyId::new([7; 16]);
-    answer(&mut visit, Reply::Begun(Begun::On(Step::Go((journey, overview)))));
+    answer(
+        &mut visit,
+        Reply::Begun(Begun::On(Step::Go((journey, overview)))),
+    );
     play(&mut visit, Input::Choose(0));
     answer(
         &mut visit,
