@@ -309,3 +309,68 @@ question-first-phone-number = ¿Cuáles son las últimas cinco cifras del primer
 question-first-mountain = ¿Cuál fue la primera montaña o colina que subió?
 question-school-trip = ¿Adónde fue en su primera excursión escolar?
 question-first-club = ¿Cómo se llamaba el primer club o equipo del que formó parte?
+
+## The human check, on and after the screen of the user ID
+
+welcome-choice-locked = Mi cuenta está bloqueada
+    .detail = Demostrar su identidad y desbloquearla
+human-title = Muestre que es una persona
+human-code-text = Escriba también las cinco letras y cifras dibujadas abajo. Si le cuesta leerlas, elija la espera: sirve igual.
+field-human-code = Letras y cifras del dibujo
+human-error-empty = Escriba lo que está dibujado o elija la espera.
+human-error-asked = Escriba también lo que está dibujado abajo o elija la espera.
+human-error-wrong = Eso no es lo que estaba dibujado. Aquí tiene un dibujo nuevo.
+human-error-over = Ese dibujo ya no es válido. Aquí tiene uno nuevo.
+human-error-wait-over = Esa espera ya no es válida. Espere una vez más.
+# $minutes (number): until the next wait can begin
+human-error-waits-used-up =
+    { $minutes ->
+        [one] Ha habido demasiadas esperas desde aquí. La siguiente podrá empezar dentro de { $minutes } minuto.
+        [many] Ha habido demasiadas esperas desde aquí. La siguiente podrá empezar dentro de { $minutes } de minutos.
+       *[other] Ha habido demasiadas esperas desde aquí. La siguiente podrá empezar dentro de { $minutes } minutos.
+    }
+human-wait-text = Una breve espera muestra que no se trata de un programa. Para ello no se le pide nada más.
+# $seconds (number): how long the wait takes
+human-wait-choice =
+    { $seconds ->
+        [one] Esperar { $seconds } segundo
+        [many] Esperar { $seconds } de segundos
+       *[other] Esperar { $seconds } segundos
+    }
+# $seconds (number): how long the wait still takes
+human-waiting =
+    { $seconds ->
+        [one] Espere { $seconds } segundo. Después continuará por sí solo.
+        [many] Espere { $seconds } de segundos. Después continuará por sí solo.
+       *[other] Espere { $seconds } segundos. Después continuará por sí solo.
+    }
+action-wait = Esperar 20 segundos
+help-human = Una breve espera impide que los programas prueben una cuenta tras otra. Espere hasta que termine; después continuará por sí solo.
+
+## Unlock or reset?
+
+unlock-title = ¿Desbloquear o restablecer?
+unlock-text = Su cuenta está bloqueada porque se escribieron contraseñas incorrectas demasiadas veces.
+unlock-choice-unlock = Desbloquearla y conservar mi contraseña
+    .detail = Si conoce su contraseña
+unlock-choice-reset = Elegir una contraseña nueva
+    .detail = Con ella también se desbloquea la cuenta
+unlock-title-not-locked = Su cuenta no está bloqueada aquí
+unlock-text-not-locked = Puede iniciar sesión con su contraseña. Si no se acepta, elija una nueva.
+password-text-unlocks = Su cuenta está bloqueada. La contraseña nueva también la desbloquea.
+done-title-unlocked = Su cuenta se ha desbloqueado
+done-text-unlocked = Puede volver a iniciar sesión. Su contraseña no ha cambiado.
+done-text-unlocked-too = Su cuenta también está desbloqueada.
+help-unlock = Al desbloquear la cuenta, puede volver a iniciar sesión con la contraseña que tiene. Si no la conoce, elija una nueva.
+
+## Too many tries from one terminal, or everywhere
+
+slow-title = Demasiados intentos
+# $minutes (number): until the next try
+slow-text =
+    { $minutes ->
+        [one] Por ahora ha habido demasiados intentos desde aquí, sin importar de quién. Empiece de nuevo dentro de { $minutes } minuto.
+        [many] Por ahora ha habido demasiados intentos desde aquí, sin importar de quién. Empiece de nuevo dentro de { $minutes } de minutos.
+       *[other] Por ahora ha habido demasiados intentos desde aquí, sin importar de quién. Empiece de nuevo dentro de { $minutes } minutos.
+    }
+help-slow = No se ha cambiado nada, y esto no dice nada sobre su cuenta. Vuelva más tarde o pregunte al servicio de asistencia.

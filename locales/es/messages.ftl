@@ -58,3 +58,19 @@ sms-number-changed = { $organisation }: este número ya no recibe códigos. ¿No
 letter-number-subject = Se cambió su número de móvil de { $organisation }
 # $upn (text): the account
 letter-number-text = Un administrador cambió el número de móvil al que se envían los códigos de verificación de su cuenta { $upn }. Al número anterior ya no se enviarán códigos.
+
+# An account was unlocked by its owner
+# $organisation (text): the organisation's name
+letter-unlocked-subject = Se desbloqueó su cuenta de { $organisation }
+# $upn (text): the account
+letter-unlocked-text = Se desbloqueó su cuenta { $upn }. Su contraseña no ha cambiado.
+letter-unlocked-not-you = Si no fue usted, otra persona ha superado su verificación: restablezca la contraseña de inmediato y avise al servicio de asistencia.
+
+# Alerts to administrators
+# $organisation (text): the organisation's name
+letter-alert-subject = { $organisation }: más intentos de restablecimiento de lo habitual
+letter-alert-terminal-names = En un terminal se indicaron más cuentas distintas para restablecer la contraseña de lo habitual. El terminal no admite más durante unos minutos.
+letter-alert-terminal-failures = En un terminal hubo más códigos de verificación incorrectos de los que suelen escribir las personas. El terminal no admite más durante una hora como máximo.
+letter-alert-store-failures = En todos los terminales juntos hubo más códigos de verificación incorrectos de los que suelen escribir las personas. Ningún terminal admite más durante una hora como máximo.
+letter-alert-everywhere = Dónde: en varios terminales
+letter-alert-what-to-do = Averigüe quién está allí y consulte el registro de auditoría para ver qué cuentas se indicaron. Termina por sí solo; el mismo aviso no se repite en una hora.

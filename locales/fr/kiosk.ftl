@@ -309,3 +309,68 @@ question-first-phone-number = Quels sont les cinq derniers chiffres du premier n
 question-first-mountain = Quelle est la première montagne ou colline dont vous avez fait l’ascension ?
 question-school-trip = Quelle était la destination de votre première sortie scolaire ?
 question-first-club = Comment s’appelait le premier club ou la première équipe dont vous avez fait partie ?
+
+## The human check, on and after the screen of the user ID
+
+welcome-choice-locked = Mon compte est verrouillé
+    .detail = Prouver votre identité et le déverrouiller
+human-title = Montrez que vous êtes une personne
+human-code-text = Saisissez aussi les cinq lettres et chiffres dessinés ci-dessous. S’ils sont difficiles à lire, choisissez plutôt l’attente : elle suffit tout autant.
+field-human-code = Lettres et chiffres du dessin
+human-error-empty = Saisissez ce qui est dessiné ou choisissez l’attente.
+human-error-asked = Saisissez aussi ce qui est dessiné ci-dessous ou choisissez l’attente.
+human-error-wrong = Ce n’est pas ce qui était dessiné. Voici un nouveau dessin.
+human-error-over = Ce dessin n’est plus valable. En voici un nouveau.
+human-error-wait-over = Cette attente n’est plus valable. Veuillez patienter encore une fois.
+# $minutes (number): until the next wait can begin
+human-error-waits-used-up =
+    { $minutes ->
+        [one] Il y a eu trop d’attentes à partir d’ici. La prochaine pourra commencer dans { $minutes } minute.
+        [many] Il y a eu trop d’attentes à partir d’ici. La prochaine pourra commencer dans { $minutes } de minutes.
+       *[other] Il y a eu trop d’attentes à partir d’ici. La prochaine pourra commencer dans { $minutes } minutes.
+    }
+human-wait-text = Une courte attente montre qu’aucun programme n’est à l’œuvre. Rien d’autre ne vous est demandé pour cela.
+# $seconds (number): how long the wait takes
+human-wait-choice =
+    { $seconds ->
+        [one] Attendre { $seconds } seconde
+        [many] Attendre { $seconds } de secondes
+       *[other] Attendre { $seconds } secondes
+    }
+# $seconds (number): how long the wait still takes
+human-waiting =
+    { $seconds ->
+        [one] Veuillez patienter { $seconds } seconde. La suite s’affichera d’elle-même.
+        [many] Veuillez patienter { $seconds } de secondes. La suite s’affichera d’elle-même.
+       *[other] Veuillez patienter { $seconds } secondes. La suite s’affichera d’elle-même.
+    }
+action-wait = Attendre plutôt 20 secondes
+help-human = Une courte attente empêche des programmes d’essayer un compte après l’autre. Patientez jusqu’à la fin : la suite s’affichera d’elle-même.
+
+## Unlock or reset?
+
+unlock-title = Déverrouiller ou réinitialiser ?
+unlock-text = Votre compte est verrouillé, car de mauvais mots de passe ont été saisis trop souvent.
+unlock-choice-unlock = Le déverrouiller et garder mon mot de passe
+    .detail = Si vous connaissez votre mot de passe
+unlock-choice-reset = Choisir un nouveau mot de passe
+    .detail = Cela déverrouille aussi le compte
+unlock-title-not-locked = Votre compte n’est pas verrouillé ici
+unlock-text-not-locked = Vous pouvez vous connecter avec votre mot de passe. S’il n’est pas accepté, choisissez-en un nouveau.
+password-text-unlocks = Votre compte est verrouillé. Le nouveau mot de passe le déverrouille aussi.
+done-title-unlocked = Votre compte a été déverrouillé
+done-text-unlocked = Vous pouvez de nouveau vous connecter. Votre mot de passe n’a pas été modifié.
+done-text-unlocked-too = Votre compte est aussi déverrouillé.
+help-unlock = Une fois le compte déverrouillé, vous pouvez de nouveau vous connecter avec votre mot de passe. Si vous ne le connaissez plus, choisissez-en un nouveau.
+
+## Too many tries from one terminal, or everywhere
+
+slow-title = Trop de tentatives
+# $minutes (number): until the next try
+slow-text =
+    { $minutes ->
+        [one] Il y a eu pour l’instant trop de tentatives à partir d’ici, quelle que soit la personne. Recommencez dans { $minutes } minute.
+        [many] Il y a eu pour l’instant trop de tentatives à partir d’ici, quelle que soit la personne. Recommencez dans { $minutes } de minutes.
+       *[other] Il y a eu pour l’instant trop de tentatives à partir d’ici, quelle que soit la personne. Recommencez dans { $minutes } minutes.
+    }
+help-slow = Rien n’a été modifié, et cela ne dit rien de votre compte. Revenez plus tard ou adressez-vous au service d’assistance.

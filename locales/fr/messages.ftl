@@ -58,3 +58,19 @@ sms-number-changed = { $organisation } : plus de code à ce numéro. Pas vous�
 letter-number-subject = Votre numéro de mobile pour { $organisation } a été modifié
 # $upn (text): the account
 letter-number-text = Le numéro de mobile auquel sont envoyés les codes de vérification de votre compte { $upn } a été modifié par un administrateur. Aucun code ne sera plus envoyé au numéro précédent.
+
+# An account was unlocked by its owner
+# $organisation (text): the organisation's name
+letter-unlocked-subject = Votre compte { $organisation } a été déverrouillé
+# $upn (text): the account
+letter-unlocked-text = Votre compte { $upn } a été déverrouillé. Son mot de passe n’a pas été modifié.
+letter-unlocked-not-you = Si vous n’en êtes pas à l’origine, quelqu’un d’autre a passé votre vérification : réinitialisez votre mot de passe sans attendre et prévenez votre service d’assistance.
+
+# Alerts to administrators
+# $organisation (text): the organisation's name
+letter-alert-subject = { $organisation } : nombre inhabituel de tentatives de réinitialisation
+letter-alert-terminal-names = Sur un terminal, plus de comptes différents ont été indiqués pour une réinitialisation que d’habitude. Ce terminal n’en accepte plus pendant quelques minutes.
+letter-alert-terminal-failures = Sur un terminal, plus de codes de vérification étaient faux que des personnes n’en saisissent d’habitude. Ce terminal n’en accepte plus pendant une heure au plus.
+letter-alert-store-failures = Sur l’ensemble des terminaux, plus de codes de vérification étaient faux que des personnes n’en saisissent d’habitude. Aucun terminal n’en accepte plus pendant une heure au plus.
+letter-alert-everywhere = Où : sur plusieurs terminaux
+letter-alert-what-to-do = Cherchez qui s’y trouve et consultez le journal d’audit pour voir quels comptes ont été indiqués. Cela prend fin de soi-même ; le même message n’est pas envoyé deux fois en une heure.

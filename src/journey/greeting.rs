@@ -93,6 +93,7 @@ mod tests {
             language: language.into(),
             once: false,
             leave: false,
+            drawn: true,
         })
     }
 

@@ -21,6 +21,7 @@ use crate::domain::time::Timestamp;
 use crate::domain::unlock::{Unlocked, Unlocking};
 
 mod human;
+mod passing;
 mod questions;
 mod random;
 mod unlock;
@@ -309,28 +310,6 @@ fn a_whole_reset_as_a_transcript() {
     assert!(play.finished);
 }
 
-#[test]
-fn nobody_there_counts_down_and_wipes() {
-    let mut play = Play::new();
-    assert!(
-        !play.wait(Duration::from_secs(10_000)),
-        "the first screen waits for ever"
-    );
-    play.reach_password();
-    play.type_in("half a pass");
-    play.wait(IDLE - Duration::from_secs(1));
-    assert_eq!(play.visit.screen().wipe_in, None);
-    play.wait(Duration::from_secs(11));
-    assert_eq!(play.visit.screen().wipe_in, Some(Duration::from_secs(20)));
-    play.input(Input::Touch);
-    assert_eq!(play.visit.screen().wipe_in, None, "any key extends it");
-    play.wait(IDLE + Duration::from_secs(30));
-    assert_eq!(play.id(), ScreenId::Welcome);
-    assert!(play.visit.take_wiped());
-    assert!(!play.visit.take_wiped());
-    assert_eq!(play.abandoned, ["idle"]);
-}
-
 /// What is seen while nobody is there, and when, for a front end that ticks as `next` says.
 fn watched(mut play: Play, next: impl Fn(&Play) -> Option<Duration>) -> Vec<(u128, String)> {
     let (began, mut seen) = (play.at, Vec::new());
@@ -428,27 +407,6 @@ fn a_change_of_language_keeps_what_was_typed() {
 }
 
 #[test]
-fn a_shown_password_hides_itself() {
-    let mut play = Play::new();
-    play.reach_password();
-    play.type_in("a quiet fox");
-    let revealed = |play: &Play| {
-        play.visit
-            .screen()
-            .fields
-            .iter()
-            .any(|field| field.revealed)
-    };
-    play.input(Input::Act(Action::Reveal));
-    assert!(revealed(&play));
-    assert!(play.wait(Duration::from_secs(5)), "the change is drawn");
-    assert!(!revealed(&play));
-    play.input(Input::Act(Action::Reveal));
-    play.input(Input::Act(Action::Reveal));
-    assert!(!revealed(&play));
-}
-
-#[test]
 fn an_answer_to_an_ended_visit_is_dropped_and_its_journey_given_up() {
     let mut play = Play::new();
     play.input(Input::Choose(0));
@@ -464,20 +422,4 @@ fn an_answer_to_an_ended_visit_is_dropped_and_its_journey_given_up() {
     play.settle(Some(begin));
     assert_eq!(play.id(), ScreenId::Welcome);
     assert_eq!(play.abandoned, ["cancelled"]);
-}
-
-#[test]
-fn done_returns_by_itself() {
-    let mut play = Play::new();
-    play.reach_password();
-    for _ in 0..2 {
-        play.type_in("a quiet fox in the garden");
-        play.input(Input::Activate);
-    }
-    assert_eq!(play.id(), ScreenId::Done);
-    play.wait(Duration::from_secs(14));
-    assert_eq!(play.id(), ScreenId::Done);
-    play.wait(Duration::from_secs(1));
-    assert_eq!(play.id(), ScreenId::Welcome);
-    assert!(play.abandoned.is_empty());
 }

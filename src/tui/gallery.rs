@@ -1,9 +1,12 @@
 //! Every screen the journey can show, each reached as a person reaches it, with everything on it
 //! that it can have: for the tests of the views.
 
+pub mod entrance;
+
 use std::time::Duration;
 
 use crate::domain::eligibility::Reason;
+use crate::domain::human::Begun;
 use crate::domain::journey::{
     Finished, JourneyId, Next, Offer, Overview, Proof, Refusal, Sent, Step,
 };
@@ -27,8 +30,9 @@ pub struct Picture {
 }
 
 /// Who plays a visit into a state.
-struct Player {
-    visit: Visit,
+pub struct Player {
+    /// The visit so far.
+    pub visit: Visit,
     at: Duration,
 }
 
@@ -49,12 +53,18 @@ pub fn greeting() -> Greeting {
 
 /// The first screen of an organisation, in a language.
 pub fn welcome(greeting: Greeting, language: &str) -> Visit {
+    visit(greeting, language, true)
+}
+
+/// The same, where a code can be drawn or not.
+fn visit(greeting: Greeting, language: &str, drawn: bool) -> Visit {
     let mut visit = Visit::new(Limits {
         idle: Duration::from_secs(90),
         scale: 1.0,
         language: language.into(),
         once: false,
         leave: true,
+        drawn,
     });
     let greeting = Ticket {
         visit: 0,
@@ -72,7 +82,8 @@ impl Player {
         }
     }
 
-    fn does(mut self, input: Input) -> Self {
+    /// After somebody did this.
+    pub fn does(mut self, input: Input) -> Self {
         self.visit.input(input, self.at);
         self
     }
@@ -108,7 +119,7 @@ impl Player {
         Self::who()
             .types(0, "mias@contoso.example")
             .submits()
-            .told(Reply::Begun(reply))
+            .told(Reply::Begun(Begun::On(reply)))
     }
 
     fn choose() -> Self {
@@ -151,7 +162,7 @@ impl Player {
         let asked = Asked::Questions(questions.collect());
         Self::choose()
             .does(Input::Choose(line.unwrap()))
-            .told(Reply::Asked(Step::Go(asked)))
+            .told(Reply::Questions(Step::Go(asked)))
     }
 
     fn answered(self, count: usize, answered: Answered) -> Self {
@@ -174,13 +185,7 @@ impl Player {
 
     /// The new password under the rules that have the most to say.
     fn password() -> Self {
-        let policy = PasswordPolicy {
-            min_length: 12,
-            max_length: 256,
-            history: 5,
-            classes: true,
-        };
-        let rules = Next::Password(Rules::new(policy, &["Mia Steele"], "Contoso"));
+        let rules = Next::Password(rules());
         Self::code(Method::AppCode).proved(Proof::Passed, Some(rules))
     }
 
@@ -190,6 +195,16 @@ impl Player {
             .submits()
             .told(Reply::Finished(Step::Go(finished)))
     }
+}
+
+fn rules() -> Rules {
+    let policy = PasswordPolicy {
+        min_length: 12,
+        max_length: 256,
+        history: 5,
+        classes: true,
+    };
+    Rules::new(policy, &["Mia Steele"], "Contoso")
 }
 
 fn overview(passed: usize) -> Overview {
@@ -213,6 +228,7 @@ fn refusal(reason: Option<Reason>, helpdesk: &[&str]) -> Step<(JourneyId, Overvi
         reference: "ABCD-1234".into(),
         reason,
         helpdesk: helpdesk.iter().map(|&contact| contact.to_owned()).collect(),
+        slow: None,
     })
 }
 
@@ -329,6 +345,7 @@ fn states() -> Vec<(String, Player)> {
     add("ended, too late", Player::begun(Step::Gone));
     let fault = Player::who().types(0, "mia").submits();
     add("ended, fault", fault.told(Reply::Fault("ABCD-1234".into())));
+    all.extend(entrance::states());
     all
 }
 

@@ -3,9 +3,8 @@
 use std::time::Duration;
 
 use super::{look, samples};
-use crate::domain::human::{self, Begun};
+use crate::domain::human::Begun;
 use crate::domain::journey::{JourneyId, Offer, Overview, Step};
-use crate::domain::unlock::Purpose;
 use crate::domain::method::Method;
 use crate::domain::question::{Answered, Asked, Question};
 use crate::i18n::{File, Texts};
