@@ -42,6 +42,8 @@ use sms::SmsSection;
 pub struct Config {
     /// Where the master key is; beside a SQLite store when absent.
     pub key_file: Option<PathBuf>,
+    /// The filter of passwords known from breaches, if the host has one.
+    pub breached_filter: Option<PathBuf>,
     /// How much is logged.
     pub log: LogLevel,
     /// The terminal.
@@ -149,6 +151,8 @@ pub enum Rtl {
 struct Rest {
     #[serde(default, deserialize_with = "fields::some_path")]
     key_file: Option<PathBuf>,
+    #[serde(default, deserialize_with = "fields::some_path")]
+    breached_filter: Option<PathBuf>,
     #[serde(default)]
     log: LogLevel,
     #[serde(default)]
@@ -213,6 +217,7 @@ impl Config {
         let rest = Rest::deserialize(Deserializer::from(root))?;
         Ok(Self {
             key_file: rest.key_file,
+            breached_filter: rest.breached_filter,
             log: rest.log,
             kiosk: rest.kiosk,
             mail: checked(mail, SmtpSection::check)?,

@@ -9,6 +9,7 @@
 //! | a rule: who is eligible, which passwords fit, how often one may try, what a setting takes | [`domain`] |
 //! | what the product does, who may ask for it, what is audited with it | [`service`] |
 //! | a query, a decision in one transaction, the tables, the two engines | [`store`] |
+//! | passwords known from breaches: the filter, how it is built and asked | [`breach`] |
 //! | keys, sealing, code hashes, password verifiers, authenticator codes | [`crypto`] |
 //! | what a person is asked next and what their answer leads to | [`journey`] |
 //! | how it looks on a full screen, which key does what, colours, the demo's phone | [`tui`] |
@@ -31,7 +32,8 @@
 //! # Who may name whom
 //!
 //! Everything may use `domain`, which uses nothing. `cli`, `tui` and `line` call `journey` and
-//! `service`; `journey::runner` and `agent` call `service`; `service` calls `store` and `crypto`.
+//! `service`; `journey::runner` and `agent` call `service`; `service` calls `store`, `crypto` and
+//! `breach`, which is no part of the store because its file belongs to the host.
 //! Only `agent` names `delivery`; `tui`, `line` and `agent` use `i18n` (and `cli policy export`,
 //! whose comments are the settings' English names). `cli` wires everything. `tests/tidy.rs` holds
 //! the house to this.
@@ -52,6 +54,7 @@
 //! 11. Settings, methods, roles and audit activities are each described in one table.
 
 pub mod agent;
+pub mod breach;
 pub mod cli;
 pub mod clock;
 pub mod config;

@@ -17,6 +17,8 @@ mod hostile_text;
 mod interactive;
 #[path = "command_line/organisation.rs"]
 mod organisation;
+#[path = "command_line/passwords.rs"]
+mod passwords;
 #[path = "command_line/questions.rs"]
 mod questions;
 #[path = "command_line/signed_in.rs"]

@@ -358,3 +358,14 @@ slow-text =
        *[other] Von hier aus gab es vorerst zu viele Versuche, gleich von wem. Bitte beginnen Sie in { $minutes } Minuten noch einmal.
     }
 help-slow = Es wurde nichts geändert, und über Ihr Konto sagt das nichts aus. Kommen Sie später wieder oder wenden Sie sich an den Helpdesk.
+
+## The new password: banned words, breaches, strength
+
+rule-banned = Mehr als häufige oder gesperrte Wörter
+rule-breached = Nicht aus einem Datenleck bekannt (wird am Ende geprüft)
+# How strong the new password is, beside a bar that shows the same
+strength-too-weak = Stärke: zu schwach
+strength-weak = Stärke: schwach
+strength-fair = Stärke: mittel
+strength-good = Stärke: gut
+strength-strong = Stärke: sehr gut

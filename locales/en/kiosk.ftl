@@ -358,3 +358,14 @@ slow-text =
        *[other] There were too many tries from here for now, whoever made them. Please start again in { $minutes } minutes.
     }
 help-slow = Nothing was changed, and this says nothing about your account. Come back later, or ask your help desk.
+
+## The new password: banned words, breaches, strength
+
+rule-banned = More than common or banned words
+rule-breached = Not known from a data breach (checked at the end)
+# How strong the new password is, beside a bar that shows the same
+strength-too-weak = Strength: too weak
+strength-weak = Strength: weak
+strength-fair = Strength: fair
+strength-good = Strength: good
+strength-strong = Strength: strong

@@ -374,3 +374,14 @@ slow-text =
        *[other] Por ahora ha habido demasiados intentos desde aquí, sin importar de quién. Empiece de nuevo dentro de { $minutes } minutos.
     }
 help-slow = No se ha cambiado nada, y esto no dice nada sobre su cuenta. Vuelva más tarde o pregunte al servicio de asistencia.
+
+## The new password: banned words, breaches, strength
+
+rule-banned = Algo más que palabras comunes o prohibidas
+rule-breached = No figura en filtraciones de datos conocidas (se comprueba al final)
+# How strong the new password is, beside a bar that shows the same
+strength-too-weak = Seguridad: insuficiente
+strength-weak = Seguridad: baja
+strength-fair = Seguridad: media
+strength-good = Seguridad: buena
+strength-strong = Seguridad: alta

@@ -374,3 +374,14 @@ slow-text =
        *[other] Il y a eu pour l’instant trop de tentatives à partir d’ici, quelle que soit la personne. Recommencez dans { $minutes } minutes.
     }
 help-slow = Rien n’a été modifié, et cela ne dit rien de votre compte. Revenez plus tard ou adressez-vous au service d’assistance.
+
+## The new password: banned words, breaches, strength
+
+rule-banned = Plus que des mots courants ou interdits
+rule-breached = Absent des fuites de données connues (vérifié à la fin)
+# How strong the new password is, beside a bar that shows the same
+strength-too-weak = Robustesse : insuffisante
+strength-weak = Robustesse : faible
+strength-fair = Robustesse : moyenne
+strength-good = Robustesse : bonne
+strength-strong = Robustesse : élevée

@@ -343,3 +343,14 @@ slow-text =
        *[other] 誰が行ったかにかかわらず、ここからの試行回数が多すぎます。{ $minutes } 分後に最初からやり直してください。
     }
 help-slow = 何も変更されていません。この表示は、あなたのアカウントの状態とは関係ありません。後でもう一度お越しいただくか、ヘルプ デスクに問い合わせてください。
+
+## The new password: banned words, breaches, strength
+
+rule-banned = よく使われる単語や禁止された単語だけに頼らない
+rule-breached = 過去に漏えいしたパスワードではない (最後に確認します)
+# How strong the new password is, beside a bar that shows the same
+strength-too-weak = 強度: 弱すぎます
+strength-weak = 強度: 弱い
+strength-fair = 強度: ふつう
+strength-good = 強度: 強い
+strength-strong = 強度: とても強い

@@ -38,7 +38,7 @@ impl CheckPassword {
         {
             Checked::Right { must_change } => {
                 if must_change {
-                    print::remark("that password is temporary and must be changed");
+                    print::remark("that password is temporary or too old and must be changed");
                 }
                 Ok(())
             }

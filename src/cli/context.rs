@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::prompt::Prompt;
 use super::{CliError, host};
 use crate::agent::Channels;
+use crate::breach::Filter;
 use crate::clock;
 use crate::config::{Config, FileKind, Places, check_owner, key_path};
 use crate::crypto::{Keys, MasterKey};
@@ -79,7 +80,7 @@ impl Context {
                 _ => return Err(error),
             },
         };
-        let service = Service::new(Store::open(&place, keys)?);
+        let service = Service::new(Store::open(&place, keys)?).with_filter(self.filter()?);
         match service.require_initialised(clock::now()).await {
             Err(crate::service::ServiceError::Refused(sentence)) => {
                 Err(CliError::Unusable(sentence))
@@ -99,7 +100,20 @@ impl Context {
         check_files(&place)?;
         let fresh = !matches!(&place, Place::Sqlite(path) if path.exists());
         let keys = self.keys(fresh)?;
-        Ok(Service::new(Store::create(&place, keys)?))
+        let filter = self.filter()?;
+        Ok(Service::new(Store::create(&place, keys)?).with_filter(filter))
+    }
+
+    /// The host's filter of passwords known from breaches.
+    fn filter(&self) -> Result<Option<Filter>, CliError> {
+        let Some(path) = &self.config.breached_filter else {
+            return Ok(None);
+        };
+        // What is not there is the filter's to say, with the way to build it.
+        if path.exists() {
+            check_owner(path, FileKind::Filter)?;
+        }
+        Ok(Some(Filter::open(path)?))
     }
 
     /// The master key's subkeys; makes the key for a new store.

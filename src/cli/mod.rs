@@ -17,6 +17,7 @@ mod print;
 mod prompt;
 mod questions;
 mod quiet;
+mod try_password;
 mod user;
 
 use std::io::Write as _;
@@ -25,6 +26,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::breach::{BuildError, FilterError};
 use crate::config::{ConfigError, OwnerError, PlacesError};
 use crate::crypto::random::NoRandomness;
 use crate::domain::text;
@@ -113,6 +115,7 @@ impl From<ServiceError> for CliError {
     fn from(error: ServiceError) -> Self {
         match error {
             ServiceError::Store(error) => error.into(),
+            ServiceError::Filter(error) => error.into(),
             other => Self::Refused(other.to_string()),
         }
     }
@@ -132,8 +135,15 @@ unusable!(
     ConfigError,
     OwnerError,
     PlacesError,
-    NoRandomness
+    NoRandomness,
+    FilterError
 );
+
+impl From<BuildError> for CliError {
+    fn from(error: BuildError) -> Self {
+        Self::Refused(error.to_string())
+    }
+}
 
 impl From<std::io::Error> for CliError {
     fn from(error: std::io::Error) -> Self {

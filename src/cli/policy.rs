@@ -1,10 +1,14 @@
 //! `keyhatch policy`.
 
+use std::path::{Path, PathBuf};
+
 use clap::Subcommand;
 use serde_json::{Map, Value as Json, json};
 
 use super::context::Context;
+use super::try_password::TryPassword;
 use super::{CliError, print};
+use crate::breach;
 use crate::clock;
 use crate::domain::msg::Msg;
 use crate::domain::setting::{Kind, Setting, Value};
@@ -27,6 +31,31 @@ pub enum Policy {
     },
     /// The whole policy as a commented TOML file
     Export,
+    /// Try a password, read from stdin, against the policy in force
+    TryPassword(TryPassword),
+    /// Build a filter of passwords known from breaches out of a list of SHA-1 hashes
+    BuildFilter {
+        /// One hash a line, in hexadecimal, alone or followed by a colon and a count
+        hashes: PathBuf,
+        /// The filter, for breached_filter in the configuration
+        filter: PathBuf,
+    },
+}
+
+/// Builds a filter and says what it is.
+fn build_filter(hashes: &Path, filter: &Path, wants_json: bool) -> Result<(), CliError> {
+    let built = breach::build(hashes, filter)?;
+    if wants_json {
+        return print::json(&json!({ "hashes": built.hashes, "bytes": built.bytes }));
+    }
+    let place = filter.canonicalize().unwrap_or_else(|_| filter.to_owned());
+    print::remark(&format!(
+        "the filter of {} hashes has {} bytes; name it in the configuration: breached_filter = \"{}\"",
+        built.hashes,
+        built.bytes,
+        place.display()
+    ));
+    Ok(())
 }
 
 type Row = (String, &'static Setting, Value);
@@ -34,9 +63,15 @@ type Row = (String, &'static Setting, Value);
 impl Policy {
     /// Runs the command.
     pub async fn run(self, mut context: Context) -> Result<(), CliError> {
+        // It needs no store.
+        if let Self::BuildFilter { hashes, filter } = &self {
+            return build_filter(hashes, filter, context.json);
+        }
         let (service, actor) = context.open().await?;
         let now = clock::now();
         match self {
+            Self::BuildFilter { .. } => Ok(()),
+            Self::TryPassword(it) => it.run(context, &service, &actor).await,
             Self::Show { key: None } => {
                 let rows = service.policy_values(&actor, now).await?;
                 if context.json {

@@ -59,6 +59,18 @@ impl Prompt {
         typed
     }
 
+    /// One secret that is typed, or a line of stdin where that is no terminal; nothing there is an
+    /// empty one.
+    pub fn typed_or_piped(&mut self, label: &str) -> Result<SecretText, CliError> {
+        match std::io::stdin().is_terminal() {
+            true => self.secret(label),
+            false => match line(label) {
+                Err(CliError::Usage(_)) => Ok(SecretText::default()),
+                other => other,
+            },
+        }
+    }
+
     /// A secret that may be piped in: what stdin holds where it is no terminal, if anything.
     pub fn piped(&mut self, label: &str) -> Result<Option<SecretText>, CliError> {
         if std::io::stdin().is_terminal() {

@@ -14,6 +14,8 @@ pub enum FileKind {
     Store,
     /// A password file: the group may read it, so that root can own it.
     Secret,
+    /// The filter of passwords known from breaches: others may not change it.
+    Filter,
     /// The master key: nobody else at all.
     Key,
 }
@@ -22,7 +24,7 @@ impl FileKind {
     /// The permission bits that must not be set.
     const fn forbidden(self) -> u32 {
         match self {
-            Self::Config | Self::Store => 0o022,
+            Self::Config | Self::Store | Self::Filter => 0o022,
             Self::Secret => 0o027,
             Self::Key => 0o077,
         }
@@ -33,6 +35,7 @@ impl FileKind {
             Self::Config => "configuration",
             Self::Store => "store",
             Self::Secret => "password file",
+            Self::Filter => "breach filter",
             Self::Key => "master key",
         }
     }
@@ -138,7 +141,7 @@ mod tests {
 
     #[test]
     fn only_we_and_root_are_trusted() {
-        use FileKind::{Config, Key, Secret, Store};
+        use FileKind::{Config, Filter, Key, Secret, Store};
         let path = Path::new("/etc/keyhatch/file");
         for (kind, owner, mode, fix) in [
             (Config, 0, 0o100_644, None),
@@ -153,6 +156,8 @@ mod tests {
             ),
             (Store, 990, 0o100_644, None),
             (Store, 990, 0o100_666, Some("chmod 600 /etc/keyhatch/file")),
+            (Filter, 0, 0o100_644, None),
+            (Filter, 990, 0o100_664, Some("chmod 600 /etc/keyhatch/file")),
             (Secret, 0, 0o100_640, None),
             (Secret, 0, 0o100_644, Some("chmod 600 /etc/keyhatch/file")),
             (Key, 990, 0o100_600, None),

@@ -5,8 +5,9 @@ use std::path::Path;
 use super::*;
 use crate::domain::role::Role;
 
-/// The example of the documented contract, whole.
+/// The example of the documented contract, whole, with the filter of breached passwords.
 const WHOLE: &str = r##"key_file = "/etc/keyhatch/keyhatch.key"
+breached_filter = "/var/lib/keyhatch/breached.filter"
 log = "info"
 
 [kiosk]
@@ -81,6 +82,8 @@ fn fault(text: &str) -> String {
 fn the_whole_contract_loads() {
     let config = Config::parse(WHOLE).unwrap();
     assert_eq!(config.kiosk.name.as_deref(), Some("Lobby 1"));
+    let filter = Path::new("/var/lib/keyhatch/breached.filter");
+    assert_eq!(config.breached_filter.as_deref(), Some(filter));
     let Some(Driver::Gateway(mail)) = config.mail else {
         panic!("{:?}", config.mail)
     };

@@ -2,6 +2,7 @@
 //! encryption bound to a place, keyed hashes, password verifiers, random values, authenticator
 //! codes. It decides nothing; who may see what is decided above.
 
+pub mod digest;
 pub mod keys;
 pub mod random;
 pub mod totp;

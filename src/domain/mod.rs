@@ -6,6 +6,7 @@ pub mod account;
 pub mod alert;
 pub mod answer;
 pub mod audit;
+pub mod banned;
 pub mod code;
 pub mod eligibility;
 pub mod human;

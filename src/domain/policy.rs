@@ -9,6 +9,7 @@ use super::licence::Licence;
 use super::method::Method;
 use super::number;
 use super::setting::{SETTINGS, Setting, SettingError, Value};
+use super::time::Timestamp;
 
 /// Every setting that is not at its default, by key.
 pub type Values = BTreeMap<String, Value>;
@@ -104,6 +105,24 @@ pub struct PasswordPolicy {
     pub history: usize,
     /// Whether three of four character classes are asked for (preset `entra`).
     pub classes: bool,
+    /// How old a password may become; `None` means for ever.
+    pub expires: Option<Duration>,
+    /// The organisation's own banned words.
+    pub banned: Vec<String>,
+}
+
+impl Default for PasswordPolicy {
+    /// The preset `modern`.
+    fn default() -> Self {
+        Policy::new(&Values::new()).password
+    }
+}
+
+impl PasswordPolicy {
+    /// Whether a password made then is too old now.
+    pub fn is_expired(&self, made: Timestamp, now: Timestamp) -> bool {
+        self.expires.is_some_and(|age| made.plus(age) <= now)
+    }
 }
 
 impl Policy {
@@ -156,6 +175,11 @@ impl Policy {
                 max_length: of.size("password.max_length"),
                 history: of.size("password.history"),
                 classes: preset == "entra",
+                expires: u64::try_from(of.number("password.expires_days"))
+                    .ok()
+                    .filter(|days| *days > 0)
+                    .map(|days| Duration::from_secs(days * 86_400)),
+                banned: of.list("password.banned"),
             },
             sspr_failures: of.number("lockout.sspr_failures"),
             sspr_block_hours: u32::try_from(of.number("lockout.sspr_hours")).unwrap_or(24),
@@ -336,6 +360,44 @@ mod tests {
             least(&[("password.preset", "entra"), ("password.min_length", "20")]),
             20
         );
+    }
+
+    #[test]
+    fn presets_are_exactly_these_and_what_is_set_wins() {
+        let of = |pairs: &[(&str, &str)]| {
+            let password = Policy::new(&values(pairs)).password;
+            let PasswordPolicy {
+                min_length,
+                max_length,
+                classes,
+                ..
+            } = password;
+            assert_eq!(password.expires, None, "{pairs:?}");
+            (min_length, max_length, classes)
+        };
+        let preset = |name| of(&[("password.preset", name)]);
+        assert_eq!(of(&[]), preset("modern"));
+        assert_eq!(preset("modern"), (12, 256, false));
+        assert_eq!(preset("entra"), (8, 256, true));
+        assert_eq!(preset("nist-800-63b-4"), (15, 256, false));
+        for name in ["modern", "entra", "nist-800-63b-4"] {
+            let set = [
+                ("password.preset", name),
+                ("password.min_length", "12"),
+                ("password.max_length", "64"),
+            ];
+            assert_eq!(of(&set), (12, 64, name == "entra"));
+        }
+        let aged = Policy::new(&values(&[
+            ("password.preset", "nist-800-63b-4"),
+            ("password.expires_days", "1"),
+        ]));
+        let made = Timestamp::from_seconds(0);
+        let after = |seconds| {
+            aged.password
+                .is_expired(made, Timestamp::from_seconds(seconds))
+        };
+        assert!(!after(86_399) && after(86_400));
     }
 
     #[test]

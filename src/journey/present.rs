@@ -159,12 +159,13 @@ impl Visit {
         ];
         screen.rules = password
             .verdicts()
-            .into_iter()
+            .iter()
             .map(|verdict| Rule {
                 text: verdict.rule.message(),
                 met: verdict.met,
             })
             .collect();
+        screen.strength = Some(password.strength());
         screen.rules.push(Rule {
             text: Msg::new("rule-confirm"),
             met: Some(password.matches()),
@@ -239,6 +240,7 @@ pub(super) fn blank<'a>(id: ScreenId, title: Msg) -> Screen<'a> {
         drawing: None,
         fields: Vec::new(),
         rules: Vec::new(),
+        strength: None,
         actions: Vec::new(),
         focus: None,
         working: false,

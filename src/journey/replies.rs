@@ -173,7 +173,7 @@ impl Visit {
             }
             (Finished::Rejected(verdicts), State::Password(password)) => {
                 password.error = Some(Msg::new("error-password-rules"));
-                password.rejected = Some(verdicts);
+                password.judged(verdicts);
                 self.focus = 0;
             }
             (Finished::GateMissing, _) => self.show(State::Ended(Ending::TooLate)),

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::domain::banned::Strength;
 use crate::domain::human::Drawing;
 use crate::domain::msg::Msg;
 
@@ -62,6 +63,8 @@ pub struct Screen<'a> {
     pub fields: Vec<Field<'a>>,
     /// Password rules, live.
     pub rules: Vec<Rule>,
+    /// How strong the new password is.
+    pub strength: Option<Strength>,
     /// What else can be done here, in the order of Tab.
     pub actions: Vec<Action>,
     /// Where the cursor is. `None` while the product works and nothing can be typed.

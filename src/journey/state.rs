@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::entry::Entry;
 use super::number::Number;
 use super::questions::Questions;
+use crate::domain::banned::Strength;
 use crate::domain::human::{Asked, CheckId};
 use crate::domain::journey::{JourneyId, Offer, Overview, Refusal};
 use crate::domain::method::Method;
@@ -144,26 +145,61 @@ pub struct Password {
     /// Whether it unlocks the account, too.
     pub unlocks: bool,
     /// The rules.
-    pub rules: Rules,
+    rules: Rules,
     /// The new password.
     pub first: Entry,
     /// The same once more.
     pub second: Entry,
     /// Until when it is shown, if it is.
     pub revealed_until: Option<Duration>,
-    /// What the last submission came to; forgotten at the next edit.
-    pub rejected: Option<Vec<Verdict>>,
     /// What was wrong with the last submission.
     pub error: Option<Msg>,
+    /// Every rule as it stands: as far as it can be told while typing, or as the last submission
+    /// came to.
+    verdicts: Vec<Verdict>,
+    strength: Strength,
 }
 
 impl Password {
+    /// Empty fields.
+    pub fn new(journey: JourneyId, gates: usize, unlocks: bool, rules: Rules) -> Self {
+        let mut password = Self {
+            journey,
+            gates,
+            unlocks,
+            rules,
+            first: Entry::password(),
+            second: Entry::password(),
+            revealed_until: None,
+            error: None,
+            verdicts: Vec::new(),
+            strength: Strength::TooWeak,
+        };
+        password.edited();
+        password
+    }
+
+    /// What is typed is another text now; what was said about the old one no longer holds.
+    pub fn edited(&mut self) {
+        let typed = self.first.secret();
+        self.error = None;
+        self.judged(self.rules.judge(&typed));
+    }
+
+    /// The rules stand like this.
+    pub fn judged(&mut self, verdicts: Vec<Verdict>) {
+        self.strength = self.rules.strength(&self.first.secret(), &verdicts);
+        self.verdicts = verdicts;
+    }
+
     /// Every rule as it stands.
-    pub fn verdicts(&self) -> Vec<Verdict> {
-        match &self.rejected {
-            Some(verdicts) => verdicts.clone(),
-            None => self.rules.judge(&self.first.secret()),
-        }
+    pub fn verdicts(&self) -> &[Verdict] {
+        &self.verdicts
+    }
+
+    /// How strong what is typed so far is.
+    pub fn strength(&self) -> Strength {
+        self.strength
     }
 
     /// Whether both fields hold the same, and something.

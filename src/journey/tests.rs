@@ -71,13 +71,7 @@ fn overview(passed: usize, questions: bool) -> Overview {
 }
 
 fn rules() -> Rules {
-    let policy = PasswordPolicy {
-        min_length: 12,
-        max_length: 256,
-        history: 5,
-        classes: false,
-    };
-    Rules::new(policy, &["Mia Steele"], "Contoso")
+    Rules::new(PasswordPolicy::default(), &["Mia Steele"], "Contoso")
 }
 
 /// A product that knows one account with the gates `222222`, and where it has questions with the

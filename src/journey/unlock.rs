@@ -1,6 +1,5 @@
 //! After the gates, where the lock of the account comes into it: *Unlock or reset?*
 
-use super::entry::Entry;
 use super::present::{blank, progress};
 use super::request::{Request, Ticket};
 use super::screen::{Choice, Screen, ScreenId};
@@ -26,17 +25,8 @@ impl Visit {
         rules: Rules,
         unlocks: bool,
     ) {
-        self.show(State::Password(Box::new(Password {
-            journey,
-            gates,
-            unlocks,
-            rules,
-            first: Entry::password(),
-            second: Entry::password(),
-            revealed_until: None,
-            rejected: None,
-            error: None,
-        })));
+        let password = Password::new(journey, gates, unlocks, rules);
+        self.show(State::Password(Box::new(password)));
     }
 
     pub(super) fn show_unlock(

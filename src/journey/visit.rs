@@ -282,10 +282,7 @@ impl Visit {
             State::Number(number) => number.error = None,
             State::Code(code) => code.notice = None,
             State::Questions(questions) => questions.error = None,
-            State::Password(password) => {
-                password.rejected = None;
-                password.error = None;
-            }
+            State::Password(password) => password.edited(),
             _ => {}
         }
     }

@@ -16,6 +16,10 @@ pub fn screen(screen: &Screen<'_>, texts: &Texts, organisation: &str, notes: &[M
             lines.push(format!("! {}", texts.say(&rule.text)));
         }
     }
+    // Before anything is typed there is nothing to tell.
+    if let Some(strength) = screen.strength.filter(|_| rejected) {
+        lines.push(texts.say(&Msg::new(format!("strength-{}", strength.key()))));
+    }
     lines.extend(notes.iter().map(|note| texts.say(note)));
     let others = screen.notices.iter().filter(|notice| !notice.error);
     lines.extend(others.map(|notice| texts.say(&notice.text)));

@@ -79,18 +79,20 @@ impl Service {
         let (password, must_change, told) = match first {
             FirstPassword::Made => {
                 let made = make_temporary()?;
-                (SecretText::copied(made.expose()), true, Some(made))
+                let password = Arc::new(SecretText::copied(made.expose()));
+                (password, true, Some(made))
             }
             FirstPassword::Given {
                 password,
                 must_change,
             } => {
-                self.accept_password(&password, &upn, &profile, now).await?;
+                let accepted = self.accept_password(password, &upn, &profile, licence, now);
+                let password = accepted.await?;
                 only_temporary(actor, must_change)?;
                 (password, must_change, None)
             }
         };
-        let verifier = self.hasher.hash(Arc::new(password)).await?;
+        let verifier = self.hasher.hash(password).await?;
         let new = NewAccount {
             upn,
             profile,
@@ -151,10 +153,12 @@ impl Service {
     ) -> Result<(), ServiceError> {
         let account = self.account(actor, upn, now).await?.account;
         let profile = form.fill(account.profile)?;
-        self.accept_password(&password, &account.upn, &profile, now)
+        let licence = form.licence()?.unwrap_or(account.licence);
+        let password = self
+            .accept_password(password, &account.upn, &profile, licence, now)
             .await?;
         only_temporary(actor, must_change)?;
-        let verifier = self.hasher.hash(Arc::new(password)).await?;
+        let verifier = self.hasher.hash(password).await?;
         let given = Given {
             verifier,
             must_change,

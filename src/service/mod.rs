@@ -15,10 +15,12 @@ pub mod questions;
 pub mod reset;
 pub mod setup;
 pub mod sign_in;
+pub mod trial;
 pub mod unlock;
 
 use std::sync::Arc;
 
+use crate::breach::{Filter, FilterError};
 use crate::crypto::Hasher;
 use crate::crypto::random::{self, NoRandomness};
 use crate::crypto::verifier::HashError;
@@ -40,6 +42,9 @@ pub enum ServiceError {
     /// A password could not be hashed or checked.
     #[error(transparent)]
     Hash(#[from] HashError),
+    /// The filter of passwords known from breaches can't be asked.
+    #[error(transparent)]
+    Filter(#[from] FilterError),
     /// There is no randomness.
     #[error(transparent)]
     Random(#[from] NoRandomness),
@@ -147,6 +152,7 @@ impl Caller {
 pub struct Service {
     store: Arc<Store>,
     hasher: Hasher,
+    filter: Option<Arc<Filter>>,
 }
 
 impl Service {
@@ -155,6 +161,15 @@ impl Service {
         Self {
             store: Arc::new(store),
             hasher: Hasher::default(),
+            filter: None,
+        }
+    }
+
+    /// The same with this host's filter of passwords known from breaches, if it has one.
+    pub fn with_filter(self, filter: Option<Filter>) -> Self {
+        Self {
+            filter: filter.map(Arc::new),
+            ..self
         }
     }
 

@@ -3,12 +3,13 @@
 
 use std::sync::Arc;
 
-use super::reset::rules_for;
 use super::{Actor, Service, ServiceError};
 use crate::crypto::random;
 use crate::domain::account::{Account, Profile};
 use crate::domain::audit::{Activity, Event};
-use crate::domain::password::Rule;
+use crate::domain::licence::{Licence, Operation};
+use crate::domain::password::Rules;
+use crate::domain::policy::Policy;
 use crate::domain::role::Permission;
 use crate::domain::secret::{FIELD_BYTES, SecretText};
 use crate::domain::time::Timestamp;
@@ -82,50 +83,72 @@ impl Service {
         .await
     }
 
-    /// Refuses a given password that the rules speak against, naming every one.
-    pub(super) async fn accept_password(
+    /// The rules for an account of this name, profile and licence. The organisation's own words are
+    /// in force only where the licence has them (product, section 9).
+    pub(super) fn rules_for(
         &self,
-        password: &SecretText,
+        policy: &Policy,
         upn: &str,
         profile: &Profile,
-        now: Timestamp,
-    ) -> Result<(), ServiceError> {
-        let policy = self.store.run(now, settings::policy).await?;
-        accept(password, &rules_for(&policy, upn, profile))
+        licence: Option<Licence>,
+    ) -> Rules {
+        let names: Vec<&str> = [&profile.name, &profile.given, &profile.surname]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .chain([upn])
+            .collect();
+        let mut password = policy.password.clone();
+        let licence = licence.unwrap_or(policy.licence);
+        if !licence.allows(Operation::PremiumReports, false) {
+            password.banned.clear();
+        }
+        let mut rules = Rules::new(password, &names, &policy.organisation);
+        rules.filtered = self.filter.is_some();
+        rules
     }
-}
 
-/// Refuses a password that the rules speak against, naming every one, in English.
-pub(super) fn accept(
-    password: &SecretText,
-    rules: &crate::domain::password::Rules,
-) -> Result<(), ServiceError> {
-    if password.expose().len() > FIELD_BYTES {
-        return Err(ServiceError::Refused(
-            "that password is longer than 1,024 bytes".to_owned(),
-        ));
+    /// Refuses a password given for somebody that the rules speak against, naming every one.
+    pub(super) async fn accept_password(
+        &self,
+        password: SecretText,
+        upn: &str,
+        profile: &Profile,
+        licence: Option<Licence>,
+        now: Timestamp,
+    ) -> Result<Arc<SecretText>, ServiceError> {
+        let policy = self.store.run(now, settings::policy).await?;
+        let rules = self.rules_for(&policy, upn, profile, licence);
+        self.accept(password, &rules).await
     }
-    let broken: Vec<String> = rules
-        .judge(password)
-        .into_iter()
-        .filter(|verdict| verdict.met == Some(false))
-        .map(|verdict| match verdict.rule {
-            Rule::MinLength(least) => format!("have at least {least} characters"),
-            Rule::MaxLength(most) => format!("have at most {most} characters"),
-            Rule::Classes => {
-                "have three of lower case, upper case, digits and other characters".to_owned()
-            }
-            Rule::Personal => "not contain a name of the person or the organisation".to_owned(),
-            Rule::History(_) => "not be one of the last passwords".to_owned(),
-        })
-        .collect();
-    if broken.is_empty() {
-        return Ok(());
+
+    /// The same by these rules. There is no history to compare it with.
+    pub(super) async fn accept(
+        &self,
+        password: SecretText,
+        rules: &Rules,
+    ) -> Result<Arc<SecretText>, ServiceError> {
+        if password.expose().len() > FIELD_BYTES {
+            return Err(ServiceError::Refused(
+                "that password is longer than 1,024 bytes".to_owned(),
+            ));
+        }
+        let password = Arc::new(password);
+        let broken: Vec<String> = self
+            .judge(rules, &password, Vec::new())
+            .await?
+            .into_iter()
+            .filter(|verdict| verdict.met == Some(false))
+            .map(|verdict| verdict.rule.english())
+            .collect();
+        if broken.is_empty() {
+            return Ok(password);
+        }
+        Err(ServiceError::Refused(format!(
+            "that password can't be used: it must {}",
+            broken.join(" and ")
+        )))
     }
-    Err(ServiceError::Refused(format!(
-        "that password can't be used: it must {}",
-        broken.join(" and ")
-    )))
 }
 
 /// Nobody chooses another person's permanent password (only the host's operator sets one, as part

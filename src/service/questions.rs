@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::reset::{Origin, next};
+use super::reset::Origin;
 use super::{Actor, Denied, Service, ServiceError};
 use crate::crypto::random;
 use crate::domain::account::Account;
@@ -125,7 +125,7 @@ impl Service {
             .await?;
         Ok(step.map(|(answered, open)| {
             let passed = answered == Answered::Passed;
-            (answered, passed.then(|| next(&open)))
+            (answered, passed.then(|| self.next(&open)))
         }))
     }
 }

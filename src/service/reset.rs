@@ -43,7 +43,7 @@ impl Service {
             .store
             .run(now, move |tx| journeys::step(tx, &id, &terminal))
             .await?;
-        Ok(step.map(|open| next(&open)))
+        Ok(step.map(|open| self.next(&open)))
     }
 
     /// Puts a code for the method on its way. Where the method asks for the number, it was typed on
@@ -111,7 +111,7 @@ impl Service {
                 gates::prove(tx, &id, &terminal, method, &typed, now)
             })
             .await?;
-        Ok(step.map(|(proof, open)| (proof, (proof == Proof::Passed).then(|| next(&open)))))
+        Ok(step.map(|(proof, open)| (proof, (proof == Proof::Passed).then(|| self.next(&open)))))
     }
 
     /// Sets the new password, if every gate is passed and every rule met.
@@ -144,7 +144,9 @@ impl Service {
             if !open.complete() {
                 return Ok(Step::Go(Finished::GateMissing));
             }
-            let verdicts = self.judge(&rules(&open), &password, history).await?;
+            let verdicts = self
+                .judge(&self.rules_of(&open), &password, history)
+                .await?;
             if verdicts.iter().any(|verdict| verdict.met != Some(true)) {
                 return Ok(Step::Go(Finished::Rejected(verdicts)));
             }
@@ -164,8 +166,26 @@ impl Service {
         }
     }
 
-    /// Judges a password by every rule; the history costs one hash for each password in it, and is
-    /// asked only when nothing else speaks against it.
+    /// What comes next on it.
+    pub(super) fn next(&self, open: &Open) -> Next {
+        match (open.complete(), open.unlocking()) {
+            (false, _) => Next::Gate(overview(open)),
+            (true, None) => Next::Password(self.rules_of(open)),
+            (true, Some(unlocking)) => Next::Unlock(unlocking, self.rules_of(open)),
+        }
+    }
+
+    pub(super) fn rules_of(&self, open: &Open) -> Rules {
+        self.rules_for(
+            &open.policy,
+            &open.account.upn,
+            &open.account.profile,
+            open.account.licence,
+        )
+    }
+
+    /// Judges a password by every rule; the filter costs a read of a file and the history one hash
+    /// for each password in it, so they are asked only when nothing else speaks against it.
     pub(super) async fn judge(
         &self,
         rules: &Rules,
@@ -173,17 +193,23 @@ impl Service {
         history: Vec<String>,
     ) -> Result<Vec<Verdict>, ServiceError> {
         let mut verdicts = rules.judge(password);
-        if !rules.accept(password) || password.expose().len() > 4 * rules.policy.max_length {
+        if verdicts.iter().any(|verdict| verdict.met == Some(false)) {
             return Ok(verdicts);
         }
+        let breached = match &self.filter {
+            Some(filter) => filter.knows(password.clone()).await?,
+            None => false,
+        };
         let mut fresh = true;
         for verifier in history {
             let found = self.hasher.verify(password.clone(), Some(verifier)).await?;
             fresh = fresh && !found.right;
         }
         for verdict in &mut verdicts {
-            if matches!(verdict.rule, Rule::History(_)) {
-                verdict.met = Some(fresh);
+            match verdict.rule {
+                Rule::History(_) => verdict.met = Some(fresh),
+                Rule::Breached => verdict.met = Some(!breached),
+                _ => {}
             }
         }
         Ok(verdicts)
@@ -205,15 +231,6 @@ impl Service {
     }
 }
 
-/// What comes next on it.
-pub(super) fn next(open: &Open) -> Next {
-    match (open.complete(), open.unlocking()) {
-        (false, _) => Next::Gate(overview(open)),
-        (true, None) => Next::Password(rules(open)),
-        (true, Some(unlocking)) => Next::Unlock(unlocking, rules(open)),
-    }
-}
-
 pub(super) fn overview(open: &Open) -> Overview {
     let offers = open.offers().into_iter();
     Overview {
@@ -221,25 +238,6 @@ pub(super) fn overview(open: &Open) -> Overview {
         required: open.required(),
         offers: offers.map(|method| offer(open, method)).collect(),
     }
-}
-
-pub(super) fn rules(open: &Open) -> Rules {
-    rules_for(&open.policy, &open.account.upn, &open.account.profile)
-}
-
-/// The rules for an account of this name and profile.
-pub(super) fn rules_for(
-    policy: &crate::domain::policy::Policy,
-    upn: &str,
-    profile: &crate::domain::account::Profile,
-) -> Rules {
-    let names: Vec<&str> = [&profile.name, &profile.given, &profile.surname]
-        .into_iter()
-        .flatten()
-        .map(String::as_str)
-        .chain([upn])
-        .collect();
-    Rules::new(policy.password.clone(), &names, &policy.organisation)
 }
 
 fn offer(open: &Open, method: Method) -> Offer {

@@ -1,10 +1,6 @@
 //! `init`: the organisation and its first administrator, once.
 
-use std::sync::Arc;
-
 use super::form::Form;
-use super::passwords::accept;
-use super::reset::rules_for;
 use super::{Actor, Denied, Service, ServiceError, allowed};
 use crate::domain::account::{Profile, check_upn};
 use crate::domain::audit::{Activity, Event};
@@ -56,8 +52,9 @@ impl Service {
         check_whole(&values)?;
         let profile = organisation.form.fill(Profile::default())?;
         let policy = Policy::new(&values);
-        accept(&organisation.password, &rules_for(&policy, &upn, &profile))?;
-        let verifier = self.hasher.hash(Arc::new(organisation.password)).await?;
+        let rules = self.rules_for(&policy, &upn, &profile, None);
+        let password = self.accept(organisation.password, &rules).await?;
+        let verifier = self.hasher.hash(password).await?;
         let admin = NewAccount {
             upn,
             profile,

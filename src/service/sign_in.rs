@@ -23,7 +23,7 @@ const WRONG: &str = "wrong_password";
 pub enum Checked {
     /// It is the account's password.
     Right {
-        /// It is a temporary one.
+        /// It must be changed: it is temporary, or too old.
         must_change: bool,
     },
     /// It is not, or there is no such account, or it is disabled.
@@ -37,6 +37,8 @@ struct Compared {
     account: Account,
     /// The number of the verifier it was compared with.
     verifier: Option<i64>,
+    /// Whether it is older than policy allows.
+    expired: bool,
 }
 
 impl Service {
@@ -52,7 +54,7 @@ impl Service {
             Ok(compared) => compared,
             Err(checked) => return Ok(checked),
         };
-        let must_change = compared.account.must_change;
+        let must_change = compared.account.must_change || compared.expired;
         match self.signed_in(compared, terminal, now).await? {
             true => Ok(Checked::Right { must_change }),
             false => Ok(Checked::Wrong),
@@ -81,6 +83,10 @@ impl Service {
         if compared.account.must_change {
             self.failed(&upn, "must_change", terminal, now).await?;
             return refused("that password is temporary; change it before signing in");
+        }
+        if compared.expired {
+            self.failed(&upn, "expired", terminal, now).await?;
+            return refused("that password has expired; reset it before signing in");
         }
         let wanted = self
             .store
@@ -157,9 +163,10 @@ impl Service {
             let tag = keys.wrong_password_tag(account.id, &secret);
             let verdict = credentials::reserve_sign_in(tx, account.id, tag, &policy)?;
             let verifier = credentials::current(tx, account.id)?;
-            Ok(Some((account, verdict, verifier)))
+            let expired = credentials::is_expired(tx, account.id, &policy)?;
+            Ok(Some((account, verdict, verifier, expired)))
         });
-        let Some((account, verdict, verifier)) = reserved.await? else {
+        let Some((account, verdict, verifier, expired)) = reserved.await? else {
             self.hasher.verify(password, None).await?;
             self.failed(name, WRONG, terminal, now).await?;
             return Ok(Err(Checked::Wrong));
@@ -190,6 +197,7 @@ impl Service {
         Ok(Ok(Compared {
             account,
             verifier: number,
+            expired,
         }))
     }
 

@@ -1,6 +1,6 @@
 //! Unlocking the sign-in of an account by its owner, without a new password.
 
-use super::reset::{Origin, rules};
+use super::reset::Origin;
 use super::{Service, ServiceError};
 use crate::crypto::random;
 use crate::domain::journey::{JourneyId, Step};
@@ -27,8 +27,8 @@ impl Service {
             Unlock::Done => Unlocked::Done,
             Unlock::Not(open) if !open.complete() => Unlocked::Gone,
             Unlock::Not(open) => match open.unlocking() {
-                Some(unlocking) => Unlocked::Instead(unlocking, rules(&open)),
-                None => Unlocked::Instead(Unlocking::NotLocked, rules(&open)),
+                Some(unlocking) => Unlocked::Instead(unlocking, self.rules_of(&open)),
+                None => Unlocked::Instead(Unlocking::NotLocked, self.rules_of(&open)),
             },
         }))
     }

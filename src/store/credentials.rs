@@ -27,6 +27,16 @@ pub fn current(tx: &mut Tx<'_>, account: i64) -> Result<Option<(i64, String)>, S
     )
 }
 
+/// Whether the current password is older than policy allows.
+pub fn is_expired(tx: &mut Tx<'_>, account: i64, policy: &Policy) -> Result<bool, StoreError> {
+    let made = tx.maybe(
+        "SELECT created FROM verifier WHERE account_id = $1 AND active = 1",
+        params![account],
+        |mut row| row.time(),
+    )?;
+    Ok(made.is_some_and(|made| policy.password.is_expired(made, tx.now())))
+}
+
 /// Makes this the current verifier and keeps the last `keep` in all.
 pub fn put(tx: &mut Tx<'_>, account: i64, verifier: &str, keep: usize) -> Result<(), StoreError> {
     tx.execute(

@@ -185,8 +185,8 @@ impl Player {
 
     /// The new password under the rules that have the most to say.
     fn password() -> Self {
-        let rules = Next::Password(rules());
-        Self::code(Method::AppCode).proved(Proof::Passed, Some(rules))
+        let next = Next::Password(rules());
+        Self::code(Method::AppCode).proved(Proof::Passed, Some(next))
     }
 
     fn finished(self, finished: Finished) -> Self {
@@ -199,12 +199,12 @@ impl Player {
 
 fn rules() -> Rules {
     let policy = PasswordPolicy {
-        min_length: 12,
-        max_length: 256,
-        history: 5,
         classes: true,
+        ..PasswordPolicy::default()
     };
-    Rules::new(policy, &["Mia Steele"], "Contoso")
+    let mut rules = Rules::new(policy, &["Mia Steele"], "Contoso");
+    rules.filtered = true;
+    rules
 }
 
 fn overview(passed: usize) -> Overview {
@@ -327,6 +327,14 @@ fn states() -> Vec<(String, Player)> {
     add("password, rules", short);
     let long = Player::password().types(0, &"Long 7 ".repeat(40)).submits();
     add("password, too long", long);
+    for (strength, typed) in [
+        ("weak", "Summer2026!!xyz"),
+        ("fair", "kqzjwpbvmhgt"),
+        ("good", "kqzjwpbvmhgtfy"),
+    ] {
+        let typed = Player::password().types(0, typed);
+        add(&format!("password, {strength}"), typed);
+    }
     let shown = half().does(Input::Act(Action::Reveal));
     add("password, shown", shown);
     let history = Verdict {

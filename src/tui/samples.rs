@@ -6,6 +6,7 @@ use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::Position;
 
 use super::Say;
+use crate::domain::banned::Strength;
 use crate::domain::msg::{Arg, Msg};
 use crate::journey::screen::{Action, Choice, Field, Focus, Notice, Rule, Screen, ScreenId};
 
@@ -55,6 +56,7 @@ pub fn bare(id: ScreenId, title: &'static str) -> Screen<'static> {
         drawing: None,
         fields: Vec::new(),
         rules: Vec::new(),
+        strength: None,
         actions: Vec::new(),
         focus: None,
         working: false,
@@ -124,6 +126,7 @@ pub fn password() -> Screen<'static> {
             rule(Msg::new("rule-name"), Some(false)),
             rule(Msg::new("rule-history").number("n", 5), None),
         ],
+        strength: Some(Strength::Fair),
         actions: vec![Action::Next, Action::Reveal, Action::Back, Action::Cancel],
         focus: Some(Focus::Field(1)),
         wipe_in: Some(Duration::from_millis(29_200)),

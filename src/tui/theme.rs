@@ -54,6 +54,10 @@ pub struct Glyphs {
     pub unmet: &'static str,
     /// A rule only submitting can tell.
     pub unknown: &'static str,
+    /// A part of a bar that is reached.
+    pub full: &'static str,
+    /// A part of a bar that is not reached.
+    pub empty: &'static str,
     /// Before an error.
     pub error: &'static str,
     /// Before a note.
@@ -74,6 +78,8 @@ const ASCII: Glyphs = Glyphs {
     met: "[x] ",
     unmet: "[ ] ",
     unknown: "[?] ",
+    full: "#",
+    empty: ".",
     error: "! ",
     note: "i ",
 };
@@ -87,6 +93,8 @@ const UNICODE: Glyphs = Glyphs {
     up: "↑",
     down: "↓",
     more: "…",
+    full: "■",
+    empty: "·",
     ..ASCII
 };
 

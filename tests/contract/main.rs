@@ -22,6 +22,7 @@ mod next_step;
 mod one_time;
 mod outbox;
 mod parallel;
+mod passwords;
 mod phone;
 mod policy;
 mod questions;
@@ -206,6 +207,16 @@ suite! {
         wrong_second_factors_lock,
         second_factors_at_once_are_counted_one_by_one,
         a_sign_in_does_not_outlive_the_old_password,
+    }
+    passwords {
+        banned_words_by_licence,
+        presets_act_and_what_is_set_wins,
+        an_expired_one_must_be_changed,
+        a_younger_one_is_made_by_every_change,
+        what_a_breach_made_known_is_refused,
+        a_filter_that_fails_changes_nothing,
+        trying_one_changes_nothing,
+        the_history_is_the_operators_to_compare,
     }
     outbox {
         a_crashed_worker_loses_nothing,

@@ -174,11 +174,11 @@ pub async fn a_new_password_keeps_the_rules(world: &World) {
             .collect::<Vec<_>>(),
         other => panic!("{password}: {other:?}"),
     };
-    assert_eq!(broken("short").await, [Rule::MinLength(12)]);
+    assert_eq!(broken("kqzjw").await, [Rule::MinLength(12)]);
     assert_eq!(broken("I am ＳＴＥＥＬＥ here").await, [Rule::Personal]);
     assert_eq!(
         broken("steele").await,
-        [Rule::MinLength(12), Rule::Personal]
+        [Rule::MinLength(12), Rule::Personal, Rule::Banned]
     );
     assert_eq!(broken(OLD).await, [Rule::History(3)]);
     assert_eq!(broken(&"x".repeat(257)).await, [Rule::MaxLength(256)]);

@@ -10,6 +10,7 @@ const OWNED: &[(&[&str], &[&str])] = &[
             "chacha20poly1305",
             "hmac",
             "hkdf",
+            "sha1",
             "sha2",
             "getrandom",
             "totp_rs",
@@ -83,6 +84,8 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
             "crate::crypto",
         ],
     ),
+    ("breach", UPWARD),
+    ("breach", &["crate::store"]),
     ("store", UPWARD),
     ("crypto", UPWARD),
     (

@@ -12,6 +12,7 @@ use crate::tui::widgets::actions::ActionsView;
 use crate::tui::widgets::choices::ChoicesView;
 use crate::tui::widgets::field::FieldView;
 use crate::tui::widgets::frame::FrameView;
+use crate::tui::widgets::meter::MeterView;
 use crate::tui::widgets::rules::RulesView;
 use crate::tui::widgets::{Rows, Shown, drawing, text, window};
 
@@ -199,7 +200,11 @@ impl KioskView<'_> {
         let rules = RulesView {
             rules: &screen.rules,
         };
-        blocks.push(rules.rows(self.say, look, wide));
+        let mut rules = rules.rows(self.say, look, wide);
+        if let Some(strength) = screen.strength {
+            rules.append(MeterView { strength }.rows(self.say, look, wide));
+        }
+        blocks.push(rules);
         let pressed = match screen.focus {
             Some(Focus::Action(at)) => Some(at),
             _ => None,

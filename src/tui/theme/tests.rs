@@ -195,7 +195,9 @@ fn signs_that_stand_for_each_other_are_equally_wide() {
         assert_eq!(glyphs.focused.cell_width(), glyphs.unfocused.cell_width());
         assert_eq!(glyphs.met.cell_width(), glyphs.unmet.cell_width());
         assert_eq!(glyphs.met.cell_width(), glyphs.unknown.cell_width());
-        assert_eq!(glyphs.dot.cell_width(), 1);
+        for one in [glyphs.dot, glyphs.full, glyphs.empty] {
+            assert_eq!(one.cell_width(), 1);
+        }
     }
     let ascii = format!("{ASCII:?}");
     assert!(ascii.is_ascii());

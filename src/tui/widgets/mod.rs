@@ -9,6 +9,7 @@ pub mod choices;
 pub mod drawing;
 pub mod field;
 pub mod frame;
+pub mod meter;
 pub mod rules;
 pub mod text;
 
