@@ -9,6 +9,8 @@
     missing_docs
 )]
 
+#[path = "command_line/account_files.rs"]
+mod account_files;
 #[path = "command_line/bad_input.rs"]
 mod bad_input;
 #[path = "command_line/hostile_text.rs"]
@@ -17,12 +19,16 @@ mod hostile_text;
 mod interactive;
 #[path = "command_line/organisation.rs"]
 mod organisation;
+#[path = "command_line/overview.rs"]
+mod overview;
 #[path = "command_line/passwords.rs"]
 mod passwords;
 #[path = "command_line/questions.rs"]
 mod questions;
 #[path = "command_line/signed_in.rs"]
 mod signed_in;
+#[path = "command_line/store_care.rs"]
+mod store_care;
 mod support;
 #[path = "command_line/unusable.rs"]
 mod unusable;

@@ -212,7 +212,7 @@ fn person(nth: usize, verifier: &str) -> NewAccount {
         },
         licence: None,
         roles: Vec::new(),
-        verifier: verifier.to_owned(),
+        verifier: Some(verifier.to_owned()),
         must_change: false,
     }
 }

@@ -2,13 +2,13 @@
 
 use std::cell::Cell;
 use std::fs;
-use std::io::Write as _;
-use std::sync::{Arc, Mutex};
 
 use clap::{Subcommand, ValueEnum};
 use serde_json::{Map, Value, json};
 
+use super::cells::guard;
 use super::context::Context;
+use super::output::Output;
 use super::{CliError, print};
 use crate::clock;
 use crate::crypto::random::hex;
@@ -167,33 +167,6 @@ fn filter(
     })
 }
 
-/// Stdout as pieces are written to it, and the first thing that went wrong.
-#[derive(Clone, Default)]
-struct Output(Arc<Mutex<Option<std::io::Error>>>);
-
-impl Output {
-    /// Writes one piece, unless an earlier one could not be written.
-    fn write(&self, text: &str) {
-        if let Ok(mut failed) = self.0.lock()
-            && failed.is_none()
-        {
-            *failed = std::io::stdout().write_all(text.as_bytes()).err();
-        }
-    }
-
-    /// Whether everything was written. A reader that has gone away ends nothing badly.
-    fn finish(self) -> Result<(), CliError> {
-        let failed = match self.0.lock() {
-            Ok(mut failed) => failed.take(),
-            Err(_) => None,
-        };
-        match failed.or(std::io::stdout().flush().err()) {
-            Some(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
-            _ => Ok(()),
-        }
-    }
-}
-
 fn object(record: &Record) -> Value {
     let mut object = Map::new();
     object.insert("seq".to_owned(), json!(record.seq));
@@ -226,15 +199,7 @@ fn quoted(value: &str) -> String {
 }
 
 fn csv(record: &Record) -> String {
-    let quote = |value: &str| {
-        // A leading sign would make a spreadsheet compute it.
-        let safe = if value.starts_with(['=', '+', '-', '@']) {
-            "'"
-        } else {
-            ""
-        };
-        format!("\"{safe}{}\"", value.replace('"', "\"\""))
-    };
+    let quote = |value: &str| format!("\"{}\"", guard(value).replace('"', "\"\""));
     let mut cells = vec![record.seq.to_string(), quote(&record.time.to_string())];
     cells.extend(
         record

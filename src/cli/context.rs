@@ -1,13 +1,12 @@
 //! What every command starts from: flags, configuration, the opened store, and who asks.
 
 use std::fs;
-use std::io::Write as _;
-use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::prompt::Prompt;
-use super::{CliError, host};
+use super::{CliError, host, key_file, print};
 use crate::agent::Channels;
 use crate::breach::Filter;
 use crate::clock;
@@ -16,7 +15,7 @@ use crate::crypto::{Keys, MasterKey};
 use crate::delivery::{Mailer, Texter};
 use crate::domain::secret::SecretText;
 use crate::service::{Actor, Service};
-use crate::store::{Place, Store};
+use crate::store::{Place, Store, StoreError};
 
 /// Whether a PostgreSQL URL holds a password.
 fn has_password(url: &str) -> bool {
@@ -27,7 +26,21 @@ fn has_password(url: &str) -> bool {
     user.contains(':') || url.contains("password=")
 }
 
-/// The flags that every command knows, and what they lead to.
+/// The flags that every command knows.
+pub struct Flags {
+    /// `--store`.
+    pub store: Option<String>,
+    /// `--config`.
+    pub config: Option<PathBuf>,
+    /// `--as`.
+    pub acting: Option<String>,
+    /// `--password-stdin`.
+    pub password_stdin: bool,
+    /// `--json`.
+    pub json: bool,
+}
+
+/// What those flags lead to.
 pub struct Context {
     /// The host's configuration.
     pub config: Config,
@@ -41,36 +54,29 @@ pub struct Context {
 
 impl Context {
     /// Loads the configuration and finds the store's place; opens nothing yet.
-    pub fn new(
-        store: Option<String>,
-        config: Option<PathBuf>,
-        acting: Option<String>,
-        password_stdin: bool,
-        json: bool,
-    ) -> Result<Self, CliError> {
+    pub fn new(flags: Flags) -> Result<Self, CliError> {
         let places = Places::system();
-        if store.as_deref().is_some_and(has_password) {
+        if flags.store.as_deref().is_some_and(has_password) {
             return Err(CliError::Usage(
                 "a password in --store can be seen by others; put the URL into KEYHATCH_STORE"
                     .to_owned(),
             ));
         }
-        let config = Config::load(places.config_path(config.as_deref()).as_deref())?;
+        let config = Config::load(places.config_path(flags.config.as_deref()).as_deref())?;
         host::log_to_stderr(&config);
         Ok(Self {
-            url: places.store_url(store.as_deref())?,
+            url: places.store_url(flags.store.as_deref())?,
             config,
-            json,
-            prompt: Prompt::new(password_stdin),
-            acting,
+            json: flags.json,
+            prompt: Prompt::new(flags.password_stdin),
+            acting: flags.acting,
         })
     }
 
     /// The store's services.
     pub async fn service(&self) -> Result<Service, CliError> {
-        let place = Place::parse(&self.url);
-        check_files(&place)?;
-        let keys = match self.keys(false) {
+        let place = self.place()?;
+        let keys = match self.keys() {
             Ok(keys) => keys,
             // Without a store there is no key either: say the first thing that is missing.
             Err(error) => match &place {
@@ -80,7 +86,7 @@ impl Context {
                 _ => return Err(error),
             },
         };
-        let service = Service::new(Store::open(&place, keys)?).with_filter(self.filter()?);
+        let service = Service::new(self.open_store(&place, keys)?).with_filter(self.filter()?);
         match service.require_initialised(clock::now()).await {
             Err(crate::service::ServiceError::Refused(sentence)) => {
                 Err(CliError::Unusable(sentence))
@@ -92,6 +98,44 @@ impl Context {
         }
     }
 
+    /// Opens the store. Where `store rekey` was killed after the store took its new key and before
+    /// the key's file had its name, that is finished first.
+    fn open_store(&self, place: &Place, keys: Arc<Keys>) -> Result<Store, CliError> {
+        match Store::open(place, keys) {
+            Err(StoreError::WrongKey) => {}
+            other => return Ok(other?),
+        }
+        let path = self.key_path()?;
+        let new = key_file::successor(&path);
+        if !new.exists() {
+            return Err(StoreError::WrongKey.into());
+        }
+        let store = Store::open(place, key_file::read(&new)?)?;
+        key_file::adopt(&path, clock::now())?;
+        print::remark("a `keyhatch store rekey` that was broken off is finished");
+        Ok(store)
+    }
+
+    /// Whether the store opens with these keys.
+    pub fn opens_with(&self, keys: Arc<Keys>) -> bool {
+        Store::open(&Place::parse(&self.url), keys).is_ok()
+    }
+
+    /// The place of the store, if nobody else could have put something there.
+    pub fn place(&self) -> Result<Place, CliError> {
+        let place = Place::parse(&self.url);
+        check_files(&place)?;
+        Ok(place)
+    }
+
+    /// The store's place as it may be shown: a URL without its password.
+    pub fn shown_store(&self) -> String {
+        match has_password(&self.url) {
+            true => "the PostgreSQL database".to_owned(),
+            false => self.url.clone(),
+        }
+    }
+
     /// The services of a store that `init` is about to fill; makes store and key where there are
     /// none.
     pub fn new_store(&self) -> Result<Service, CliError> {
@@ -99,7 +143,11 @@ impl Context {
         Store::prepare(&place)?;
         check_files(&place)?;
         let fresh = !matches!(&place, Place::Sqlite(path) if path.exists());
-        let keys = self.keys(fresh)?;
+        let path = self.key_path()?;
+        let keys = match fresh && !path.exists() {
+            true => key_file::make(&path)?,
+            false => key_file::read(&path)?,
+        };
         let filter = self.filter()?;
         Ok(Service::new(Store::create(&place, keys)?).with_filter(filter))
     }
@@ -116,39 +164,30 @@ impl Context {
         Ok(Some(Filter::open(path)?))
     }
 
-    /// The master key's subkeys; makes the key for a new store.
-    fn keys(&self, make: bool) -> Result<Arc<Keys>, CliError> {
-        let path = key_path(&self.config, &self.url)?;
-        if !path.exists() {
-            if make {
-                return make_key(&path);
-            }
-            return Err(CliError::Unusable(format!(
-                "the master key {} is not there; put back the key file that `keyhatch init` made, or set key_file in the configuration",
-                path.display()
-            )));
-        }
-        check_owner(&path, FileKind::Key)?;
-        let text = fs::read_to_string(&path).map(zeroize::Zeroizing::new);
-        let text = text.map_err(|error| {
-            CliError::Unusable(format!(
-                "the master key {} can't be read: {error}; give its owner read permission",
-                path.display()
-            ))
-        })?;
-        let master = MasterKey::parse(&text).ok_or_else(|| {
-            CliError::Unusable(format!(
-                "{} is not a master key of Keyhatch; put back the file that `keyhatch init` made",
-                path.display()
-            ))
-        })?;
-        Ok(Arc::new(Keys::derive(&master)))
+    /// Where the master key is.
+    pub fn key_path(&self) -> Result<PathBuf, CliError> {
+        Ok(key_path(&self.config, &self.url)?)
+    }
+
+    /// The master key's subkeys.
+    pub fn keys(&self) -> Result<Arc<Keys>, CliError> {
+        key_file::read(&self.key_path()?)
+    }
+
+    /// Whether `--as` names an account.
+    pub fn acts_as_somebody(&self) -> bool {
+        self.acting.is_some()
+    }
+
+    /// The local operator.
+    pub fn operator(&self) -> Actor {
+        Actor::Operator(host::user_name())
     }
 
     /// Who asks: the local operator, or the account that `--as` signs in.
     pub async fn actor(&mut self, service: &Service) -> Result<Actor, CliError> {
         let Some(upn) = self.acting.clone() else {
-            return Ok(Actor::Operator(host::user_name()));
+            return Ok(self.operator());
         };
         let password = self.prompt.secret("Password")?;
         let terminal = host::terminal(&self.config);
@@ -226,30 +265,4 @@ fn check_files(place: &Place) -> Result<(), CliError> {
         )));
     }
     Ok(())
-}
-
-/// Makes a key file that only its owner can read, synced before anything is sealed with it.
-fn make_key(path: &Path) -> Result<Arc<Keys>, CliError> {
-    let explain = |error: std::io::Error| {
-        CliError::Unusable(format!(
-            "the master key {} can't be made: {error}; make its folder writable or set key_file in the configuration",
-            path.display()
-        ))
-    };
-    let master = MasterKey::generate()?;
-    let mut file = fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(path)
-        .map_err(explain)?;
-    file.write_all(master.file().expose().as_bytes())
-        .map_err(explain)?;
-    file.sync_all().map_err(explain)?;
-    if let Some(folder) = path.parent().filter(|folder| folder.is_dir()) {
-        fs::File::open(folder)
-            .and_then(|folder| folder.sync_all())
-            .map_err(explain)?;
-    }
-    Ok(Arc::new(Keys::derive(&master)))
 }

@@ -2,21 +2,31 @@
 //! logs are English. Data goes to stdout, messages to stderr; every failure is one sentence that
 //! names the mend, and the exit code of the contract.
 
+mod account_file;
 mod agent;
 mod audit;
+mod cells;
 mod check_password;
 mod context;
 mod demo;
+mod doctor;
 mod group;
 mod host;
 mod init;
+mod key_file;
 mod kiosk;
+mod man;
 mod outbox;
+mod output;
 mod policy;
+mod policy_file;
 mod print;
 mod prompt;
 mod questions;
 mod quiet;
+mod report;
+mod store;
+mod transfer;
 mod try_password;
 mod user;
 
@@ -24,7 +34,7 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::breach::{BuildError, FilterError};
 use crate::config::{ConfigError, OwnerError, PlacesError};
@@ -32,7 +42,7 @@ use crate::crypto::random::NoRandomness;
 use crate::domain::text;
 use crate::service::ServiceError;
 use crate::store::StoreError;
-use context::Context;
+use context::{Context, Flags};
 
 /// Self-service password reset for the terminal.
 #[derive(Parser)]
@@ -85,6 +95,18 @@ enum Command {
     Audit(audit::Audit),
     /// Check a password read from stdin; for PAM and scripts
     CheckPassword(check_password::CheckPassword),
+    /// Usage in numbers, from the accounts and the audit log
+    #[command(subcommand)]
+    Report(report::Report),
+    /// Check this host: configuration, key, store, audit log, delivery, policy, terminal
+    Doctor(doctor::Doctor),
+    /// Look after the store: copies of it, and its master key
+    #[command(subcommand)]
+    Store(store::Store),
+    /// Print a shell's completions for keyhatch
+    Completions(man::Completions),
+    /// Print the manual page
+    Man,
 }
 
 /// Why a command failed, by exit code.
@@ -193,14 +215,22 @@ fn usage(error: &clap::Error) -> ExitCode {
 }
 
 async fn run(cli: Cli) -> Result<(), CliError> {
-    let context = Context::new(
-        cli.store,
-        cli.config,
-        cli.acting,
-        cli.password_stdin,
-        cli.json,
-    )?;
-    match cli.command {
+    let flags = Flags {
+        store: cli.store,
+        config: cli.config,
+        acting: cli.acting,
+        password_stdin: cli.password_stdin,
+        json: cli.json,
+    };
+    let command = match cli.command {
+        // These need neither configuration nor store, or say what is wrong with them.
+        Command::Doctor(doctor) => return doctor.run(flags).await,
+        Command::Completions(completions) => return completions.run(Cli::command()),
+        Command::Man => return man::page(Cli::command()),
+        other => other,
+    };
+    let context = Context::new(flags)?;
+    match command {
         Command::Init(init) => init.run(context).await,
         Command::Demo(demo) => demo.run(context).await,
         Command::Kiosk(kiosk) => kiosk.run(context).await,
@@ -211,5 +241,8 @@ async fn run(cli: Cli) -> Result<(), CliError> {
         Command::Outbox(outbox) => outbox.run(context).await,
         Command::Audit(audit) => audit.run(context).await,
         Command::CheckPassword(check) => check.run(context).await,
+        Command::Report(report) => report.run(context).await,
+        Command::Store(store) => store.run(context).await,
+        Command::Doctor(_) | Command::Completions(_) | Command::Man => Ok(()),
     }
 }

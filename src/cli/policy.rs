@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::context::Context;
 use super::try_password::TryPassword;
-use super::{CliError, print};
+use super::{CliError, policy_file, print};
 use crate::breach;
 use crate::clock;
 use crate::domain::msg::Msg;
@@ -40,7 +40,19 @@ pub enum Policy {
         /// The filter, for breached_filter in the configuration
         filter: PathBuf,
     },
+    /// Show what a file that `policy export` wrote would change
+    Diff {
+        /// The file
+        file: PathBuf,
+    },
+    /// Set what a file that `policy export` wrote says, all of it or nothing
+    Import {
+        /// The file; a setting that is not in it stays as it is
+        file: PathBuf,
+    },
 }
+
+type Row = (String, &'static Setting, Value);
 
 /// Builds a filter and says what it is.
 fn build_filter(hashes: &Path, filter: &Path, wants_json: bool) -> Result<(), CliError> {
@@ -57,8 +69,6 @@ fn build_filter(hashes: &Path, filter: &Path, wants_json: bool) -> Result<(), Cl
     ));
     Ok(())
 }
-
-type Row = (String, &'static Setting, Value);
 
 impl Policy {
     /// Runs the command.
@@ -114,6 +124,10 @@ impl Policy {
                     "{stranded} accounts that could reset their password can't any more"
                 ));
                 Ok(())
+            }
+            Self::Diff { file } => policy_file::diff(&service, &actor, &file, context.json).await,
+            Self::Import { file } => {
+                policy_file::import(&service, &actor, &file, context.json).await
             }
             Self::Export => {
                 let rows = service.policy_values(&actor, now).await?;

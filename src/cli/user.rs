@@ -4,7 +4,7 @@ use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
 use super::context::Context;
-use super::{CliError, print, questions};
+use super::{CliError, print, questions, transfer};
 use crate::clock;
 use crate::domain::method::Method;
 use crate::domain::role::Role;
@@ -45,6 +45,15 @@ pub enum User {
         /// Only those after this one
         #[arg(long, value_name = "UPN")]
         after: Option<String>,
+    },
+    /// Add and change the accounts of a CSV file, all of them or none
+    Import(transfer::Import),
+    /// Write every account as CSV to stdout; it can be imported again
+    Export,
+    /// Delete an account; what is recorded of it stays
+    Delete {
+        /// The user principal name
+        upn: String,
     },
     /// Let an account be used
     Enable {
@@ -220,6 +229,9 @@ impl User {
                     .await?;
                 list(&views, context.json)
             }
+            Self::Import(import) => import.run(&service, &actor, context.json).await,
+            Self::Export => transfer::export(&service, &actor, context.json).await,
+            Self::Delete { upn } => Ok(service.delete_account(&actor, &upn, now).await?),
             Self::Enable { upn } => Ok(service.set_enabled(&actor, &upn, true, now).await?),
             Self::Disable { upn } => Ok(service.set_enabled(&actor, &upn, false, now).await?),
             Self::TemporaryPassword { upn } => {
@@ -267,7 +279,8 @@ impl User {
     }
 }
 
-fn as_json(view: &View) -> Value {
+/// An account as JSON shows it.
+pub(super) fn as_json(view: &View) -> Value {
     let account = &view.account;
     let profile = &account.profile;
     let roles: Vec<&str> = account.roles.iter().map(|role| role.key()).collect();

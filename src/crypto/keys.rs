@@ -66,7 +66,33 @@ pub struct Keys {
     check: [u8; 32],
 }
 
+/// The chain key of a former master key, by which the older part of an audit chain is checked.
+pub struct ChainKey(MacKey);
+
+impl ChainKey {
+    /// The chain value over a record's canonical bytes.
+    pub fn chain(&self, record: &[u8]) -> [u8; 32] {
+        mac(&self.0, &[record])
+    }
+}
+
 impl Keys {
+    /// Seals the chain key of a former master key; it can check records but open nothing.
+    pub fn seal_chain_key(&self, former: &Self, seed: &[u8; 32], place: &str) -> Vec<u8> {
+        self.seal_by(seed, place, &*former.chain)
+    }
+
+    /// Opens what [`Keys::seal_chain_key`] has sealed.
+    pub fn open_chain_key(&self, place: &str, sealed: &[u8]) -> Result<ChainKey, Broken> {
+        let bytes = self.open(place, sealed)?;
+        let mut key = Zeroizing::new([0u8; 64]);
+        let fits = bytes.len() == key.len();
+        key.iter_mut()
+            .zip(bytes.iter())
+            .for_each(|(to, from)| *to = *from);
+        fits.then_some(ChainKey(key)).ok_or(Broken)
+    }
+
     /// Derives the subkeys.
     pub fn derive(master: &MasterKey) -> Self {
         let hkdf = Hkdf::<Sha256>::new(None, &master.0);

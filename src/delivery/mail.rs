@@ -103,8 +103,29 @@ impl SmtpMailer {
         }
     }
 
+    /// Whether the server can be reached, secured and logged in to within `patience` a reply; else
+    /// why not.
+    ///
+    /// # Errors
+    /// It can't; the sentence says at which step.
+    pub fn reach(&self, patience: Duration) -> Result<(), String> {
+        let answered = self.connect(patience).map(|mut server| {
+            let answers = server.test_connected();
+            drop(server.command(Quit));
+            answers
+        });
+        match answered {
+            Ok(true) => Ok(()),
+            Ok(false) => Err("the mail server closed the connection".to_owned()),
+            Err(failure) => match failure.delivery() {
+                Delivery::Later(cause) | Delivery::Never(cause) => Err(cause),
+                Delivery::Accepted => Ok(()),
+            },
+        }
+    }
+
     fn talk(&self, letter: &Letter) -> Result<(), Failure> {
-        let mut server = self.connect()?;
+        let mut server = self.connect(PATIENCE)?;
         let told = hand_over(&mut server, letter);
         match told {
             // It has taken responsibility; how it takes leave changes nothing.
@@ -114,14 +135,14 @@ impl SmtpMailer {
         told
     }
 
-    fn connect(&self) -> Result<SmtpConnection, Failure> {
+    fn connect(&self, patience: Duration) -> Result<SmtpConnection, Failure> {
         let us = ClientId::default();
         let implicit = match &self.security {
             Security::Implicit(parameters) => Some(parameters),
             Security::Upgraded(_) | Security::None => None,
         };
         let address = (self.host.as_str(), self.port);
-        let mut server = SmtpConnection::connect(address, Some(PATIENCE), &us, implicit, None)
+        let mut server = SmtpConnection::connect(address, Some(patience), &us, implicit, None)
             .map_err(|error| Failure::smtp(Step::Connect, &error))?;
         if let Security::Upgraded(parameters) = &self.security {
             // Fails, before anything else was said, if the server doesn't offer it.

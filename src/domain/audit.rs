@@ -64,11 +64,23 @@ pub enum Activity {
     AccountUnlocked,
     /// Administrators were told of something that looks like an attack.
     AlertRaised,
+    /// An account was deleted; its records stay.
+    AccountDeleted,
+    /// A file of accounts was taken in.
+    AccountsImported,
+    /// Every account was written out.
+    AccountsExported,
+    /// The store was copied out.
+    StoreBackedUp,
+    /// The store was put back from a backup.
+    StoreRestored,
+    /// The store was given a new master key.
+    StoreRekeyed,
 }
 
 impl Activity {
     /// Every activity.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 35] = [
         Self::StoreCreated,
         Self::ResetStarted,
         Self::CodeSent,
@@ -98,6 +110,12 @@ impl Activity {
         Self::HumanCheck,
         Self::AccountUnlocked,
         Self::AlertRaised,
+        Self::AccountDeleted,
+        Self::AccountsImported,
+        Self::AccountsExported,
+        Self::StoreBackedUp,
+        Self::StoreRestored,
+        Self::StoreRekeyed,
     ];
 
     /// The word in the store and in JSON.
@@ -132,6 +150,12 @@ impl Activity {
             Self::HumanCheck => "human_check",
             Self::AccountUnlocked => "account_unlocked",
             Self::AlertRaised => "alert_raised",
+            Self::AccountDeleted => "account_deleted",
+            Self::AccountsImported => "accounts_imported",
+            Self::AccountsExported => "accounts_exported",
+            Self::StoreBackedUp => "store_backed_up",
+            Self::StoreRestored => "store_restored",
+            Self::StoreRekeyed => "store_rekeyed",
         }
     }
 

@@ -38,6 +38,8 @@ pub enum Permission {
     ReadAudit,
     /// See and retry what waits to leave the host.
     ManageOutbox,
+    /// Copy the store out, give it a new key, look after its health.
+    ManageStore,
 }
 
 impl Role {
@@ -110,6 +112,7 @@ impl Permission {
             Self::ChangeOrganisation => "change organisation, branding or licence settings",
             Self::ReadAudit => "read the audit log",
             Self::ManageOutbox => "see or retry the outbox",
+            Self::ManageStore => "look after the store",
         }
     }
 }

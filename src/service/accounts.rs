@@ -48,7 +48,7 @@ pub struct View {
     pub capable: bool,
 }
 
-fn view(account: Account, facts: &Facts, policy: &Policy) -> View {
+pub(super) fn view(account: Account, facts: &Facts, policy: &Policy) -> View {
     let usable = usable_methods(facts, policy);
     let reach = [Reason::Off, Reason::NotSelected, Reason::Unlicensed];
     View {
@@ -98,7 +98,7 @@ impl Service {
             profile,
             licence,
             roles,
-            verifier,
+            verifier: Some(verifier),
             must_change,
         };
         let by = actor.name();
@@ -113,16 +113,7 @@ impl Service {
                     new.upn
                 ))));
             }
-            let event = Event::new(Activity::AccountAdded, by.clone()).about(new.upn.clone());
-            let mut parts = vec![changes(&Profile::default(), &new.profile)];
-            if let Some(licence) = new.licence {
-                parts.push(format!("licence: {}", licence.key()));
-            }
-            if !new.roles.is_empty() {
-                parts.push(format!("roles: {}", role_words(&new.roles)));
-            }
-            parts.retain(|part| !part.is_empty());
-            audit::append(tx, event.detail(parts.join("; ")))?;
+            audit::append(tx, added(&by, &new))?;
             Ok(Ok(()))
         })
         .await?;
@@ -185,38 +176,14 @@ impl Service {
                 return Ok(Err(Denied::new("a field can't be read")));
             };
             allowed!(check_addresses(tx, &profile)?);
-            // Before anything is written: a refusal leaves no trace.
-            if roles.as_ref().is_some_and(|roles| *roles != account.roles) {
-                allowed!(caller.require(Permission::ManageAdministrators));
-            }
-            if profile != account.profile {
-                let former = &account.profile;
-                if profile.alternate_email != former.alternate_email
-                    || profile.mobile != former.mobile
-                {
-                    // A code may be on its way to the old address or number.
-                    journeys::close_all(tx, account.id)?;
-                }
-                rows::edit(tx, &account, &profile)?;
-                match &account.profile.alternate_email {
-                    Some(former) if profile.alternate_email.as_ref() != Some(former) => {
-                        outbox::post_address_change(tx, &account, former, &place, &seed)?;
-                    }
-                    _ => {}
-                }
-                if profile.mobile != account.profile.mobile {
-                    number_change::post(tx, &account, &place, &seed)?;
-                }
-                let event = Event::new(Activity::AccountEdited, by.clone());
-                let event = event.about(account.upn.clone());
-                audit::append(tx, event.detail(changes(&account.profile, &profile)))?;
-            }
-            if let Some(licence) = licence {
-                change_licence(tx, &by, &account, licence)?;
-            }
-            if let Some(roles) = &roles {
-                allowed!(change_roles(tx, caller, &by, &account, roles)?);
-            }
+            let change = Change {
+                profile,
+                licence,
+                roles: roles.clone(),
+                place: &place,
+                seed: &seed,
+            };
+            allowed!(apply(tx, caller, &by, &account, &change)?);
             if let Some(given) = &password {
                 give(tx, &by, &account, given)?;
             }
@@ -377,6 +344,82 @@ impl Service {
         )
         .await
     }
+}
+
+/// What becomes of an account's data.
+pub(super) struct Change<'a> {
+    /// Names and contact data, all of them.
+    pub profile: Profile,
+    /// The licence, where it is given.
+    pub licence: Option<Option<Licence>>,
+    /// The roles, where they are given.
+    pub roles: Option<Vec<Role>>,
+    /// The stem of the places of letters about it.
+    pub place: &'a str,
+    /// What their nonces are drawn from.
+    pub seed: &'a [u8; 32],
+}
+
+/// Changes what differs, each recorded; whether anything did.
+pub(super) fn apply(
+    tx: &mut Tx<'_>,
+    caller: &Caller,
+    by: &str,
+    account: &Account,
+    change: &Change<'_>,
+) -> Answer<bool> {
+    let profile = &change.profile;
+    let roles = change
+        .roles
+        .as_ref()
+        .filter(|roles| **roles != account.roles);
+    let licence = change.licence.filter(|licence| *licence != account.licence);
+    // Before anything is written: a refusal leaves no trace.
+    if roles.is_some() {
+        allowed!(caller.require(Permission::ManageAdministrators));
+    }
+    if *profile != account.profile {
+        let former = &account.profile;
+        if profile.alternate_email != former.alternate_email || profile.mobile != former.mobile {
+            // A code may be on its way to the old address or number.
+            journeys::close_all(tx, account.id)?;
+        }
+        rows::edit(tx, account, profile)?;
+        match &account.profile.alternate_email {
+            Some(former) if profile.alternate_email.as_ref() != Some(former) => {
+                outbox::post_address_change(tx, account, former, change.place, change.seed)?;
+            }
+            _ => {}
+        }
+        if profile.mobile != former.mobile {
+            number_change::post(tx, account, change.place, change.seed)?;
+        }
+        let event = Event::new(Activity::AccountEdited, by).about(account.upn.clone());
+        audit::append(tx, event.detail(changes(&account.profile, profile)))?;
+    }
+    if let Some(licence) = licence {
+        change_licence(tx, by, account, licence)?;
+    }
+    if let Some(roles) = roles {
+        allowed!(change_roles(tx, caller, by, account, roles)?);
+    }
+    Ok(Ok(*profile != account.profile
+        || licence.is_some()
+        || roles.is_some()))
+}
+
+/// The record of a new account.
+pub(super) fn added(by: &str, new: &NewAccount) -> Event {
+    let mut parts = vec![changes(&Profile::default(), &new.profile)];
+    if let Some(licence) = new.licence {
+        parts.push(format!("licence: {}", licence.key()));
+    }
+    if !new.roles.is_empty() {
+        parts.push(format!("roles: {}", role_words(&new.roles)));
+    }
+    parts.retain(|part| !part.is_empty());
+    let event = Event::new(Activity::AccountAdded, by).about(new.upn.clone());
+    event.detail(parts.join("; "))
 }
 
 /// Refuses an alternate address inside the organisation: who is locked out can't read mail there.

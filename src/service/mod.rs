@@ -4,19 +4,26 @@
 
 pub mod accounts;
 pub mod audit;
+mod deletion;
+pub mod export;
 pub mod form;
 pub mod groups;
+pub mod health;
 pub mod human;
+pub mod import;
 pub mod methods;
 pub mod passwords;
 pub mod policy;
+pub mod policy_file;
 pub mod post;
 pub mod questions;
+pub mod reports;
 pub mod reset;
 pub mod setup;
 pub mod sign_in;
 pub mod trial;
 pub mod unlock;
+pub mod upkeep;
 
 use std::sync::Arc;
 

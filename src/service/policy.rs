@@ -77,7 +77,7 @@ impl Service {
     }
 }
 
-fn applied(before: &Values, changes: &[(String, &'static Setting, Value)]) -> Values {
+pub(super) fn applied(before: &Values, changes: &[(String, &'static Setting, Value)]) -> Values {
     let mut after = before.clone();
     for (key, _, value) in changes {
         after.insert(key.clone(), value.clone());
@@ -85,7 +85,7 @@ fn applied(before: &Values, changes: &[(String, &'static Setting, Value)]) -> Va
     after
 }
 
-fn change(
+pub(super) fn change(
     tx: &mut Tx<'_>,
     caller: &Caller,
     by: &str,
@@ -124,14 +124,14 @@ fn change(
     Ok(Ok(()))
 }
 
-fn shown(value: &Value) -> String {
+pub(super) fn shown(value: &Value) -> String {
     match value.shown() {
         text if text.is_empty() => "nothing".to_owned(),
         text => text.replace('\n', " ⏎ "),
     }
 }
 
-fn stranded(
+pub(super) fn stranded(
     tx: &mut Tx<'_>,
     before: &Policy,
     after: &Policy,

@@ -60,7 +60,7 @@ impl Service {
             profile,
             licence: None,
             roles: vec![Role::Global],
-            verifier,
+            verifier: Some(verifier),
             must_change: false,
         };
         let by = actor.name();

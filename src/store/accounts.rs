@@ -22,8 +22,8 @@ pub struct NewAccount {
     pub licence: Option<Licence>,
     /// Administrator roles.
     pub roles: Vec<Role>,
-    /// The verifier of its first password.
-    pub verifier: String,
+    /// The verifier of its first password; without one, its owner gets in by a reset.
+    pub verifier: Option<String>,
     /// Whether that password must be changed.
     pub must_change: bool,
 }
@@ -111,8 +111,10 @@ pub fn add(tx: &mut Tx<'_>, new: &NewAccount) -> Result<Option<i64>, StoreError>
         |mut row| row.int(),
     )?;
     if let Some(id) = id {
-        index(tx, id, &new.upn, p)?;
-        super::credentials::put(tx, id, &new.verifier, 1)?;
+        index_new(tx, id, &new.upn, p)?;
+        if let Some(verifier) = &new.verifier {
+            super::credentials::put(tx, id, verifier, 1)?;
+        }
     }
     Ok(id)
 }
@@ -147,22 +149,35 @@ fn index(tx: &mut Tx<'_>, id: i64, upn: &str, profile: &Profile) -> Result<(), S
         "DELETE FROM search_token WHERE account_id = $1",
         params![id],
     )?;
+    index_new(tx, id, upn, profile)
+}
+
+/// The same where there are none yet. Several rows go in one statement, because a million accounts
+/// may come at once; a row that is not needed repeats another.
+fn index_new(tx: &mut Tx<'_>, id: i64, upn: &str, profile: &Profile) -> Result<(), StoreError> {
     let key = text::canonical(upn);
     let local = key.split_once('@').map_or("", |(local, _)| local);
-    let mut names = vec![(key.clone(), BY_UPN), (local.to_owned(), BY_LOCAL_PART)];
-    for address in [&profile.email, &profile.alternate_email]
-        .into_iter()
-        .flatten()
-    {
-        names.push((text::canonical(address), BY_ADDRESS));
-    }
-    for (name, kind) in names {
-        tx.execute(
-            "INSERT INTO sign_in_name (name, kind, account_id) VALUES ($1, $2, $3)
-             ON CONFLICT (name, kind, account_id) DO NOTHING",
-            params![name, kind, id],
-        )?;
-    }
+    let address = |address: &Option<String>| match address {
+        Some(address) => (text::canonical(address), BY_ADDRESS),
+        None => (key.clone(), BY_UPN),
+    };
+    let (email, alternate) = (address(&profile.email), address(&profile.alternate_email));
+    tx.execute(
+        "INSERT INTO sign_in_name (account_id, name, kind)
+         VALUES ($1, $2, $3), ($1, $4, $5), ($1, $6, $7), ($1, $8, $9)
+         ON CONFLICT (name, kind, account_id) DO NOTHING",
+        params![
+            id,
+            key.as_str(),
+            BY_UPN,
+            local,
+            BY_LOCAL_PART,
+            email.0,
+            email.1,
+            alternate.0,
+            alternate.1,
+        ],
+    )?;
     let mut words = text::words(upn);
     words.push(key.clone());
     let texts = [
@@ -176,13 +191,33 @@ fn index(tx: &mut Tx<'_>, id: i64, upn: &str, profile: &Profile) -> Result<(), S
     }
     words.sort();
     words.dedup();
-    for word in words {
+    for some in words.chunks(8) {
+        let word = |nth: usize| some.get(nth).unwrap_or(&key).as_str();
         tx.execute(
-            "INSERT INTO search_token (word, upn_key, account_id) VALUES ($1, $2, $3)
+            "INSERT INTO search_token (upn_key, account_id, word)
+             VALUES ($1, $2, $3), ($1, $2, $4), ($1, $2, $5), ($1, $2, $6), ($1, $2, $7),
+                    ($1, $2, $8), ($1, $2, $9), ($1, $2, $10)
              ON CONFLICT (word, upn_key) DO NOTHING",
-            params![word, key.as_str(), id],
+            params![
+                key.as_str(),
+                id,
+                word(0),
+                word(1),
+                word(2),
+                word(3),
+                word(4),
+                word(5),
+                word(6),
+                word(7),
+            ],
         )?;
     }
+    Ok(())
+}
+
+/// Deletes an account with everything that is its own; what is recorded of it stays.
+pub fn delete(tx: &mut Tx<'_>, id: i64) -> Result<(), StoreError> {
+    tx.execute("DELETE FROM account WHERE id = $1", params![id])?;
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! Alerts: a record and a letter to every global administrator, once an hour for each kind and
 //! place at most. They commit with what they tell of.
 
+use super::audit::Head;
 use super::tx::params;
 use super::{StoreError, Tx, accounts, audit, letters, outbox, settings};
 use crate::crypto::random;
@@ -37,7 +38,13 @@ pub fn raise(
     let event = event.failed(what.key()).detail(detail);
     // The letter says nothing that the record doesn't, so the record's hash, drawn with a key and
     // never the same for another, serves as what the letters' nonces are drawn from.
-    let seed = audit::append_hashed(tx, event)?;
+    let (seq, hash) = audit::head(tx)?;
+    let mut head = Head { seq, hash };
+    audit::append_after(tx, &mut head, event)?;
+    let mut seed = [0; 32];
+    seed.iter_mut()
+        .zip(&head.hash)
+        .for_each(|(to, from)| *to = *from);
     let stem = random::hex(seed.get(..8).unwrap_or_default());
     let language = settings::policy(tx)?.default_language.clone();
     let told = accounts::administrators(tx)?.into_iter().filter(|admin| {

@@ -1,7 +1,7 @@
 //! The audit chain: appended with its cause, each record's hash covering the one before.
 
 use super::tx::{Row, params};
-use super::{StoreError, Tx};
+use super::{StoreError, Tx, rekey};
 use crate::crypto::keys::same;
 use crate::domain::audit::{Event, Record};
 use crate::domain::time::Timestamp;
@@ -18,15 +18,18 @@ pub fn head(tx: &mut Tx<'_>) -> Result<(i64, Vec<u8>), StoreError> {
 
 /// Appends an event. It commits with its cause, or neither does.
 pub fn append(tx: &mut Tx<'_>, event: Event) -> Result<(), StoreError> {
-    append_hashed(tx, event).map(drop)
+    let (seq, hash) = head(tx)?;
+    append_after(tx, &mut Head { seq, hash }, event)
 }
 
-/// The same; the record's chain value, which no other record ever has.
-pub(super) fn append_hashed(tx: &mut Tx<'_>, event: Event) -> Result<[u8; 32], StoreError> {
-    let (last, previous) = head(tx)?;
-    let mut record = Record::of(last + 1, tx.now(), event);
-    let hash = tx.keys().chain(&record.canonical(&previous));
-    record.hash = hash.to_vec();
+/// The same after a head that is known, and is the new one then: for many in one transaction.
+pub fn append_after(tx: &mut Tx<'_>, head: &mut Head, event: Event) -> Result<(), StoreError> {
+    let mut record = Record::of(head.seq + 1, tx.now(), event);
+    record.hash = tx.keys().chain(&record.canonical(&head.hash)).to_vec();
+    *head = Head {
+        seq: record.seq,
+        hash: record.hash.clone(),
+    };
     let [
         activity,
         outcome,
@@ -59,7 +62,7 @@ pub(super) fn append_hashed(tx: &mut Tx<'_>, event: Event) -> Result<[u8; 32], S
             record.hash,
         ],
     )?;
-    Ok(hash)
+    Ok(())
 }
 
 macro_rules! select {
@@ -145,6 +148,13 @@ pub struct Head {
 /// Computes the whole chain again. With a head exported earlier, a cut tail shows too.
 pub fn verify(tx: &mut Tx<'_>, exported: Option<&Head>) -> Result<Verdict, StoreError> {
     let keys = tx.keys();
+    // Ascending; the last record each former key has chained.
+    let former = rekey::former_chain_keys(tx)?;
+    let chained = |seq: i64, bytes: &[u8]| match former.iter().find(|(last, _)| seq <= *last) {
+        Some((_, Some(key))) => Some(key.chain(bytes)),
+        Some((_, None)) => None,
+        None => Some(keys.chain(bytes)),
+    };
     let mut previous = Vec::new();
     let mut last = 0;
     let mut broken = None;
@@ -156,7 +166,8 @@ pub fn verify(tx: &mut Tx<'_>, exported: Option<&Head>) -> Result<Verdict, Store
         // A record that can't even be read was changed.
         let sound = read(row).ok().filter(|record| {
             record.seq == expected
-                && same(&record.hash, &keys.chain(&record.canonical(&previous)))
+                && chained(record.seq, &record.canonical(&previous))
+                    .is_some_and(|hash| same(&record.hash, &hash))
                 && exported
                     .is_none_or(|head| head.seq != record.seq || same(&head.hash, &record.hash))
         });

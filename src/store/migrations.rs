@@ -17,7 +17,7 @@ use crate::crypto::keys::same;
 use crate::domain::time::Timestamp;
 
 /// Marks a SQLite file as ours ("KEYH").
-const APPLICATION_ID: i64 = 0x4b45_5948;
+pub const APPLICATION_ID: i64 = 0x4b45_5948;
 
 fn runner(words: &Words) -> Result<Runner, StoreError> {
     let migrations: Result<Vec<Migration>, _> = schema::MIGRATIONS
@@ -35,13 +35,8 @@ fn failed(error: &refinery::Error) -> StoreError {
 }
 
 /// The version of the newest migration.
-fn newest() -> i64 {
-    let version = |name: &str| name.strip_prefix('V')?.split("__").next()?.parse().ok();
-    let versions = schema::MIGRATIONS.iter();
-    versions
-        .filter_map(|(name, _)| version(name))
-        .max()
-        .unwrap_or(i64::MAX)
+pub fn newest() -> i64 {
+    i64::try_from(schema::MIGRATIONS.len()).unwrap_or(i64::MAX)
 }
 
 fn newer(found: i64) -> StoreError {
@@ -127,6 +122,22 @@ pub fn bring_up_sqlite(raw: &mut Raw, path: &Path, access: Access) -> Result<(),
         .map_err(|error| explain(path, &error))?;
     }
     Ok(())
+}
+
+/// Whether a SQLite file is a store this version can bring up to date; else why not.
+pub fn check_sqlite(raw: &Raw) -> Result<(), String> {
+    let number = |sql: &str| raw.query_row(sql, [], |row| row.get::<_, i64>(0));
+    let marks =
+        number("PRAGMA application_id").and_then(|id| Ok((id, number("PRAGMA user_version")?)));
+    match marks {
+        Ok((APPLICATION_ID, version)) if version <= newest() => Ok(()),
+        Ok((APPLICATION_ID, version)) => Err(format!(
+            "it has schema {version}, this Keyhatch knows {}",
+            newest()
+        )),
+        Ok(_) => Err("it is not a Keyhatch store".to_owned()),
+        Err(error) => Err(error.to_string()),
+    }
 }
 
 const HISTORY: &str =
@@ -216,10 +227,7 @@ pub fn check_key(engine: &mut dyn Engine, keys: &Keys, access: Access) -> Result
     })?;
     match found {
         Some(check) if same(&check, &keys.check_value()) => Ok(()),
-        Some(_) => Err(StoreError::Unusable(
-            "the key does not belong to this store; put the key file that `init` made in its place"
-                .to_owned(),
-        )),
+        Some(_) => Err(StoreError::WrongKey),
         None if access == Access::Create => Ok(()),
         None => Err(StoreError::Unusable(
             "the store was never finished; run `keyhatch init` again".to_owned(),

@@ -10,15 +10,19 @@
 pub mod accounts;
 pub mod alerts;
 pub mod audit;
+pub mod backup;
 pub mod credentials;
 mod engine;
 pub mod entrance;
 pub mod gates;
 pub mod groups;
+pub mod health;
 pub mod human;
+pub mod inspect;
 pub mod journeys;
 pub mod letters;
 pub mod limits;
+mod lock;
 pub mod methods;
 mod migrations;
 pub mod number_change;
@@ -26,6 +30,8 @@ pub mod outbox;
 mod place;
 mod postgres;
 pub mod questions;
+pub mod rekey;
+pub mod reports;
 pub mod retention;
 mod schema;
 pub mod sending;
@@ -56,6 +62,16 @@ pub enum StoreError {
     /// It can't be used as it is; the sentence names the mend.
     #[error("{0}")]
     Unusable(String),
+    /// It belongs to another key.
+    #[error(
+        "the key does not belong to this store; put the key file that `init` made, or `store rekey` after it, in its place"
+    )]
+    WrongKey,
+    /// Its key was changed while this process had it open.
+    #[error(
+        "the store has a new master key since `keyhatch store rekey`; start this again with the new key file"
+    )]
+    Rekeyed,
     /// Somebody else holds it for too long.
     #[error("the store is busy; try again")]
     Busy,
@@ -66,6 +82,7 @@ pub enum StoreError {
 
 /// The store of one organisation.
 pub struct Store {
+    place: Place,
     writer: Arc<Worker>,
     reader: Arc<Worker>,
     keys: Arc<Keys>,
@@ -104,11 +121,17 @@ impl Store {
             _ => Arc::new(Worker::later(place.clone(), Access::Read, keys.clone())),
         };
         Ok(Self {
+            place: place.clone(),
             writer,
             reader,
             keys,
             outbox: Arc::new(Notify::new()),
         })
+    }
+
+    /// Where it is.
+    pub fn place(&self) -> &Place {
+        &self.place
     }
 
     /// The keys the store's values are sealed and hashed with.

@@ -107,7 +107,8 @@ fn not_a_folder(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn local(path: &Path) -> Result<(), StoreError> {
+/// Refuses a network filesystem.
+pub(super) fn local(path: &Path) -> Result<(), StoreError> {
     let stat = rustix::fs::statfs(folder(path)).map_err(|error| {
         unusable(
             path,

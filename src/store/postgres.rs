@@ -33,26 +33,7 @@ pub struct Postgres {
 impl Postgres {
     /// Connects; makes or brings up to date the tables where the access allows it.
     pub fn open(url: &str, access: Access) -> Result<Self, StoreError> {
-        let mut config: Config = url.parse().map_err(|_| {
-            StoreError::Unusable(
-                "the store's URL can't be read; write postgres://USER@HOST/DATABASE".to_owned(),
-            )
-        })?;
-        config.application_name("keyhatch");
-        config.connect_timeout(Duration::from_secs(5));
-        // A server that vanished without a word is given up after this, not after hours.
-        config.tcp_user_timeout(Duration::from_secs(10));
-        config.keepalives_idle(Duration::from_secs(10));
-        if !is_local(&config) {
-            if config.get_ssl_mode() == SslMode::Disable {
-                return Err(StoreError::Unusable(
-                    "a PostgreSQL store on another host needs TLS; take sslmode=disable out of its URL"
-                        .to_owned(),
-                ));
-            }
-            config.ssl_mode(SslMode::Require);
-        }
-        let mut client = connect(&config)?;
+        let (config, mut client) = reach(url)?;
         if access != Access::Read {
             migrations::bring_up_postgres(&mut client, access)?;
         }
@@ -136,6 +117,31 @@ impl Engine for Postgres {
         }
         Err(StoreError::Busy)
     }
+}
+
+/// Connects to the server of a URL.
+pub fn reach(url: &str) -> Result<(Config, Client), StoreError> {
+    let mut config: Config = url.parse().map_err(|_| {
+        StoreError::Unusable(
+            "the store's URL can't be read; write postgres://USER@HOST/DATABASE".to_owned(),
+        )
+    })?;
+    config.application_name("keyhatch");
+    config.connect_timeout(Duration::from_secs(5));
+    // A server that vanished without a word is given up after this, not after hours.
+    config.tcp_user_timeout(Duration::from_secs(10));
+    config.keepalives_idle(Duration::from_secs(10));
+    if !is_local(&config) {
+        if config.get_ssl_mode() == SslMode::Disable {
+            return Err(StoreError::Unusable(
+                "a PostgreSQL store on another host needs TLS; take sslmode=disable out of its URL"
+                    .to_owned(),
+            ));
+        }
+        config.ssl_mode(SslMode::Require);
+    }
+    let client = connect(&config)?;
+    Ok((config, client))
 }
 
 fn asks_again(error: &postgres::Error) -> bool {

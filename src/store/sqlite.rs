@@ -12,6 +12,7 @@ use rusqlite::{
 };
 
 use super::engine::{Access, Body, Connection, Engine, NAMES};
+use super::lock::{self, Lock};
 use super::place::unusable;
 use super::tx::{Row, Value};
 use super::{StoreError, migrations};
@@ -23,11 +24,23 @@ const BUSY: Duration = Duration::from_secs(30);
 pub struct Sqlite {
     raw: Raw,
     access: Access,
+    /// Given back after the connection is closed.
+    _lock: Option<Lock>,
 }
 
 impl Sqlite {
     /// Opens the file; makes or brings up to date its tables where the access allows it.
     pub fn open(path: &Path, access: Access) -> Result<Self, StoreError> {
+        let lock = lock::share(path)?;
+        let opened = Self::open_alone(path, access)?;
+        Ok(Self {
+            _lock: lock,
+            ..opened
+        })
+    }
+
+    /// The same for one that nobody else knows of.
+    pub fn open_alone(path: &Path, access: Access) -> Result<Self, StoreError> {
         if access == Access::Create && !path.exists() {
             // Made here and not by SQLite, so that nobody else can read it from the first moment.
             fs::OpenOptions::new()
@@ -72,11 +85,30 @@ impl Sqlite {
                     "give its owner write permission",
                 ));
             }
-            raw.execute_batch("PRAGMA synchronous = FULL;")
+            // After a large import the log is made short again.
+            raw.execute_batch("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864;")
                 .map_err(explain)?;
             migrations::bring_up_sqlite(&mut raw, path, access)?;
         }
-        Ok(Self { raw, access })
+        Ok(Self {
+            raw,
+            access,
+            _lock: None,
+        })
+    }
+
+    /// Closes the connection with everything in the one file, which is synced.
+    pub fn settle(self, path: &Path) -> Result<(), StoreError> {
+        let explain = |error: rusqlite::Error| explain(path, &error);
+        self.raw
+            .execute_batch("PRAGMA journal_mode = WAL;")
+            .map_err(explain)?;
+        self.raw
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+            .map_err(explain)?;
+        drop(self);
+        let synced = fs::File::open(path).and_then(|file| file.sync_all());
+        synced.map_err(|error| StoreError::Unavailable(error.to_string()))
     }
 }
 

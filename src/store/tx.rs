@@ -224,6 +224,12 @@ impl<'a> Tx<'a> {
         self.policy = None;
     }
 
+    /// The same transaction with other keys.
+    pub(super) fn with_keys<'b>(&'b mut self, keys: &'b Keys) -> Tx<'b> {
+        self.changed = true;
+        Tx::new(&mut *self.connection, keys, self.now, &mut *self.memo)
+    }
+
     /// Store time: the clock's, or the latest ever recorded where the clock has stepped back.
     pub fn now(&self) -> Timestamp {
         self.now

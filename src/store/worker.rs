@@ -10,6 +10,7 @@ use super::engine::{Access, Engine};
 use super::tx::{Memo, params};
 use super::{Place, StoreError, Tx, migrations, postgres, sqlite};
 use crate::crypto::Keys;
+use crate::crypto::keys::same;
 use crate::domain::time::Timestamp;
 
 type Job = Box<dyn FnOnce(&mut dyn Engine, &mut Memo) + Send>;
@@ -108,7 +109,7 @@ impl Worker {
             let mut result = None;
             let outcome = engine.transact(&mut |connection| {
                 let mut tx = Tx::new(connection, &keys, now, memo);
-                let (latest, policy) = recorded(&mut tx)?;
+                let (latest, policy) = recorded(&mut tx, &keys)?;
                 let at = flow.lock().map_err(|_| ended())?.time(now, latest);
                 tx.begin(at, policy);
                 let value = decision(&mut tx)?;
@@ -133,21 +134,30 @@ fn ended() -> StoreError {
     StoreError::Unavailable("its thread has ended".to_owned())
 }
 
-/// The latest store time ever recorded, and the version of the policy.
-fn recorded(tx: &mut Tx<'_>) -> Result<(Option<Timestamp>, Option<i64>), StoreError> {
-    let (mut clock, mut policy) = (None, None);
+/// The latest store time ever recorded, and the version of the policy. A process with another key
+/// than the store's, because that was changed meanwhile, goes no further: what it wrote nobody could
+/// open.
+fn recorded(tx: &mut Tx<'_>, keys: &Keys) -> Result<(Option<Timestamp>, Option<i64>), StoreError> {
+    let (mut clock, mut policy, mut ours) = (None, None, true);
     tx.each(
-        "SELECT name, number FROM meta WHERE name IN ('clock', 'policy')",
+        "SELECT name, number, bytes FROM meta WHERE name IN ('clock', 'key', 'policy')",
         params![],
         |mut row| {
             match row.text()?.as_str() {
                 "clock" => clock = row.maybe_time()?,
-                _ => policy = row.maybe_int()?,
+                "policy" => policy = row.maybe_int()?,
+                _ => {
+                    row.value();
+                    ours = same(&row.bytes()?, &keys.check_value());
+                }
             }
             Ok(())
         },
     )?;
-    Ok((clock, policy))
+    match ours {
+        true => Ok((clock, policy)),
+        false => Err(StoreError::Rekeyed),
+    }
 }
 
 fn set_clock(tx: &mut Tx<'_>) -> Result<(), StoreError> {

@@ -17,6 +17,7 @@ mod eligibility;
 mod gates;
 mod groups;
 mod human;
+mod import;
 mod limits;
 mod next_step;
 mod one_time;
@@ -25,9 +26,12 @@ mod parallel;
 mod passwords;
 mod phone;
 mod policy;
+mod policy_file;
 mod questions;
 mod random;
 mod raw;
+mod rekey;
+mod reports;
 mod reset;
 mod roles;
 mod secrets;
@@ -276,6 +280,31 @@ suite! {
         what_is_no_store_is_left_alone,
         killed_before_it_was_marked,
         read_only,
+    }
+    import {
+        all_rows_or_none,
+        all_rows_but_the_bad,
+        who_has_no_password_gets_in_by_a_reset,
+        a_changed_address_in_a_file_is_told_to_the_old_one,
+        administrators_are_no_business_of_a_user_administrator,
+        the_records_of_a_deleted_account_stay,
+        the_last_global_administrator_stays,
+    }
+    rekey {
+        nothing_sealed_is_lost,
+        who_has_the_old_key_goes_no_further,
+        the_chain_goes_on_across_keys,
+    }
+    reports {
+        resets_and_where_people_gave_up,
+        accounts_enabled_registered_capable,
+        reports_need_a_licence,
+    }
+    policy_file {
+        its_own_export_changes_nothing,
+        what_it_says_is_in_force_afterwards,
+        a_file_is_taken_whole_or_not_at_all,
+        only_what_differs_needs_a_role,
     }
     secrets {
         none_is_stored_readable,

@@ -1,5 +1,7 @@
 //! Who may call what: a table of its own, not the product's.
 
+use std::time::Duration;
+
 use keyhatch::domain::licence::Licence;
 use keyhatch::domain::role::Role;
 use keyhatch::service::accounts::FirstPassword;
@@ -11,9 +13,12 @@ use keyhatch::store::audit::Filter;
 use super::world::*;
 
 const TARGET: &str = "target@contoso.example";
+/// Who is there to be deleted.
+const GOING: &str = "going@contoso.example";
+const DAYS: Duration = Duration::from_secs(30 * DAY);
 
 /// Global, authentication policy, user, helpdesk, reports reader, none.
-const TABLE: [(&str, [u8; 6]); 27] = [
+const TABLE: [(&str, [u8; 6]); 34] = [
     ("account", [1, 1, 1, 1, 0, 0]),
     ("accounts", [1, 1, 1, 1, 0, 0]),
     ("eligibility", [1, 1, 1, 1, 0, 0]),
@@ -41,6 +46,13 @@ const TABLE: [(&str, [u8; 6]); 27] = [
     ("verify_audit", [1, 0, 0, 1, 1, 0]),
     ("audit_head", [1, 0, 0, 1, 1, 0]),
     ("outbox", [1, 0, 0, 0, 0, 0]),
+    ("delete_account", [1, 0, 1, 0, 0, 0]),
+    ("export_accounts", [1, 1, 1, 1, 0, 0]),
+    ("usage", [1, 0, 0, 1, 1, 0]),
+    ("registrations", [1, 0, 0, 1, 1, 0]),
+    ("resets", [1, 0, 0, 1, 1, 0]),
+    ("may_keep_store", [1, 0, 0, 0, 0, 0]),
+    ("health", [1, 0, 0, 0, 0, 0]),
 ];
 
 async fn call(
@@ -132,6 +144,13 @@ async fn call(
         "verify_audit" => service.verify_audit(actor, None, now).await.map(drop),
         "audit_head" => service.audit_head(actor, now).await.map(drop),
         "outbox" => service.outbox(actor, now).await.map(drop),
+        "delete_account" => service.delete_account(actor, GOING, now).await,
+        "export_accounts" => service.export_accounts(actor, drop, now).await,
+        "usage" => service.usage(actor, [DAYS; 3], now).await.map(drop),
+        "registrations" => service.registrations(actor, [DAYS; 3], now).await.map(drop),
+        "resets" => service.resets(actor, [DAYS; 3], now).await.map(drop),
+        "may_keep_store" => service.may_keep_store(actor, now).await,
+        "health" => service.health(actor, now).await.map(drop),
         other => panic!("no call {other}"),
     }
 }
@@ -174,6 +193,13 @@ async fn prepare(world: &World, what: &str, tag: &str) {
             if what == "delete_method" {
                 world.add_authenticator(TARGET).await;
             }
+        }
+        "delete_account" => {
+            let first = FirstPassword::Made;
+            let form = Form::default();
+            let _ = service
+                .add_account(operator, GOING, &form, first, now)
+                .await;
         }
         "remove_member" => service
             .add_member(operator, "Existing", TARGET, now)

@@ -17,7 +17,7 @@ use super::world::*;
 #[track_caller]
 pub fn refusal(opened: Result<Store, StoreError>) -> String {
     match opened {
-        Err(StoreError::Unusable(sentence)) => sentence,
+        Err(error @ (StoreError::Unusable(_) | StoreError::WrongKey)) => error.to_string(),
         Err(other) => panic!("another error: {other}"),
         Ok(_) => panic!("it was opened"),
     }

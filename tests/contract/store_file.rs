@@ -100,10 +100,11 @@ pub async fn what_is_no_store_is_left_alone(world: &World) {
     }
 }
 
-/// What SQLite keeps beside an open file; it goes with the last connection.
+/// What lies beside an open file: SQLite's, which goes with the last connection, and ours.
 fn is_lock(path: &Path) -> bool {
     let name = path.to_string_lossy();
     name.ends_with("-shm")
+        || name.ends_with("-lock")
         || (name.ends_with("-wal") && fs::metadata(path).is_ok_and(|m| m.len() == 0))
 }
 

@@ -92,10 +92,15 @@ impl World {
     }
 
     fn over(store: Store, place: Place, keys: Arc<Keys>, folder: TempDir) -> Self {
+        Self::through(place, keys, Service::new(store), folder)
+    }
+
+    /// A store that is open already, seen through another service.
+    pub fn through(place: Place, keys: Arc<Keys>, service: Service, folder: TempDir) -> Self {
         Self {
             place,
             keys,
-            service: Service::new(store),
+            service,
             operator: Actor::Operator("root".to_owned()),
             folder,
             now: Cell::new(Timestamp::from_seconds(START)),

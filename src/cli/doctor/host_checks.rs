@@ -1,0 +1,131 @@
+//! The host: its channels, its mail server, its terminal.
+
+use std::io::IsTerminal as _;
+use std::time::Duration;
+
+use rustix::termios::tcgetwinsize;
+
+use super::Findings;
+use crate::config::{Config, Driver, Smtp, Tls};
+use crate::delivery::SmtpMailer;
+use crate::domain::method::Method;
+use crate::domain::policy::Policy;
+
+/// How long the mail server may take for one reply.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Whether this host can carry what the enabled methods send.
+pub fn channels(config: &Config, policy: &Policy, findings: &mut Findings) {
+    let lacking = policy.methods.iter().filter_map(|method| match method {
+        Method::Email if config.mail.is_none() => Some("email needs [mail]"),
+        Method::MobilePhone if config.sms.is_none() && config.voice.is_none() => {
+            Some("mobile_phone needs [sms] or [voice]")
+        }
+        Method::OfficePhone if config.voice.is_none() => Some("office_phone needs [voice]"),
+        Method::AppNotification if config.push.is_none() => Some("app_notification needs [push]"),
+        _ => None,
+    });
+    let lacking: Vec<&str> = lacking.collect();
+    match lacking.is_empty() {
+        true => findings.good("channels", "every enabled method has its channel on this host"),
+        false => findings.warning(
+            "channels",
+            format!(
+                "{} in the configuration of a host that delivers; add it or take the method out of methods.enabled",
+                lacking.join(", ")
+            ),
+        ),
+    }
+}
+
+/// Whether the mail server answers.
+pub async fn mail_server(config: &Config, findings: &mut Findings) {
+    let smtp = match &config.mail {
+        None => {
+            return findings.warning(
+                "mail",
+                "this host sends none; add [mail] to the configuration of one that delivers",
+            );
+        }
+        Some(Driver::Spool(folder)) => {
+            let shown = folder.display();
+            let is_folder = folder.is_dir() || folder.parent().is_some_and(std::path::Path::is_dir);
+            return match is_folder {
+                true => findings.good("mail", format!("it goes into the folder {shown}")),
+                false => {
+                    findings.problem("mail", format!("the folder {shown} is not there; make it"))
+                }
+            };
+        }
+        Some(Driver::Gateway(smtp)) => smtp,
+    };
+    let server = format!("{}:{}", smtp.host, smtp.port);
+    match reach(smtp).await {
+        Ok(()) => findings.good("mail", format!("{server} answers{}", secured(smtp))),
+        Err(why) => findings.problem(
+            "mail",
+            format!("{server} can't be used: {why}; check [mail] and the server"),
+        ),
+    }
+}
+
+fn secured(smtp: &Smtp) -> &'static str {
+    match smtp.tls {
+        Tls::None => "",
+        Tls::Starttls | Tls::Implicit => " over TLS",
+    }
+}
+
+async fn reach(smtp: &Smtp) -> Result<(), String> {
+    let mailer = SmtpMailer::open(smtp).map_err(|error| error.to_string())?;
+    // Connecting, securing and logging in are a few replies each.
+    let asking = tokio::task::spawn_blocking(move || mailer.reach(PATIENCE));
+    match tokio::time::timeout(PATIENCE * 3, asking).await {
+        Ok(Ok(answer)) => answer,
+        Ok(Err(_)) => Err("asking it was broken off".to_owned()),
+        Err(_) => Err("it takes too long to answer".to_owned()),
+    }
+}
+
+/// What a kiosk on this terminal could show.
+pub fn terminal(findings: &mut Findings) {
+    let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .find_map(variable);
+    let utf8 = locale.as_deref().is_some_and(|locale| {
+        let locale = locale.to_ascii_lowercase();
+        locale.contains("utf-8") || locale.contains("utf8")
+    });
+    let stdout = std::io::stdout();
+    let size = stdout
+        .is_terminal()
+        .then(|| tcgetwinsize(&stdout).ok())
+        .flatten();
+    let mut odd = Vec::new();
+    let term = variable("TERM");
+    match term.as_deref() {
+        None => odd.push("TERM is not set; set it to what the terminal is".to_owned()),
+        Some("dumb") => odd.push("TERM is dumb, so screens come as lines".to_owned()),
+        Some(_) => {}
+    }
+    if !utf8 {
+        odd.push(
+            "the locale is not UTF-8, so some signs come as ASCII; set LANG to one that is"
+                .to_owned(),
+        );
+    }
+    if let Some(size) = size.filter(|size| size.ws_col < 40 || size.ws_row < 13) {
+        odd.push(format!(
+            "it has {} columns and {} rows, and 40 by 13 are needed; enlarge it",
+            size.ws_col, size.ws_row
+        ));
+    }
+    match odd.is_empty() {
+        true => findings.good(
+            "terminal",
+            format!("{} with UTF-8", term.unwrap_or_default()),
+        ),
+        false => findings.warning("terminal", odd.join("; ")),
+    }
+}

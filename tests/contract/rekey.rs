@@ -1,0 +1,130 @@
+//! A new master key: nothing is lost, the old one is of no use any more, the chain goes on.
+
+use std::sync::Arc;
+
+use keyhatch::crypto::{Keys, MasterKey};
+use keyhatch::domain::journey::{Finished, Proof};
+use keyhatch::domain::method::Method;
+use keyhatch::service::sign_in::Checked;
+use keyhatch::service::{Service, ServiceError};
+use keyhatch::store::audit::{Head, Verdict};
+use keyhatch::store::{Store, StoreError};
+
+use super::world::*;
+
+fn new_keys() -> Arc<Keys> {
+    Arc::new(Keys::derive(&MasterKey::generate().unwrap()))
+}
+
+async fn rekey(world: &World, service: &Service) -> (Arc<Keys>, Service) {
+    let keys = new_keys();
+    let done = service.rekey(&world.operator, keys.clone(), world.now());
+    done.await.unwrap();
+    let service = Service::new(Store::open(&world.place, keys.clone()).unwrap());
+    (keys, service)
+}
+
+async fn head(world: &World, service: &Service) -> Head {
+    service
+        .audit_head(&world.operator, world.now())
+        .await
+        .unwrap()
+}
+
+async fn verdict(world: &World, service: &Service, head: Option<Head>) -> Verdict {
+    let verified = service.verify_audit(&world.operator, head, world.now());
+    verified.await.unwrap()
+}
+
+/// The same world, seen through another service.
+fn through(world: &World, service: Service, keys: Arc<Keys>) -> World {
+    let folder = tempfile::tempdir().unwrap();
+    let seen = World::through(world.place.clone(), keys, service, folder);
+    seen.set_clock(world.now());
+    seen
+}
+
+pub async fn nothing_sealed_is_lost(world: &World) {
+    // A notice and a code wait while the key is changed.
+    world.reset(MIA, OLD_AGAIN).await;
+    let journey = world.begin(MIA).await;
+    world.send(&journey).await;
+    let waiting = world.letters();
+    let (keys, service) = rekey(world, &world.service).await;
+    let seen = through(world, service, keys);
+    let kept = |letters: &[(String, bool)]| letters.iter().filter(|(_, full)| *full).count();
+    // The code ended with the key, the notices did not.
+    assert_eq!(kept(&seen.letters()), kept(&waiting) - 1);
+    assert!(seen.post().await.iter().all(|letter| !letter.to.is_empty()));
+    // The authenticator goes on, the journey too, with another code.
+    seen.advance(60);
+    seen.pass_mail(&journey).await;
+    let code = seen.fresh_app_code();
+    assert_eq!(
+        seen.prove(&journey, Method::AppCode, &code).await,
+        Proof::Passed
+    );
+    assert_eq!(seen.finish(&journey, NEW).await, Finished::Done);
+    let right = Checked::Right { must_change: false };
+    assert_eq!(seen.check(MIA, NEW).await, right);
+    seen.assert_whole().await;
+}
+
+const OLD_AGAIN: &str = "a green bicycle rests";
+
+pub async fn who_has_the_old_key_goes_no_further(world: &World) {
+    let other = world.another();
+    rekey(world, &world.service).await;
+    let now = world.now();
+    for service in [&world.service, &other] {
+        let wrote = service.release(&world.operator, MIA, now).await;
+        assert!(
+            matches!(wrote, Err(ServiceError::Store(StoreError::Rekeyed))),
+            "{wrote:?}"
+        );
+        // A connection that is made only now says it in other words.
+        let read = service.account(&world.operator, MIA, now).await.map(drop);
+        assert!(
+            matches!(
+                read,
+                Err(ServiceError::Store(
+                    StoreError::Rekeyed | StoreError::WrongKey
+                ))
+            ),
+            "{read:?}"
+        );
+    }
+    let opened = Store::open(&world.place, world.keys.clone());
+    assert!(matches!(opened, Err(StoreError::WrongKey)));
+}
+
+pub async fn the_chain_goes_on_across_keys(world: &World) {
+    let first = head(world, &world.service).await;
+    let (_, second) = rekey(world, &world.service).await;
+    let middle = head(world, &second).await;
+    second
+        .release(&world.operator, MIA, world.now())
+        .await
+        .unwrap();
+    let (_, third) = rekey(world, &second).await;
+    third
+        .release(&world.operator, MIA, world.now())
+        .await
+        .unwrap();
+    let last = first.seq + 4;
+    for exported in [None, Some(first.clone()), Some(middle)] {
+        assert_eq!(verdict(world, &third, exported).await, Verdict::Whole(last));
+    }
+    // Under every one of the three keys a changed record shows.
+    for seq in [1, first.seq, first.seq + 1, first.seq + 3, last] {
+        let actor = format!("SELECT actor FROM audit WHERE seq = {seq}");
+        let actor = world.rows(&actor)[0][0].clone().unwrap();
+        world.tamper(seq, "actor", "'somebody'");
+        assert_eq!(verdict(world, &third, None).await, Verdict::Broken(seq));
+        world.tamper(seq, "actor", &format!("'{actor}'"));
+    }
+    assert_eq!(verdict(world, &third, None).await, Verdict::Whole(last));
+    // Without the former keys nothing is taken on trust.
+    world.sql("DELETE FROM meta WHERE name >= 'chain:' AND name < 'chain;'");
+    assert_eq!(verdict(world, &third, None).await, Verdict::Broken(1));
+}
