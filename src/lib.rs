@@ -22,12 +22,13 @@
 //!
 //! A reset, followed once: a key becomes an [`journey::input::Input`] ([`tui::keymap`]), the
 //! [`journey::Visit`] answers with a [`journey::Request`], the [`journey::runner::Runner`] asks
-//! [`service::reset`], which makes codes and verifiers and runs one decision of
-//! [`store::journeys`], [`store::sending`] or [`store::gates`]; the decision reads the policy,
-//! computes eligibility ([`domain::eligibility`]), charges the limits ([`store::limits`]), appends
-//! to the audit chain ([`store::audit`]) and posts letters ([`store::outbox`]), all in one
-//! transaction. The reply goes back the same way and becomes the next [`journey::screen::Screen`].
-//! The [`agent`] takes the letters, writes them ([`i18n`]) and hands them to [`delivery`].
+//! [`service::reset`] ([`service::human`] at the entrance), which makes codes and verifiers and runs
+//! one decision of [`store::entrance`], [`store::sending`] or [`store::gates`]; the decision reads
+//! the policy, computes eligibility ([`domain::eligibility`]), charges the limits of the terminal
+//! ([`store::sources`]) and of the account ([`store::limits`]), appends to the audit chain
+//! ([`store::audit`]) and posts letters ([`store::outbox`]), all in one transaction. The reply goes
+//! back the same way and becomes the next [`journey::screen::Screen`]. The [`agent`] takes the
+//! letters, writes them ([`i18n`]) and hands them to [`delivery`].
 //!
 //! # Who may name whom
 //!

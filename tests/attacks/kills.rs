@@ -69,6 +69,7 @@ fn journeys_are_killed(home: &Home, count: usize) {
     let mut dice = Dice(seed);
     let (mut seen_done, mut resets) = (0, 0);
     for nth in 0..count {
+        home.rename(&format!("Lobby {}", nth / 10));
         let person = home.add_person(&format!("person{nth}"));
         // Every other one is killed around the moment that counts.
         let last = if nth % 2 == 0 {

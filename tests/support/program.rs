@@ -141,6 +141,14 @@ impl Home {
         self.configure(&format!("{before}{config}"));
     }
 
+    /// Gives the kiosk another name: the limits of a terminal are those of people, not of tests.
+    pub fn rename(&self, name: &str) {
+        let config = fs::read_to_string(self.config()).unwrap();
+        let (before, rest) = config.split_once("name = \"").unwrap();
+        let (_, after) = rest.split_once('"').unwrap();
+        self.configure(&format!("{before}name = \"{name}\"{after}"));
+    }
+
     /// Sends mail through this server instead of the spool.
     pub fn mail_through(&self, exim: &Exim) {
         let secret = self.path("mail.secret");
