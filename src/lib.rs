@@ -14,6 +14,8 @@
 //! | what a person is asked next and what their answer leads to | [`journey`] |
 //! | how it looks on a full screen, which key does what, colours, the demo's phone | [`tui`] |
 //! | how it reads in plain mode | [`line`](mod@line) |
+//! | how keys are waited for | [`keyboard`] |
+//! | what becomes of a panic | [`fault`] |
 //! | a word, its language, how a date is written | [`i18n`] and `locales/` |
 //! | how a letter is written, taken, tried again | [`agent`] |
 //! | SMTP, the gateway of text messages, the spool | [`delivery`] |
@@ -62,8 +64,10 @@ pub mod config;
 pub mod crypto;
 pub mod delivery;
 pub mod domain;
+pub mod fault;
 pub mod i18n;
 pub mod journey;
+pub mod keyboard;
 pub mod line;
 pub mod service;
 pub mod store;

@@ -11,10 +11,18 @@
 
 #[path = "attacks/answers.rs"]
 mod answers;
+#[path = "attacks/crowd.rs"]
+mod crowd;
+#[path = "attacks/environment.rs"]
+mod environment;
+#[path = "attacks/faults.rs"]
+mod faults;
 #[path = "attacks/guesses.rs"]
 mod guesses;
 #[path = "attacks/kills.rs"]
 mod kills;
+#[path = "attacks/memory.rs"]
+mod memory;
 #[path = "attacks/processes.rs"]
 mod processes;
 #[path = "attacks/secrets.rs"]

@@ -13,6 +13,10 @@
 mod demo;
 #[path = "journeys/entrance.rs"]
 mod entrance;
+#[path = "journeys/floods.rs"]
+mod floods;
+#[path = "journeys/noise.rs"]
+mod noise;
 #[path = "journeys/phone.rs"]
 mod phone;
 #[path = "journeys/questions.rs"]

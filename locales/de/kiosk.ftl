@@ -176,7 +176,7 @@ kiosk-wipe-in =
 # $step (number): the step the person is at; $total (number): how many there are
 kiosk-progress = Schritt { $step } von { $total }
 kiosk-working = Bitte warten …
-# After a fault of the program, as the last line on the terminal
+# After a fault of the program, above the first screen
 kiosk-fault = Hier ist etwas schiefgegangen. Bitte beginnen Sie noch einmal.
 
 # The key bar: the key as it is written on the keyboard, then what it does, as short as can be
@@ -369,3 +369,8 @@ strength-weak = Stärke: schwach
 strength-fair = Stärke: mittel
 strength-good = Stärke: gut
 strength-strong = Stärke: sehr gut
+
+## The keyboard
+
+# Below a password that is typed while Caps Lock is known to be on
+field-caps-lock = Die Feststelltaste ist aktiviert.

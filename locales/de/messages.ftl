@@ -70,5 +70,6 @@ letter-alert-subject = { $organisation }: ungewöhnlich viele Versuche beim Zur�
 letter-alert-terminal-names = An einem Terminal wurden mehr verschiedene Konten zum Zurücksetzen genannt, als dort üblicherweise vorkommt. Das Terminal nimmt einige Minuten lang keine weiteren an.
 letter-alert-terminal-failures = An einem Terminal waren mehr Überprüfungscodes falsch, als sich Menschen üblicherweise vertippen. Das Terminal nimmt bis zu einer Stunde lang keine weiteren an.
 letter-alert-store-failures = An allen Terminals zusammen waren mehr Überprüfungscodes falsch, als sich Menschen üblicherweise vertippen. Kein Terminal nimmt bis zu einer Stunde lang weitere an.
+letter-alert-sms-budget = Die Textnachrichten, die die Organisation an einem Tag bezahlt, sind aufgebraucht. Bis einige davon einen Tag alt sind, erhält niemand einen Code per SMS.
 letter-alert-everywhere = Wo: an mehreren Terminals
 letter-alert-what-to-do = Stellen Sie fest, wer dort ist, und sehen Sie im Überwachungsprotokoll nach, welche Konten genannt wurden. Die Sperre endet von selbst; dieselbe Meldung kommt innerhalb einer Stunde nicht noch einmal.

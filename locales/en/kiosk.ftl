@@ -176,7 +176,7 @@ kiosk-wipe-in =
 # $step (number): the step the person is at; $total (number): how many there are
 kiosk-progress = Step { $step } of { $total }
 kiosk-working = Please wait…
-# After a fault of the program, as the last line on the terminal
+# After a fault of the program, above the first screen
 kiosk-fault = Something went wrong here. Please start again.
 
 # The key bar: the key as it is written on the keyboard, then what it does, as short as can be
@@ -369,3 +369,8 @@ strength-weak = Strength: weak
 strength-fair = Strength: fair
 strength-good = Strength: good
 strength-strong = Strength: strong
+
+## The keyboard
+
+# Below a password that is typed while Caps Lock is known to be on
+field-caps-lock = Caps Lock is on.

@@ -184,7 +184,7 @@ kiosk-wipe-in =
 # $step (number): the step the person is at; $total (number): how many there are
 kiosk-progress = Paso { $step } de { $total }
 kiosk-working = Espere un momento…
-# After a fault of the program, as the last line on the terminal
+# After a fault of the program, above the first screen
 kiosk-fault = Se produjo un problema aquí. Vuelva a empezar.
 
 # The key bar: the key as it is written on the keyboard, then what it does, as short as can be
@@ -385,3 +385,8 @@ strength-weak = Seguridad: baja
 strength-fair = Seguridad: media
 strength-good = Seguridad: buena
 strength-strong = Seguridad: alta
+
+## The keyboard
+
+# Below a password that is typed while Caps Lock is known to be on
+field-caps-lock = El bloqueo de mayúsculas está activado.

@@ -184,7 +184,7 @@ kiosk-wipe-in =
 # $step (number): the step the person is at; $total (number): how many there are
 kiosk-progress = Étape { $step } sur { $total }
 kiosk-working = Veuillez patienter…
-# After a fault of the program, as the last line on the terminal
+# After a fault of the program, above the first screen
 kiosk-fault = Un problème est survenu ici. Veuillez recommencer.
 
 # The key bar: the key as it is written on the keyboard, then what it does, as short as can be
@@ -385,3 +385,8 @@ strength-weak = Robustesse : faible
 strength-fair = Robustesse : moyenne
 strength-good = Robustesse : bonne
 strength-strong = Robustesse : élevée
+
+## The keyboard
+
+# Below a password that is typed while Caps Lock is known to be on
+field-caps-lock = Le verrouillage des majuscules est activé.

@@ -72,5 +72,6 @@ letter-alert-subject = { $organisation } : nombre inhabituel de tentatives de r�
 letter-alert-terminal-names = Sur un terminal, plus de comptes différents ont été indiqués pour une réinitialisation que d’habitude. Ce terminal n’en accepte plus pendant quelques minutes.
 letter-alert-terminal-failures = Sur un terminal, plus de codes de vérification étaient faux que des personnes n’en saisissent d’habitude. Ce terminal n’en accepte plus pendant une heure au plus.
 letter-alert-store-failures = Sur l’ensemble des terminaux, plus de codes de vérification étaient faux que des personnes n’en saisissent d’habitude. Aucun terminal n’en accepte plus pendant une heure au plus.
+letter-alert-sms-budget = Les SMS que l’organisation paie en une journée sont épuisés. Tant qu’aucun d’eux ne date de plus d’un jour, personne ne reçoit de code par SMS.
 letter-alert-everywhere = Où : sur plusieurs terminaux
 letter-alert-what-to-do = Cherchez qui s’y trouve et consultez le journal d’audit pour voir quels comptes ont été indiqués. Cela prend fin de soi-même ; le même message n’est pas envoyé deux fois en une heure.

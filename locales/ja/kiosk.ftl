@@ -169,7 +169,7 @@ kiosk-wipe-in =
 # $step (number): the step the person is at; $total (number): how many there are
 kiosk-progress = ステップ { $step }/{ $total }
 kiosk-working = お待ちください...
-# After a fault of the program, as the last line on the terminal
+# After a fault of the program, above the first screen
 kiosk-fault = 問題が発生しました。もう一度やり直してください。
 
 # The key bar: the key as it is written on the keyboard, then what it does, as short as can be
@@ -354,3 +354,8 @@ strength-weak = 強度: 弱い
 strength-fair = 強度: ふつう
 strength-good = 強度: 強い
 strength-strong = 強度: とても強い
+
+## The keyboard
+
+# Below a password that is typed while Caps Lock is known to be on
+field-caps-lock = Caps Lock がオンになっています。

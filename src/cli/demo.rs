@@ -92,9 +92,9 @@ impl Demo {
         // Whoever tries it out, from wherever, is alone with it.
         let runner = runner(&context, service, false);
         loop {
-            let desk = Desk::open(Visit::new(limits.clone()), runner.clone()).await;
+            let mut desk = Desk::open(Visit::new(limits.clone()), runner.clone()).await;
             // There is no phone in plain mode, so the demo stays on the full screen.
-            if serve(desk, &limits.language, Some(&mut phone)).await? != Leave::Plain {
+            if serve(&mut desk, Some(&mut phone)).await? != Leave::Plain {
                 break;
             }
         }

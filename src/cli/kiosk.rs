@@ -11,24 +11,22 @@ use super::quiet::Quiet;
 use super::{CliError, host};
 use crate::agent::{Agent, Channels, DRAIN};
 use crate::crypto::random;
-use crate::domain::msg::Msg;
-use crate::i18n::{File, Texts, Wishes, negotiate};
+use crate::fault;
+use crate::i18n::{Wishes, negotiate};
 use crate::journey::runner::Runner;
 use crate::journey::{Limits, Visit};
 use crate::line;
 use crate::service::Service;
 use crate::service::reset::Origin;
 use crate::tui::demo::companion::DemoPhone;
-use crate::tui::events::Events;
 use crate::tui::kiosk::{self, Companion, Desk, Leave};
-use crate::tui::terminal::Guard;
 use crate::tui::theme::{Contrast, GlyphSet, Look};
 
 /// How long a journey lives (product, section 3), before the host's scale.
 const JOURNEY: Duration = Duration::from_secs(15 * 60);
 
-/// How long giving up what is open may take when the terminal or the process ends.
-const HANG_UP: Duration = Duration::from_secs(2);
+/// How long plain mode waits after a fault of the program.
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// Help people who can't sign in, on this terminal
 #[derive(Args)]
@@ -57,9 +55,7 @@ impl Kiosk {
         let piped = !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal();
         let plain = self.plain || dumb || piped || env("KEYHATCH_ACCESSIBLE");
         let served = match plain {
-            true => line::run(Visit::new(without_drawings(limits)), runner)
-                .await
-                .map(drop),
+            true => in_lines(limits, runner).await.map(drop),
             false => full_screen(limits, runner).await,
         };
         agent.finish().await;
@@ -148,55 +144,50 @@ pub(super) fn start_agent(service: &Service, channels: Channels) -> Result<Worki
 /// Serves on the full screen; a person who asks for plain mode has it for their own visit.
 async fn full_screen(limits: Limits, runner: Runner) -> std::io::Result<()> {
     loop {
-        let desk = Desk::open(Visit::new(limits.clone()), runner.clone()).await;
-        match serve(desk, &limits.language, None).await? {
+        let mut desk = Desk::open(Visit::new(limits.clone()), runner.clone()).await;
+        match serve(&mut desk, None).await? {
             Leave::Plain => {}
             Leave::Ended | Leave::Stopped(_) | Leave::Closed => return Ok(()),
         }
-        let plain = Limits {
+        drop(desk);
+        let own = Limits {
             once: true,
             ..limits.clone()
         };
-        let plain = without_drawings(plain);
-        let left = line::run(Visit::new(plain), runner.clone()).await?;
+        let left = in_lines(own, runner.clone()).await?;
         if limits.once || left == line::Left::Stopped {
             return Ok(());
         }
     }
 }
 
+/// Serves in plain mode; after a fault again from the first screen.
+async fn in_lines(limits: Limits, runner: Runner) -> std::io::Result<line::Left> {
+    let limits = without_drawings(limits);
+    let mut visit = Visit::new(limits.clone());
+    loop {
+        match fault::caught(line::run(visit, runner.clone())).await {
+            Ok(left) => return left,
+            Err(fault) => {
+                visit = Visit::new(limits.clone());
+                visit.start_over(&fault.reference);
+                tokio::time::sleep(PAUSE).await;
+            }
+        }
+    }
+}
+
 /// Runs the loop on the real terminal; the terminal is as it was when this returns.
 pub(super) async fn serve(
-    mut desk: Desk,
-    language: &str,
+    desk: &mut Desk,
     companion: Option<&mut DemoPhone>,
 ) -> std::io::Result<Leave> {
-    let fault = Texts::new(language, File::Kiosk).say(&Msg::new("kiosk-fault"));
-    let guard = Guard::enter(fault)?;
-    let mut terminal = guard.screen()?;
-    let mut events = Events::open()?;
     let contrast = match std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         true => Contrast::Mono,
         false => Contrast::Default,
     };
-    let leave = kiosk::run(
-        &mut desk,
-        &mut terminal,
-        &mut events,
-        kiosk::Kiosk {
-            look: Look::new(contrast, glyphs()),
-            companion: companion.map(|phone| phone as &mut dyn Companion),
-            wipe: &mut || guard.wipe(),
-        },
-    )
-    .await;
-    // A store that does not answer must not keep the terminal.
-    let _ = tokio::time::timeout(HANG_UP, desk.hang_up()).await;
-    drop(desk);
-    events.close().await;
-    let _ = guard.wipe();
-    guard.leave();
-    Ok(leave)
+    let companion = companion.map(|phone| phone as &mut dyn Companion);
+    kiosk::attend(desk, Look::new(contrast, glyphs()), companion).await
 }
 
 /// The Linux console's stock font has no bullets; a locale that is not UTF-8 shows none.

@@ -11,6 +11,7 @@ mod context;
 mod demo;
 mod doctor;
 mod group;
+mod harden;
 mod host;
 mod init;
 mod key_file;
@@ -40,6 +41,7 @@ use crate::breach::{BuildError, FilterError};
 use crate::config::{ConfigError, OwnerError, PlacesError};
 use crate::crypto::random::NoRandomness;
 use crate::domain::text;
+use crate::fault;
 use crate::service::ServiceError;
 use crate::store::StoreError;
 use context::{Context, Flags};
@@ -175,6 +177,8 @@ impl From<std::io::Error> for CliError {
 
 /// Runs the program; its exit code.
 pub fn main() -> ExitCode {
+    harden::process();
+    fault::watch();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return usage(&error),
@@ -185,7 +189,13 @@ pub fn main() -> ExitCode {
     let outcome = match runtime {
         Ok(runtime) => {
             let local = tokio::task::LocalSet::new();
-            let outcome = runtime.block_on(local.run_until(run(cli)));
+            let work = fault::caught(local.run_until(run(cli)));
+            let outcome = runtime.block_on(work).unwrap_or_else(|fault| {
+                Err(CliError::Refused(format!(
+                    "the program failed at {} (reference {}); try again, and report this if it happens again",
+                    fault.place, fault.reference
+                )))
+            });
             // A hash that nobody waits for any more does not hold the program up.
             runtime.shutdown_timeout(std::time::Duration::from_millis(100));
             outcome

@@ -1,15 +1,19 @@
-//! A terminal without echo, from the start of a front end to the end of its process: also before
-//! its first screen, between two forms of it, and while the last letters leave.
+//! A terminal without echo and without messages of other users, from the start of a front end to the
+//! end of its process: also before its first screen, between two forms of it, and while the last
+//! letters leave.
 
 use std::io::{self, IsTerminal as _};
 
+use rustix::fs::{Mode, fchmod, fstat};
 use rustix::termios::{
     LocalModes, OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr,
 };
 
-/// Keeps the terminal's echo off; put back, with what was typed thrown away, when dropped.
+/// Keeps the terminal's echo and messages off; put back, with what was typed thrown away, when dropped.
 pub struct Quiet {
     before: Option<Termios>,
+    /// Who could write to the terminal, where it is ours to say.
+    mode: Option<Mode>,
 }
 
 impl Quiet {
@@ -17,7 +21,10 @@ impl Quiet {
     pub fn start() -> io::Result<Self> {
         let stdin = io::stdin();
         if !stdin.is_terminal() {
-            return Ok(Self { before: None });
+            return Ok(Self {
+                before: None,
+                mode: None,
+            });
         }
         let before = tcgetattr(&stdin)?;
         let mut silent = before.clone();
@@ -25,8 +32,20 @@ impl Quiet {
         tcsetattr(&stdin, OptionalActions::Now, &silent)?;
         Ok(Self {
             before: Some(before),
+            mode: hush(&stdin),
         })
     }
+}
+
+/// Keeps other users from writing to the terminal; how it was, if that could be changed.
+fn hush(terminal: &io::Stdin) -> Option<Mode> {
+    let before = Mode::from_raw_mode(fstat(terminal).ok()?.st_mode);
+    let others = Mode::WGRP | Mode::WOTH;
+    if !before.intersects(others) {
+        return None;
+    }
+    fchmod(terminal, before - others).ok()?;
+    Some(before)
 }
 
 impl Drop for Quiet {
@@ -35,6 +54,9 @@ impl Drop for Quiet {
             let stdin = io::stdin();
             let _ = tcflush(&stdin, QueueSelector::IFlush);
             let _ = tcsetattr(&stdin, OptionalActions::Now, before);
+        }
+        if let Some(mode) = self.mode {
+            let _ = fchmod(io::stdin(), mode);
         }
     }
 }

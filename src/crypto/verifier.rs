@@ -1,9 +1,11 @@
 //! Password and answer verifiers: Argon2id (RFC 9106) at OWASP's parameters, under as many permits
 //! as cores, in a fair queue that ends.
 
+use std::alloc::System;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
+use allocator_api2::vec::Vec;
 use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use tokio::sync::Semaphore;
@@ -20,7 +22,8 @@ const LANES: u32 = 1;
 
 /// How many blocks of 1 KiB are asked for at least; what is not used costs nothing. glibc takes what
 /// is larger than 32 MiB straight from the kernel and gives it back at once. Smaller blocks it keeps
-/// and splits, so that a terminal would grow by one of them with almost every visitor.
+/// and splits, so that a terminal would grow by one of them with almost every visitor. It comes past
+/// the program's allocator, which would wipe all of it, used or not: the kernel does.
 const ROOM: usize = 33 * 1024;
 
 /// How many may wait for a permit before a new one is turned away.
@@ -154,7 +157,7 @@ fn fill(
 ) -> Result<Output, HashError> {
     let normal = SecretText::new(text::nfkc(password.expose()));
     let blocks = argon2.params().block_count();
-    let mut memory = Vec::with_capacity(blocks.max(ROOM));
+    let mut memory = Vec::with_capacity_in(blocks.max(ROOM), System);
     memory.resize(blocks, Block::new());
     let mut hash = Zeroizing::new([0; Output::MAX_LENGTH]);
     let hash = hash.get_mut(..length).ok_or(HashError::Failed)?;

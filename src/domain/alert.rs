@@ -15,14 +15,17 @@ pub enum Alert {
     TerminalFailures,
     /// All terminals together did.
     StoreFailures,
+    /// The organisation's text messages of a day are used up.
+    SmsBudget,
 }
 
 impl Alert {
     /// Every kind.
-    pub const ALL: [Self; 3] = [
+    pub const ALL: [Self; 4] = [
         Self::TerminalNames,
         Self::TerminalFailures,
         Self::StoreFailures,
+        Self::SmsBudget,
     ];
 
     /// The word in the store and, as the reason, in audit.
@@ -31,6 +34,7 @@ impl Alert {
             Self::TerminalNames => "terminal_names",
             Self::TerminalFailures => "terminal_failures",
             Self::StoreFailures => "store_failures",
+            Self::SmsBudget => "sms_budget",
         }
     }
 
@@ -45,6 +49,7 @@ impl Alert {
             Self::TerminalNames => "letter-alert-terminal-names",
             Self::TerminalFailures => "letter-alert-terminal-failures",
             Self::StoreFailures => "letter-alert-store-failures",
+            Self::SmsBudget => "letter-alert-sms-budget",
         }
     }
 }

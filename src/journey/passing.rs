@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::human::seconds;
 use super::request::{Request, Ticket};
-use super::state::State;
+use super::state::{State, Trouble};
 use super::visit::Visit;
 use crate::domain::human::WAIT;
 
@@ -112,8 +112,28 @@ impl Visit {
         let revealed = self.revealed_until().filter(|until| *until > self.now);
         let returning = self.returning_in().map(after);
         let waiting = self.waiting().filter(|_| !self.working).map(after);
-        let all = [idle, hides, revealed, returning, waiting];
+        let again = match &self.trouble {
+            Some(Trouble::Unreachable(_, again))
+                if matches!(self.state, State::Welcome) && !self.greeting_asked =>
+            {
+                Some(*again)
+            }
+            _ => None,
+        };
+        let all = [idle, hides, revealed, returning, waiting, again];
         all.into_iter().flatten().min()
+    }
+
+    /// Where the product could not be reached, it is asked again while nobody does anything.
+    fn ask_again(&mut self) -> Option<Ticket<Request>> {
+        match &self.trouble {
+            Some(Trouble::Unreachable(_, again))
+                if *again <= self.now && matches!(self.state, State::Welcome) =>
+            {
+                self.ask_greeting()
+            }
+            _ => None,
+        }
     }
 
     /// Time passes: whether anything visible changed, and what is to be asked because of it.
@@ -131,6 +151,6 @@ impl Visit {
         let visible = self.visible();
         let changed = visible != self.shown;
         self.shown = visible;
-        (changed, None)
+        (changed, self.ask_again())
     }
 }

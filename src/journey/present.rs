@@ -3,7 +3,7 @@
 use super::greeting::paragraphs;
 use super::human::{who_actions, who_fields, who_screen};
 use super::screen::{Action, Choice, Field, Focus, Notice, Rule, Screen, ScreenId};
-use super::state::{Change, Choose, Code, Ending, Password, State};
+use super::state::{Change, Choose, Code, Ending, Password, State, Trouble};
 use super::unlock::{unlock_choices, unlock_screen, unlocked_screen};
 use super::visit::{Overlay, Visit};
 use crate::domain::journey::{Offer, Overview, Refusal};
@@ -100,6 +100,16 @@ impl Visit {
     fn welcome(&self) -> Screen<'_> {
         let mut screen = blank(ScreenId::Welcome, Msg::new("welcome-title"));
         screen.logo = self.greeting.logo.lines().collect();
+        let trouble = self.trouble.as_ref().map(|trouble| match trouble {
+            Trouble::Fault(reference) => ("kiosk-fault", reference),
+            Trouble::Unreachable(reference, _) => ("ended-fault", reference),
+        });
+        if let Some((what, reference)) = trouble {
+            let reference = Msg::new("refused-reference").text("reference", reference);
+            for (error, text) in [(true, Msg::new(what)), (false, reference)] {
+                screen.notices.push(Notice { error, text });
+            }
+        }
         if let Some(text) = self.greeting.text.get(self.language()) {
             let shown = |paragraph| Msg::new("verbatim").text("text", paragraph);
             screen.text = paragraphs(text).into_iter().map(shown).collect();

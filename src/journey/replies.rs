@@ -3,34 +3,46 @@
 use std::time::Duration;
 
 use super::request::{Reply, Request, Ticket};
-use super::state::{Change, Ending, State};
+use super::state::{Change, Ending, State, Trouble};
 use super::visit::Visit;
 use crate::domain::human::Begun;
 use crate::domain::journey::{Finished, JourneyId, Next, Proof, Refusal, Sent, Step};
 use crate::domain::msg::Msg;
 
+/// How long the first screen waits before it asks again for what it shows.
+const AGAIN: Duration = Duration::from_secs(10);
+
 impl Visit {
     /// What was asked is answered. A reply to a visit that has ended is dropped.
     pub fn reply(&mut self, reply: Ticket<Reply>, at: Duration) -> Option<Ticket<Request>> {
         self.now = self.now.max(at);
-        if let Reply::Abandoned = reply.of {
-            return Some(self.ticket(Request::Greet));
-        }
-        if reply.visit != self.number {
-            return match reply.of {
-                // A journey that began for somebody who has left.
-                Reply::Begun(Begun::On(Step::Go((journey, _)))) => {
-                    Some(self.ticket(Request::Abandon {
-                        journey,
-                        reason: "cancelled",
-                    }))
+        match reply.of {
+            Reply::Abandoned => return self.ask_greeting(),
+            // The first screen is the same for every visit.
+            Reply::Greeting(greeting) => {
+                self.greet(greeting);
+                self.greeting_asked = false;
+                if let Some(Trouble::Unreachable(..)) = self.trouble {
+                    self.trouble = None;
                 }
-                _ => None,
-            };
-        }
-        if let Reply::Greeting(greeting) = reply.of {
-            self.greet(greeting);
-            return None;
+                return None;
+            }
+            // It goes on showing what it showed before.
+            Reply::Unreachable(reference) => {
+                self.greeting_asked = false;
+                let again = self.now + AGAIN;
+                self.trouble = Some(Trouble::Unreachable(reference, again));
+                return None;
+            }
+            // A journey that began for somebody who has left.
+            Reply::Begun(Begun::On(Step::Go((journey, _)))) if reply.visit != self.number => {
+                return Some(self.ticket(Request::Abandon {
+                    journey,
+                    reason: "cancelled",
+                }));
+            }
+            _ if reply.visit != self.number => return None,
+            _ => {}
         }
         self.working = false;
         // The answer may have taken a while; the person's time starts now.
@@ -75,7 +87,7 @@ impl Visit {
                 }
             }
             Reply::Fault(reference) => self.show(State::Ended(Ending::Fault(reference))),
-            Reply::Greeting(_) | Reply::Abandoned => {}
+            Reply::Greeting(_) | Reply::Unreachable(_) | Reply::Abandoned => {}
         }
         self.shown = self.visible();
         None

@@ -135,6 +135,8 @@ pub enum Reply {
     Unlocked(Step<Unlocked>),
     /// To [`Request::Abandon`].
     Abandoned,
+    /// To [`Request::Greet`]: the product can't be reached; the log says why, under this reference.
+    Unreachable(String),
     /// The product could not answer; the log says why, under this reference.
     Fault(String),
 }

@@ -5,6 +5,7 @@ use tracing::error;
 use super::request::{Greeting, Reply, Request, Ticket};
 use crate::clock;
 use crate::domain::language::LANGUAGES;
+use crate::fault;
 use crate::service::reset::Origin;
 use crate::service::{Service, ServiceError, new_reference};
 
@@ -23,12 +24,18 @@ impl Runner {
 
     /// Asks, and answers with the same ticket. A fault becomes a reference; the log has the cause.
     pub async fn perform(&self, request: Ticket<Request>) -> Ticket<Reply> {
-        let of = match self.ask(request.of).await {
-            Ok(reply) => reply,
-            Err(cause) => {
+        let failed = match request.of {
+            Request::Greet => Reply::Unreachable,
+            _ => Reply::Fault,
+        };
+        let of = match fault::caught(self.ask(request.of)).await {
+            Ok(Ok(reply)) => reply,
+            // The log has it already.
+            Err(fault) => failed(fault.reference),
+            Ok(Err(cause)) => {
                 let reference = new_reference();
                 error!(%reference, %cause, "a step of a journey failed");
-                Reply::Fault(reference)
+                failed(reference)
             }
         };
         Ticket {

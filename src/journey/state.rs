@@ -66,6 +66,15 @@ pub enum Change {
     Lock,
 }
 
+/// What the first screen has to tell about the program itself; each with the reference in the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// A fault of the program ended the visit before this one.
+    Fault(String),
+    /// The product can't be reached; it is asked again at this time.
+    Unreachable(String, Duration),
+}
+
 /// The field of the user ID, and of a drawn code where one is asked for.
 #[derive(Default)]
 pub struct Who {

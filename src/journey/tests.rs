@@ -26,6 +26,8 @@ mod questions;
 mod random;
 mod unlock;
 
+mod trouble;
+
 const IDLE: Duration = Duration::from_secs(90);
 
 fn visit() -> Visit {

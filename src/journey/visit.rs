@@ -8,7 +8,7 @@ use super::number::Number;
 use super::passing::{REVEAL, Shown};
 use super::request::{Greeting, Request, Ticket};
 use super::screen::{Action, Focus};
-use super::state::{Choose, Code, Password, State};
+use super::state::{Choose, Code, Password, State, Trouble};
 use crate::domain::journey::{JourneyId, Offer, Overview};
 use crate::domain::method::Method;
 use crate::domain::msg::Msg;
@@ -53,6 +53,9 @@ pub struct Visit {
     pub(super) last_input: Duration,
     pub(super) now: Duration,
     pub(super) shown: Shown,
+    pub(super) trouble: Option<Trouble>,
+    /// A greeting is on its way; another would say the same.
+    pub(super) greeting_asked: bool,
     wiped: bool,
     ended: bool,
 }
@@ -73,9 +76,27 @@ impl Visit {
             last_input: Duration::ZERO,
             now: Duration::ZERO,
             shown: Shown::default(),
+            trouble: None,
+            greeting_asked: false,
             wiped: false,
             ended: false,
         }
+    }
+
+    /// Begins anew after a fault of the program, of which the first screen tells the reference; what
+    /// is to be asked to give up what was open.
+    pub fn start_over(&mut self, reference: &str) -> Option<Ticket<Request>> {
+        let abandon = self.hang_up();
+        let limits = self.limits.clone();
+        *self = Self {
+            greeting: std::mem::take(&mut self.greeting),
+            number: self.number + 1,
+            trouble: Some(Trouble::Fault(reference.to_owned())),
+            wiped: true,
+            ..Self::new(limits)
+        };
+        self.language = self.home().to_owned();
+        abandon
     }
 
     /// What to ask first.
@@ -129,9 +150,17 @@ impl Visit {
         self.number += 1;
         self.last_input = self.now;
         self.shown = Shown::default();
+        self.trouble = None;
         self.wiped = true;
         self.ended = self.ended || self.limits.once;
-        abandon.or_else(|| Some(self.ticket(Request::Greet)))
+        abandon.or_else(|| self.ask_greeting())
+    }
+
+    /// What the first screen shows is asked for anew, unless it is on its way: a key that is held down
+    /// must not heap work up.
+    pub(super) fn ask_greeting(&mut self) -> Option<Ticket<Request>> {
+        let asked = std::mem::replace(&mut self.greeting_asked, true);
+        (!asked).then(|| self.ticket(Request::Greet))
     }
 
     /// The journey that is still open.

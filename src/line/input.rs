@@ -1,17 +1,19 @@
 //! Lines of stdin, read only when asked for: what was typed before a prompt is discarded, and
 //! secrets are read without echo.
 
-use std::io::{self, BufRead as _, IsTerminal as _, Stdin};
-use std::sync::mpsc as blocking;
+use std::io::{self, IsTerminal as _, Stdin};
+use std::ops::Range;
+use std::sync::{Arc, mpsc as blocking};
 use std::thread;
 
 use rustix::termios::{
     InputModes, LocalModes, OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr,
 };
 use tokio::sync::mpsc;
-use zeroize::Zeroizing;
+use zeroize::{Zeroize as _, Zeroizing};
 
 use crate::domain::secret::FIELD_BYTES;
+use crate::keyboard::{Bytes, Keyboard};
 
 /// The most bytes of a line that are kept: a password that is too long must be seen to be.
 const LINE_BYTES: usize = 2 * FIELD_BYTES;
@@ -33,6 +35,7 @@ pub struct Lines {
     stdin: Stdin,
     /// How the terminal was, to be put back; none for a pipe.
     before: Option<Termios>,
+    keyboard: Arc<Keyboard>,
     wanted: blocking::Sender<()>,
     read: mpsc::Receiver<Option<Zeroizing<String>>>,
     /// A line is being waited for already.
@@ -49,11 +52,13 @@ impl Lines {
         };
         let (wanted, wants) = blocking::channel();
         let (found, read) = mpsc::channel(1);
+        let keyboard = Arc::new(Keyboard::new()?);
+        let mut ahead = Ahead::new(Arc::clone(&keyboard));
         thread::Builder::new()
             .name("lines".to_owned())
             .spawn(move || {
                 for () in wants {
-                    let line = line().unwrap_or_default();
+                    let line = ahead.line().unwrap_or_default();
                     // A terminal that is gone can't be asked about itself.
                     let ended = line.is_none() && tcgetattr(io::stdin()).is_err();
                     if found.blocking_send(line).is_err() || ended {
@@ -64,6 +69,7 @@ impl Lines {
         let lines = Self {
             stdin,
             before,
+            keyboard,
             wanted,
             read,
             waiting: false,
@@ -127,6 +133,7 @@ impl Lines {
 
 impl Drop for Lines {
     fn drop(&mut self) {
+        self.keyboard.stop();
         if let Some(before) = &self.before {
             let _ = tcflush(&self.stdin, QueueSelector::IFlush);
             let _ = tcsetattr(&self.stdin, OptionalActions::Now, before);
@@ -134,32 +141,52 @@ impl Drop for Lines {
     }
 }
 
-/// One line without its end, cut at what a field takes; none at the end of input.
-fn line() -> io::Result<Option<Zeroizing<String>>> {
-    let mut stdin = io::stdin().lock();
-    let mut bytes = Zeroizing::new(Vec::with_capacity(LINE_BYTES));
-    let mut any = false;
-    loop {
-        let (used, ended) = {
-            let chunk = stdin.fill_buf()?;
-            if chunk.is_empty() {
-                break;
-            }
-            any = true;
-            let end = chunk.iter().position(|byte| *byte == b'\n');
-            let part = chunk.get(..end.unwrap_or(chunk.len())).unwrap_or_default();
-            let room = LINE_BYTES.saturating_sub(bytes.len()).min(part.len());
-            bytes.extend_from_slice(part.get(..room).unwrap_or_default());
-            (part.len() + usize::from(end.is_some()), end.is_some())
-        };
-        stdin.consume(used);
-        if ended {
-            break;
+/// What was read and is not a line yet; a pipe may hold several.
+struct Ahead {
+    keyboard: Arc<Keyboard>,
+    bytes: Zeroizing<[u8; 1024]>,
+    /// The part of `bytes` that nobody took.
+    rest: Range<usize>,
+}
+
+impl Ahead {
+    fn new(keyboard: Arc<Keyboard>) -> Self {
+        Self {
+            keyboard,
+            bytes: Zeroizing::new([0; 1024]),
+            rest: 0..0,
         }
     }
-    if !any {
-        return Ok(None);
+
+    /// One line without its end, cut at what a field takes; none at the end of input.
+    fn line(&mut self) -> io::Result<Option<Zeroizing<String>>> {
+        let mut line = Zeroizing::new(Vec::with_capacity(LINE_BYTES));
+        let mut any = false;
+        loop {
+            if self.rest.is_empty() {
+                self.rest = match self.keyboard.read(self.bytes.as_mut_slice())? {
+                    Bytes::Read(0) | Bytes::Stopped => break,
+                    Bytes::Read(count) => 0..count,
+                };
+            }
+            any = true;
+            let chunk = self.bytes.get_mut(self.rest.clone()).unwrap_or_default();
+            let end = chunk.iter().position(|byte| *byte == b'\n');
+            let used = end.map_or(chunk.len(), |end| end + 1);
+            let part = chunk.get_mut(..used).unwrap_or_default();
+            let text = part.strip_suffix(b"\n").unwrap_or(part);
+            let room = LINE_BYTES.saturating_sub(line.len()).min(text.len());
+            line.extend_from_slice(text.get(..room).unwrap_or_default());
+            part.zeroize();
+            self.rest.start += used;
+            if end.is_some() {
+                break;
+            }
+        }
+        if !any {
+            return Ok(None);
+        }
+        let text = Zeroizing::new(String::from_utf8_lossy(&line).into_owned());
+        Ok(Some(Zeroizing::new(text.trim_end_matches('\r').to_owned())))
     }
-    let text = String::from_utf8_lossy(&bytes);
-    Ok(Some(Zeroizing::new(text.trim_end_matches('\r').to_owned())))
 }

@@ -45,7 +45,7 @@ impl Service {
 
     /// The policy in force, for front ends and letters that show some of it.
     pub async fn policy(&self, now: Timestamp) -> Result<Arc<Policy>, ServiceError> {
-        Ok(self.store.run(now, settings::policy).await?)
+        Ok(self.store.look(now, settings::policy).await?)
     }
 
     /// Sets every pair or none; how many accounts could reset before and can't any more.

@@ -13,7 +13,7 @@ use crate::domain::policy::Policy;
 use crate::domain::role::Permission;
 use crate::domain::time::Timestamp;
 use crate::store::outbox::{self as rows, Item, Retry};
-use crate::store::{StoreError, Tx, audit, letters, retention, settings};
+use crate::store::{StoreError, Tx, audit, election, letters, retention, settings};
 
 /// How long the host's agent may be silent before another takes its place.
 const SILENCE: Duration = Duration::from_secs(15);
@@ -172,7 +172,8 @@ impl Service {
         leased.into_iter().map(open).collect()
     }
 
-    /// Whether this instance is the host's agent now.
+    /// Whether this instance is the host's agent now. Hundreds of processes ask this every few
+    /// seconds, so one that is not only looks.
     pub async fn elect_agent(
         &self,
         host: &str,
@@ -180,10 +181,16 @@ impl Service {
         now: Timestamp,
     ) -> Result<bool, ServiceError> {
         let (host, instance) = (host.to_owned(), instance.to_owned());
+        let (here, me) = (host.clone(), instance.clone());
+        let elsewhere =
+            move |tx: &mut Tx<'_>| election::is_elected_elsewhere(tx, &here, &me, SILENCE);
+        if self.store.look(now, elsewhere).await? {
+            return Ok(false);
+        }
         Ok(self
             .store
             .run(now, move |tx| {
-                rows::elect(tx, &host, &instance, env!("CARGO_PKG_VERSION"), SILENCE)
+                election::elect(tx, &host, &instance, env!("CARGO_PKG_VERSION"), SILENCE)
             })
             .await?)
     }
@@ -203,7 +210,7 @@ impl Service {
         let (host, instance) = (host.to_owned(), instance.to_owned());
         Ok(self
             .store
-            .run(now, move |tx| rows::resign(tx, &host, &instance))
+            .run(now, move |tx| election::resign(tx, &host, &instance))
             .await?)
     }
 }

@@ -35,6 +35,32 @@ pub trait Connection {
 pub trait Engine {
     /// Runs the body as one transaction: all of it or nothing. It may run more than once.
     fn transact(&mut self, body: Body<'_>) -> Result<(), StoreError>;
+
+    /// Runs a body that only looks, beside whoever writes.
+    fn look(&mut self, body: Body<'_>) -> Result<(), StoreError>;
+
+    /// Whether the connection leads to something that is no longer the store: a file that was deleted
+    /// or replaced.
+    fn is_stale(&self) -> bool {
+        false
+    }
+}
+
+/// A store that could not be connected to again.
+pub struct Gone(pub StoreError);
+
+impl Engine for Gone {
+    fn transact(&mut self, _: Body<'_>) -> Result<(), StoreError> {
+        Err(self.0.clone())
+    }
+
+    fn look(&mut self, body: Body<'_>) -> Result<(), StoreError> {
+        self.transact(body)
+    }
+
+    fn is_stale(&self) -> bool {
+        true
+    }
 }
 
 /// The names of parameters, `$1` first: SQLite numbers them by first appearance, so they are bound

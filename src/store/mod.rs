@@ -12,6 +12,7 @@ pub mod alerts;
 pub mod audit;
 pub mod backup;
 pub mod credentials;
+pub mod election;
 mod engine;
 pub mod entrance;
 pub mod gates;
@@ -156,6 +157,16 @@ impl Store {
             self.outbox.notify_one();
         }
         Ok(value)
+    }
+
+    /// Answers a short question on the connection that writes, but without waiting for other writers:
+    /// for what many processes ask again and again.
+    pub async fn look<T, F>(&self, now: Timestamp, question: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>) -> Result<T, StoreError> + Send + 'static,
+    {
+        self.writer.look(now, question).await
     }
 
     /// Runs a read that may be long on a connection of its own, which can't write.

@@ -458,31 +458,3 @@ pub fn retry(tx: &mut Tx<'_>, id: i64) -> Result<Retry, StoreError> {
     )?;
     Ok(known.map_or(Retry::Unknown, |_| Retry::Gone))
 }
-
-/// Whether this instance is the host's agent: it is, while no other of the host has been heard from
-/// for `silence`.
-pub fn elect(
-    tx: &mut Tx<'_>,
-    host: &str,
-    instance: &str,
-    version: &str,
-    silence: Duration,
-) -> Result<bool, StoreError> {
-    let touched = tx.execute(
-        "INSERT INTO agent (host, instance, version, last_seen) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (host) DO UPDATE SET instance = excluded.instance,
-             version = excluded.version, last_seen = excluded.last_seen
-         WHERE agent.instance = excluded.instance OR agent.last_seen <= $5",
-        params![host, instance, version, tx.now(), tx.now().minus(silence)],
-    )?;
-    Ok(touched > 0)
-}
-
-/// Steps down, so that another need not wait.
-pub fn resign(tx: &mut Tx<'_>, host: &str, instance: &str) -> Result<(), StoreError> {
-    tx.execute(
-        "DELETE FROM agent WHERE host = $1 AND instance = $2",
-        params![host, instance],
-    )?;
-    Ok(())
-}

@@ -47,23 +47,15 @@ impl Postgres {
     }
 
     /// One attempt; whatever fails, the connection is left outside of a transaction or given up.
-    fn attempt(&mut self, body: Body<'_>) -> Result<(), Failure> {
-        let done = self.inside(body);
+    fn attempt(&mut self, begin: &str, body: Body<'_>) -> Result<(), Failure> {
+        let done = self.inside(begin, body);
         if done.is_err() && self.client.batch_execute("ROLLBACK").is_err() {
             self.lost = true;
         }
         done
     }
 
-    fn inside(&mut self, body: Body<'_>) -> Result<(), Failure> {
-        let begin = match self.access {
-            Access::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-            // The lock comes before the first query, so that the transaction sees everything the
-            // writers before it have done.
-            Access::Create | Access::Write => {
-                "BEGIN ISOLATION LEVEL SERIALIZABLE; LOCK TABLE audit IN EXCLUSIVE MODE"
-            }
-        };
+    fn inside(&mut self, begin: &str, body: Body<'_>) -> Result<(), Failure> {
         self.client.batch_execute(begin).map_err(Failure::Begin)?;
         let mut running = Running {
             client: &mut self.client,
@@ -92,8 +84,28 @@ impl From<postgres::Error> for Failure {
     }
 }
 
+/// How a transaction begins that only looks.
+const LOOK: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+/// How one begins that writes. The lock comes before the first query, so that the transaction sees
+/// everything the writers before it have done.
+const WRITE: &str = "BEGIN ISOLATION LEVEL SERIALIZABLE; LOCK TABLE audit IN EXCLUSIVE MODE";
+
 impl Engine for Postgres {
     fn transact(&mut self, body: Body<'_>) -> Result<(), StoreError> {
+        let begin = match self.access {
+            Access::Read => LOOK,
+            Access::Create | Access::Write => WRITE,
+        };
+        self.run(begin, body)
+    }
+
+    fn look(&mut self, body: Body<'_>) -> Result<(), StoreError> {
+        self.run(LOOK, body)
+    }
+}
+
+impl Postgres {
+    fn run(&mut self, begin: &str, body: Body<'_>) -> Result<(), StoreError> {
         let mut renewed = false;
         for _ in 0..TRIES {
             if self.lost || self.client.is_closed() {
@@ -101,7 +113,7 @@ impl Engine for Postgres {
                 self.client = connect(&self.config)?;
                 self.lost = false;
             }
-            match self.attempt(body) {
+            match self.attempt(begin, body) {
                 Ok(()) => return Ok(()),
                 Err(Failure::Body(error)) => return Err(error),
                 // A server that was restarted since the last transaction shows only now, before

@@ -4,10 +4,10 @@
 
 use std::collections::HashMap;
 
-use super::journeys::{Open, step};
+use super::journeys::{Open, slowed, step};
 use super::limits::{self, Charge};
 use super::tx::{Row, params};
-use super::{StoreError, Tx, audit, gates};
+use super::{StoreError, Tx, audit, gates, sources};
 use crate::domain::audit::{Activity, Event};
 use crate::domain::code;
 use crate::domain::journey::Step;
@@ -208,7 +208,8 @@ pub struct Reserved {
 #[derive(Clone)]
 pub struct Attempt {
     event: Event,
-    /// The charge as a failed proof, given back when all was right.
+    /// The terminal's charge, and the one as a failed proof, given back when all was right.
+    here: i64,
     proof: i64,
     /// How many tries are left if it was wrong.
     left: i64,
@@ -248,8 +249,13 @@ pub fn reserve(
     if !drawn.iter().map(|answer| &answer.question).eq(asked) {
         return not(Answered::Changed);
     }
+    let here = match sources::charge_proof(tx, terminal)? {
+        Ok(charge) => charge,
+        Err(slow) => return slowed(tx, &open, slow).map(Step::Refused),
+    };
     let mut attempt = Attempt {
         event: open.event(Activity::GateTried),
+        here,
         proof: 0,
         left: code::TRIES - gates::tries(tx, id, METHOD)? - 1,
         used_up: None,
@@ -268,6 +274,7 @@ pub fn reserve(
             Charge::Blocked(until) => {
                 // Nothing is compared, so nothing failed.
                 limits::refund(tx, attempt.proof)?;
+                sources::refund(tx, attempt.here)?;
                 return gates::blocked(tx, &open, counted, until).map(Step::Refused);
             }
         }
@@ -310,6 +317,7 @@ pub fn settle(
         }
         (true, _) => {
             limits::refund(tx, attempt.proof)?;
+            sources::refund(tx, attempt.here)?;
             forget_draw(tx, account)?;
             gates::pass(tx, &mut open, METHOD)?;
             audit::append(tx, attempt.event.clone())?;

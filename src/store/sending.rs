@@ -2,10 +2,11 @@
 //! before it is compared and before it is sent, in one transaction.
 
 use super::gates::blocked;
-use super::journeys::{Open, step};
+use super::journeys::{Open, slowed, step};
 use super::limits::{self, Charge};
 use super::tx::params;
-use super::{StoreError, Tx, audit, letters, outbox};
+use super::{StoreError, Tx, alerts, audit, letters, outbox, sources};
+use crate::domain::alert::Alert;
 use crate::domain::audit::Activity;
 use crate::domain::code;
 use crate::domain::journey::{Refusal, Sent, Step};
@@ -156,6 +157,10 @@ fn number_known(
             None => Leave::Not(Sent::NumberNeeded),
         });
     };
+    let here = match sources::charge_proof(tx, &open.terminal)? {
+        Ok(charge) => charge,
+        Err(slow) => return slowed(tx, open, slow).map(Leave::Refused),
+    };
     let account = open.account.id;
     let left = match limits::charge(tx, account, Counted::PhoneCheck, &open.policy)? {
         Charge::Allowed { left, .. } => left,
@@ -165,6 +170,7 @@ fn number_known(
     };
     let held = open.account.profile.mobile.as_deref();
     if held.is_some_and(|held| number.is(held)) {
+        sources::refund(tx, here)?;
         return Ok(Leave::Given(()));
     }
     let mut event = open.event(Activity::GateTried).failed("wrong_number");
@@ -218,5 +224,9 @@ fn used_up(
     let mut event = open.event(Activity::CodeSent).failed(reason);
     event.method = Some(method.key().to_owned());
     audit::append(tx, event)?;
+    if let Budget::SmsPerDay = budget {
+        let detail = format!("{} text messages in 24 hours", open.policy.sms_per_day);
+        alerts::raise(tx, Alert::SmsBudget, "", detail)?;
+    }
     Ok(Sent::NotNow)
 }

@@ -71,7 +71,7 @@ fn slow(
     until: Timestamp,
 ) -> Result<Slow, StoreError> {
     let place = match at {
-        Alert::StoreFailures => "",
+        Alert::StoreFailures | Alert::SmsBudget => "",
         Alert::TerminalNames | Alert::TerminalFailures => terminal,
     };
     let minutes = rate.window.as_secs() / 60;

@@ -1,8 +1,8 @@
 //! SQLite: WAL, every commit synced, writers one after another.
 
 use std::fs;
-use std::os::unix::fs::OpenOptionsExt;
-use std::path::Path;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -26,6 +26,16 @@ pub struct Sqlite {
     access: Access,
     /// Given back after the connection is closed.
     _lock: Option<Lock>,
+    /// Where the file is and which one it is; none for a database in memory.
+    file: Option<(PathBuf, Identity)>,
+}
+
+/// What tells one file from another that took its name: device and inode.
+type Identity = (u64, u64);
+
+fn identity(path: &Path) -> Option<Identity> {
+    let found = fs::metadata(path).ok()?;
+    Some((found.dev(), found.ino()))
 }
 
 impl Sqlite {
@@ -90,10 +100,12 @@ impl Sqlite {
                 .map_err(explain)?;
             migrations::bring_up_sqlite(&mut raw, path, access)?;
         }
+        let file = identity(path).map(|identity| (path.to_owned(), identity));
         Ok(Self {
             raw,
             access,
             _lock: None,
+            file,
         })
     }
 
@@ -118,6 +130,22 @@ impl Engine for Sqlite {
             Access::Read => TransactionBehavior::Deferred,
             Access::Create | Access::Write => TransactionBehavior::Immediate,
         };
+        self.run(behavior, body)
+    }
+
+    fn look(&mut self, body: Body<'_>) -> Result<(), StoreError> {
+        self.run(TransactionBehavior::Deferred, body)
+    }
+
+    fn is_stale(&self) -> bool {
+        // SQLite goes on in a deleted file: what is acknowledged then would be nowhere.
+        let moved = |(path, was): &(PathBuf, Identity)| identity(path) != Some(*was);
+        self.file.as_ref().is_some_and(moved)
+    }
+}
+
+impl Sqlite {
+    fn run(&mut self, behavior: TransactionBehavior, body: Body<'_>) -> Result<(), StoreError> {
         let tx = self
             .raw
             .transaction_with_behavior(behavior)

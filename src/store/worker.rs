@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use tokio::sync::oneshot;
 
-use super::engine::{Access, Engine};
+use super::engine::{Access, Body, Engine, Gone};
 use super::tx::{Memo, params};
 use super::{Place, StoreError, Tx, migrations, postgres, sqlite};
 use crate::crypto::Keys;
@@ -86,6 +86,13 @@ impl Worker {
                 let _ = opened.send(Ok(()));
                 let mut memo = Memo::default();
                 for job in receiver {
+                    if engine.is_stale() {
+                        // The old connection goes first: two on one file would share its locks.
+                        memo = Memo::default();
+                        drop(std::mem::replace(&mut engine, Box::new(Gone(ended()))));
+                        engine = connect(&place, access, &keys)
+                            .unwrap_or_else(|error| Box::new(Gone(error)));
+                    }
                     job(engine.as_mut(), &mut memo);
                 }
             })
@@ -96,18 +103,40 @@ impl Worker {
     }
 
     /// Runs one decision; says also whether it put something into the outbox.
-    pub async fn run<T, F>(&self, now: Timestamp, mut decision: F) -> Result<(T, bool), StoreError>
+    pub async fn run<T, F>(&self, now: Timestamp, decision: F) -> Result<(T, bool), StoreError>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>) -> Result<T, StoreError> + Send + 'static,
+    {
+        self.perform(now, false, decision).await
+    }
+
+    /// Answers a short question, without a turn among those who write.
+    pub async fn look<T, F>(&self, now: Timestamp, question: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>) -> Result<T, StoreError> + Send + 'static,
+    {
+        Ok(self.perform(now, true, question).await?.0)
+    }
+
+    async fn perform<T, F>(
+        &self,
+        now: Timestamp,
+        looks: bool,
+        mut decision: F,
+    ) -> Result<(T, bool), StoreError>
     where
         T: Send + 'static,
         F: FnMut(&mut Tx<'_>) -> Result<T, StoreError> + Send + 'static,
     {
         let (answer, answered) = oneshot::channel();
         let keys = self.keys.clone();
-        let writes = self.access != Access::Read;
+        let writes = self.access != Access::Read && !looks;
         let flow = self.flow.clone();
         let job: Job = Box::new(move |engine, memo| {
             let mut result = None;
-            let outcome = engine.transact(&mut |connection| {
+            let body: Body<'_> = &mut |connection| {
                 let mut tx = Tx::new(connection, &keys, now, memo);
                 let (latest, policy) = recorded(&mut tx, &keys)?;
                 let at = flow.lock().map_err(|_| ended())?.time(now, latest);
@@ -118,7 +147,11 @@ impl Worker {
                 }
                 result = Some((value, tx.posted));
                 Ok(())
-            });
+            };
+            let outcome = match looks {
+                true => engine.look(body),
+                false => engine.transact(body),
+            };
             let _ = answer.send(outcome.and_then(|()| result.ok_or_else(ended)));
         });
         if let Err(mpsc::SendError(job)) = self.sender()?.send(job) {

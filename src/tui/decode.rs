@@ -12,6 +12,8 @@ use zeroize::Zeroize;
 
 use crate::domain::secret::FIELD_BYTES;
 
+mod extended;
+
 const ESC: u8 = 0x1b;
 const PASTE_END: &[u8] = b"\x1b[201~";
 
@@ -25,6 +27,8 @@ pub enum Typed {
     Key(KeyEvent),
     /// Pasted text, at most [`FIELD_BYTES`] of it.
     Paste(String),
+    /// Nothing typed: the terminal's answer that it can tell keys apart and say what is locked.
+    Extended,
 }
 
 /// Takes bytes in any portions.
@@ -138,12 +142,16 @@ impl Decoder {
             b'[' if self.begun.len() == 2 => self.begun.push(byte),
             0x20..=0x3f if self.begun.len() < LONGEST => self.begun.push(byte),
             0x40..=0x7e => {
-                let key = self.begun.get(2..).and_then(|middle| control(middle, byte));
-                if key.is_none() && byte == b'~' && self.begun.ends_with(b"[200") {
+                let middle = self.begun.get(2..).unwrap_or_default();
+                let typed = match byte {
+                    b'u' => extended::typed(middle),
+                    _ => control(middle, byte).map(Typed::Key),
+                };
+                if typed.is_none() && byte == b'~' && self.begun.ends_with(b"[200") {
                     self.paste = Some(Paste::default());
                 }
                 self.forget();
-                return key.map(Typed::Key);
+                return typed;
             }
             _ => {
                 self.forget();
@@ -239,25 +247,19 @@ fn control(middle: &[u8], last: u8) -> Option<KeyEvent> {
         return None;
     }
     let middle = std::str::from_utf8(middle).ok()?;
-    let mut numbers = middle.split(';').map(|n| n.parse::<u8>().ok());
-    let first = numbers.next().flatten();
-    let held = numbers.next().flatten().unwrap_or(1).saturating_sub(1);
+    let mut fields = middle.split(';');
+    let first = fields.next().and_then(|n| n.parse::<u8>().ok());
+    let (held, locked) = extended::held(fields.next());
     let code = if last == b'~' {
         numbered(first?)?
     } else {
         letter(last)?
     };
-    let mut modifiers = KeyModifiers::NONE;
-    for (bit, modifier) in [
-        (1, KeyModifiers::SHIFT),
-        (2, KeyModifiers::ALT),
-        (4, KeyModifiers::CONTROL),
-    ] {
-        if held & bit != 0 {
-            modifiers |= modifier;
-        }
-    }
-    Some(KeyEvent::new(code, modifiers))
+    let key = KeyEvent::new(code, held);
+    Some(KeyEvent {
+        state: locked,
+        ..key
+    })
 }
 
 fn letter(byte: u8) -> Option<KeyCode> {

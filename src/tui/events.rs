@@ -13,26 +13,28 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use crossterm::event::KeyEvent;
-use rustix::event::{EventfdFlags, PollFd, PollFlags, eventfd, poll};
-use rustix::fd::OwnedFd;
-use rustix::io::Errno;
 use rustix::termios::tcgetattr;
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep_until, timeout};
-use zeroize::Zeroizing;
+use zeroize::{Zeroize as _, Zeroizing};
 
 mod signals;
 
 use signals::Signals;
 
 use super::decode::{Decoder, Typed};
+use super::terminal;
+use crate::keyboard::{Bytes, Keyboard};
 
 /// Events that may wait; when there are more, reading waits.
 const WAITING: usize = 256;
 
 /// How long the reader may take to end once it is told to.
 const READS: Duration = Duration::from_secs(1);
+
+/// How long to wait when somebody else took the bytes.
+const TAKEN: Duration = Duration::from_millis(50);
 
 /// Portions of bytes that may wait before they are events.
 const PORTIONS: usize = 4;
@@ -69,8 +71,12 @@ pub enum Stop {
     Int,
 }
 
+/// An event on its way. Apart from the queue, whose places keep what was in them: typed keys would
+/// stand there one after another.
+type Sent<A> = Box<Event<A>>;
+
 /// Puts events into the stream.
-pub struct Feed<A>(mpsc::Sender<Event<A>>);
+pub struct Feed<A>(mpsc::Sender<Sent<A>>);
 
 impl<A> Clone for Feed<A> {
     fn clone(&self) -> Self {
@@ -82,16 +88,16 @@ impl<A> Feed<A> {
     /// Adds an event at the end, waiting for room.
     pub async fn send(&self, event: Event<A>) {
         // Nobody listens any more: the program is ending and the event means nothing.
-        let _ended = self.0.send(event).await;
+        let _ended = self.0.send(Box::new(event)).await;
     }
 }
 
 /// The stream.
 pub struct Events<A> {
     feed: Feed<A>,
-    queue: mpsc::Receiver<Event<A>>,
+    queue: mpsc::Receiver<Sent<A>>,
     /// What [`Events::drain`] took out of the queue and kept.
-    kept: VecDeque<Event<A>>,
+    kept: VecDeque<Sent<A>>,
     gate: Arc<Gate>,
     watch: Option<JoinHandle<()>>,
     reader: Option<Reader>,
@@ -100,14 +106,7 @@ pub struct Events<A> {
 /// The thread that reads the terminal, and what ends it.
 struct Reader {
     thread: std::thread::JoinHandle<()>,
-    stop: Arc<OwnedFd>,
-}
-
-impl Reader {
-    fn stop(&self) {
-        // Nothing but this is ever written to it, so there is room.
-        let _told = rustix::io::write(&self.stop, &1u64.to_ne_bytes());
-    }
+    keyboard: Arc<Keyboard>,
 }
 
 impl<A: Send + 'static> Events<A> {
@@ -142,12 +141,12 @@ impl<A: Send + 'static> Events<A> {
         };
         events.watch = Some(tokio::spawn(watch.run(portions)));
         let gate = Arc::clone(&events.gate);
-        let stop = Arc::new(eventfd(0, EventfdFlags::CLOEXEC)?);
-        let stopped = Arc::clone(&stop);
+        let keyboard = Arc::new(Keyboard::new()?);
+        let heard = Arc::clone(&keyboard);
         let thread = std::thread::Builder::new()
             .name("keys".to_owned())
-            .spawn(move || read(&bytes, &gate, &stopped))?;
-        events.reader = Some(Reader { thread, stop });
+            .spawn(move || read(&heard, &bytes, &gate))?;
+        events.reader = Some(Reader { thread, keyboard });
         Ok(events)
     }
 
@@ -159,7 +158,7 @@ impl<A: Send + 'static> Events<A> {
             let _aborted = watch.await;
         }
         if let Some(reader) = self.reader.take() {
-            reader.stop();
+            reader.keyboard.stop();
             let ended = tokio::task::spawn_blocking(move || reader.thread.join());
             // Only a terminal whose modes somebody else changed keeps it longer.
             let _ended = timeout(READS, ended).await;
@@ -173,11 +172,12 @@ impl<A: Send + 'static> Events<A> {
 
     /// The next thing that happened.
     pub async fn next(&mut self) -> Event<A> {
-        match self.kept.pop_front() {
-            Some(event) => event,
-            // The stream holds a sender itself, so it never ends by itself.
-            None => self.queue.recv().await.unwrap_or(Event::Closed),
-        }
+        let event = match self.kept.pop_front() {
+            Some(event) => Some(event),
+            None => self.queue.recv().await,
+        };
+        // The stream holds a sender itself, so it never ends by itself.
+        event.map_or(Event::Closed, |event| *event)
     }
 
     /// The next thing that happened; a tick, once `patience` is over.
@@ -193,7 +193,9 @@ impl<A: Send + 'static> Events<A> {
 
     /// The next thing that happened already, if anything did.
     pub fn ready(&mut self) -> Option<Event<A>> {
-        self.kept.pop_front().or_else(|| self.queue.try_recv().ok())
+        let kept = self.kept.pop_front();
+        kept.or_else(|| self.queue.try_recv().ok())
+            .map(|event| *event)
     }
 
     /// Drops keys and pastes that nobody read, so that they do not land in the next screen.
@@ -204,7 +206,7 @@ impl<A: Send + 'static> Events<A> {
             self.kept.push_back(event);
         }
         self.kept
-            .retain(|event| !matches!(event, Event::Key(_) | Event::Paste(_)));
+            .retain(|event| !matches!(**event, Event::Key(_) | Event::Paste(_)));
     }
 }
 
@@ -214,7 +216,7 @@ impl<A> Drop for Events<A> {
             watch.abort();
         }
         if let Some(reader) = &self.reader {
-            reader.stop();
+            reader.keyboard.stop();
         }
     }
 }
@@ -238,34 +240,24 @@ struct Portion {
     at: u64,
 }
 
-/// Reads the terminal until it is gone or the reader is told to stop. The guard made reading
-/// answer at once, with nothing where nothing was typed; a terminal that is gone tells no modes.
-fn read(sender: &mpsc::Sender<Portion>, gate: &Gate, stop: &OwnedFd) {
+/// Reads the terminal until it is gone or the stream is dropped. A terminal that is gone tells no
+/// modes; one that is there has had its bytes taken by somebody else.
+fn read(keyboard: &Keyboard, sender: &mpsc::Sender<Portion>, gate: &Gate) {
     let mut buffer = Zeroizing::new([0; 1024]);
-    let stdin = io::stdin();
     loop {
-        let mut both = [
-            PollFd::new(&stdin, PollFlags::IN),
-            PollFd::new(stop, PollFlags::IN),
-        ];
-        match poll(&mut both, None) {
-            Err(Errno::INTR) => continue,
-            Err(_) => return,
-            Ok(_) => {}
-        }
-        let [_, told] = &both;
-        if !told.revents().is_empty() {
-            return;
-        }
-        let portion = match rustix::io::read(&stdin, buffer.as_mut_slice()) {
-            Ok(0) if tcgetattr(&stdin).is_ok() => continue,
-            Err(Errno::INTR) => continue,
-            Ok(0) | Err(_) => return,
-            Ok(n) => Portion {
-                bytes: Zeroizing::new(buffer.iter().take(n).copied().collect()),
-                at: gate.now(),
-            },
+        let read = match keyboard.read(buffer.as_mut_slice()) {
+            Ok(Bytes::Read(0)) if tcgetattr(io::stdin()).is_ok() => {
+                std::thread::sleep(TAKEN);
+                continue;
+            }
+            Ok(Bytes::Read(0) | Bytes::Stopped) | Err(_) => return,
+            Ok(Bytes::Read(n)) => buffer.get_mut(..n).unwrap_or_default(),
         };
+        let portion = Portion {
+            bytes: Zeroizing::new(read.to_vec()),
+            at: gate.now(),
+        };
+        read.zeroize();
         if sender.blocking_send(portion).is_err() {
             return;
         }
@@ -274,7 +266,7 @@ fn read(sender: &mpsc::Sender<Portion>, gate: &Gate, stop: &OwnedFd) {
 
 /// The task that puts everything but answers into the stream.
 struct Watch<A> {
-    sender: mpsc::Sender<Event<A>>,
+    sender: mpsc::Sender<Sent<A>>,
     gate: Arc<Gate>,
     signals: Signals,
     decoder: Decoder,
@@ -308,10 +300,13 @@ impl<A> Watch<A> {
     /// Passes on what was typed at `at`, unless a screen was drawn since.
     async fn typed(&self, typed: impl IntoIterator<Item = Typed>, at: u64) {
         for typed in typed {
-            if at >= self.gate.since.load(Ordering::Relaxed) {
+            if typed == Typed::Extended {
+                terminal::extend();
+            } else if at >= self.gate.since.load(Ordering::Relaxed) {
                 self.send(match typed {
                     Typed::Key(key) => Event::Key(key),
                     Typed::Paste(text) => Event::Paste(text),
+                    Typed::Extended => continue,
                 })
                 .await;
             }
@@ -320,7 +315,7 @@ impl<A> Watch<A> {
 
     async fn send(&self, event: Event<A>) {
         // Nobody listens any more: the program is ending.
-        let _ended = self.sender.send(event).await;
+        let _ended = self.sender.send(Box::new(event)).await;
     }
 }
 

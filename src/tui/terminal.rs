@@ -1,7 +1,7 @@
 //! The terminal guard: raw mode, the alternate screen and bracketed paste while it lives, and
 //! everything as it was when it is dropped, when the program panics, and never twice.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::{Hide, MoveTo, Show};
@@ -19,39 +19,58 @@ use rustix::termios::{
     OptionalActions, QueueSelector, SpecialCodeIndex, tcflush, tcgetattr, tcgetwinsize, tcsetattr,
 };
 
+use crate::fault;
+
+mod out;
+
+use out::Out;
+
 /// Whether the terminal is ours; taken by whoever gives it back.
 static HELD: AtomicBool = AtomicBool::new(false);
 
+/// Whether the terminal sends keys in the extended form.
+static EXTENDED: AtomicBool = AtomicBool::new(false);
+
+/// Asks whether the terminal knows extended keys; one that does not says nothing.
+const CAN_EXTEND: &[u8] = b"\x1b[?u";
+/// Every key as a sequence of its own, with the character it stands for on a Latin keyboard, what is
+/// locked, and its text (kitty's flags 1, 4, 8 and 16).
+const EXTEND: &[u8] = b"\x1b[>29u";
+/// Ends that.
+const PLAIN: &[u8] = b"\x1b[<u";
+
 /// What a terminal that does not know its size is taken for.
 const ASSUMED: Size = Size::new(80, 24);
-
-/// Bytes that a frame seldom exceeds, so that it leaves in one write.
-const FRAME: usize = 8 * 1024;
 
 /// Holds the terminal. One at a time.
 pub struct Guard(());
 
 impl Guard {
-    /// Takes the terminal over. After a panic the terminal is given back first and then `fault`
-    /// printed, one line: a panic's own words could hold something typed.
+    /// Takes the terminal over. A panic of this thread gives it back, even one that ends the process;
+    /// one of another thread leaves it alone.
     ///
     /// # Errors
     /// When there is no terminal, or it is gone.
-    pub fn enter(fault: String) -> io::Result<Self> {
-        std::panic::set_hook(Box::new(move |_| {
-            restore();
-            // Nobody is left to hear that the line could not be written.
-            let _unheard = writeln!(io::stderr(), "{fault}");
+    pub fn enter() -> io::Result<Self> {
+        let holder = std::thread::current().id();
+        std::panic::set_hook(Box::new(move |panic| {
+            if std::thread::current().id() == holder {
+                restore();
+            }
+            fault::note(panic);
         }));
         enable_raw_mode()?;
         HELD.store(true, Ordering::SeqCst);
         let guard = Self(());
-        // Reading answers at once, with nothing where nothing was typed.
+        // A read takes what is there and never waits: waiting is done where it can be ended.
         let mut modes = tcgetattr(io::stdin())?;
         modes.special_codes[SpecialCodeIndex::VMIN] = 0;
         modes.special_codes[SpecialCodeIndex::VTIME] = 0;
         tcsetattr(io::stdin(), OptionalActions::Now, &modes)?;
-        execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+        let mut out = io::stdout();
+        execute!(out, EnterAlternateScreen, EnableBracketedPaste)?;
+        out.write_all(CAN_EXTEND)?;
+        out.flush()?;
         Ok(guard)
     }
 
@@ -60,8 +79,7 @@ impl Guard {
     /// # Errors
     /// When the terminal is gone.
     pub fn screen(&self) -> io::Result<Terminal<Tty>> {
-        let out = BufWriter::with_capacity(FRAME, io::stdout());
-        Terminal::new(Tty(CrosstermBackend::new(out)))
+        Terminal::new(Tty(CrosstermBackend::new(Out::default())))
     }
 
     /// Clears the screen and what was scrolled out of it. The caller draws everything again.
@@ -90,6 +108,15 @@ impl Drop for Guard {
     }
 }
 
+/// The terminal has said that it knows extended keys: has them sent.
+pub(super) fn extend() {
+    if HELD.load(Ordering::SeqCst) && !EXTENDED.swap(true, Ordering::SeqCst) {
+        let mut out = io::stdout();
+        // A terminal that is gone is noticed by whoever draws.
+        let _gone = out.write_all(EXTEND).and_then(|()| out.flush());
+    }
+}
+
 /// Gives the terminal back if it is held. Each step is tried whatever became of the one before: a
 /// terminal that is gone needs none of them.
 fn restore() {
@@ -97,6 +124,9 @@ fn restore() {
         return;
     }
     let mut out = io::stdout();
+    if EXTENDED.swap(false, Ordering::SeqCst) {
+        let _gone = out.write_all(PLAIN);
+    }
     // Where there is no alternate screen, as on the Linux console, what was drawn must still go.
     let _gone = queue!(
         out,
@@ -116,7 +146,7 @@ fn restore() {
 
 /// Crossterm's backend, except that asking for the size never starts a process (crossterm runs
 /// `tput` when the terminal does not answer), and that the cursor leaves with its frame.
-pub struct Tty(CrosstermBackend<BufWriter<io::Stdout>>);
+pub struct Tty(CrosstermBackend<Out>);
 
 impl Backend for Tty {
     type Error = io::Error;
@@ -147,11 +177,21 @@ impl Backend for Tty {
     }
 
     fn clear(&mut self) -> io::Result<()> {
-        self.0.clear()
+        self.clear_region(Part::All)
     }
 
     fn clear_region(&mut self, part: Part) -> io::Result<()> {
-        self.0.clear_region(part)
+        // It leaves with the frame that fills what it empties, so that nothing flickers.
+        queue!(
+            self.0,
+            Clear(match part {
+                Part::All => ClearType::All,
+                Part::AfterCursor => ClearType::FromCursorDown,
+                Part::BeforeCursor => ClearType::FromCursorUp,
+                Part::CurrentLine => ClearType::CurrentLine,
+                Part::UntilNewLine => ClearType::UntilNewLine,
+            })
+        )
     }
 
     fn size(&self) -> io::Result<Size> {

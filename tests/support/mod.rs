@@ -45,14 +45,29 @@ pub fn or_left_out<T>(what: &str, started: Result<T, String>) -> Option<T> {
             panic!("{what} did not start: {why}")
         }
         Err(why) => {
-            // Not by a macro: the test harness would swallow the line of a test that passes.
-            let line = format!("left out here, no {what}: {why}\n");
-            if SAID.lock().unwrap().insert(what.to_owned()) {
-                std::io::stderr().write_all(line.as_bytes()).unwrap();
-            }
+            leave_out(what, &why);
             None
         }
     }
+}
+
+/// Says once what is left out.
+fn leave_out(what: &str, why: &str) {
+    // Not by a macro: the test harness would swallow the line of a test that passes.
+    let line = format!("left out here, no {what}: {why}\n");
+    if SAID.lock().unwrap().insert(what.to_owned()) {
+        std::io::stderr().write_all(line.as_bytes()).unwrap();
+    }
+}
+
+/// Whether this test may look into a kiosk: into a process that nobody of its own user may look
+/// into, only root may.
+pub fn may_look_inside() -> bool {
+    let root = is_root();
+    if !root {
+        leave_out("look into a process", "only root may");
+    }
+    root
 }
 
 /// Asks again and again until there is an answer or the deadline has passed.

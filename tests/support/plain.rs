@@ -79,9 +79,14 @@ impl Plain {
 
     /// Answers with a line.
     pub fn say(&mut self, line: &str) {
+        self.say_bytes(format!("{line}\n").as_bytes());
+    }
+
+    /// Writes these bytes.
+    pub fn say_bytes(&mut self, bytes: &[u8]) {
         let input = self.input.as_mut().unwrap();
         // One that ended is found out at the next prompt.
-        let _ = input.write_all(format!("{line}\n").as_bytes());
+        let _ = input.write_all(bytes);
         let _ = input.flush();
     }
 

@@ -135,6 +135,9 @@ impl Start {
             &self.port.to_string(),
             "-c",
             "listen_addresses=127.0.0.1",
+            // A kiosk has one connection, and there are tests with hundreds of them.
+            "-c",
+            "max_connections=600",
         ]);
         // QUIT is the immediate shutdown: no checkpoint, recovery at the next start.
         let mut daemon = Daemon::start(&mut command, &log, Signal::QUIT)?;

@@ -18,11 +18,18 @@ use super::program::{Home, PROGRAM};
 pub struct Pty {
     master: Option<Box<dyn MasterPty + Send>>,
     slave: Option<Box<dyn SlavePty + Send>>,
-    keys: Sender<Vec<u8>>,
+    keys: Sender<Typing>,
     child: Box<dyn Child + Send + Sync>,
     seen: Arc<Mutex<Seen>>,
     reader: Option<JoinHandle<()>>,
     before: String,
+}
+
+/// What the thread that types is asked.
+enum Typing {
+    Bytes(Vec<u8>),
+    /// To say when it has come so far.
+    Tell(Sender<()>),
 }
 
 struct Seen {
@@ -76,10 +83,17 @@ impl Pty {
             }
         });
         // A thread writes, so that a program that stops reading can't stop the test.
-        let (keys, typed) = channel::<Vec<u8>>();
+        let (keys, typed) = channel::<Typing>();
         let mut writer = pair.master.take_writer().unwrap();
         thread::spawn(move || {
-            for bytes in typed {
+            for typing in typed {
+                let bytes = match typing {
+                    Typing::Bytes(bytes) => bytes,
+                    Typing::Tell(done) => {
+                        let _ = done.send(());
+                        continue;
+                    }
+                };
                 if writer
                     .write_all(&bytes)
                     .and_then(|()| writer.flush())
@@ -127,13 +141,20 @@ impl Pty {
         self.seen.lock().unwrap().raw.clone()
     }
 
+    /// The newest bytes the program has written, as text.
+    pub fn raw_tail(&self, count: usize) -> String {
+        let raw = &self.seen.lock().unwrap().raw;
+        String::from_utf8_lossy(&raw[raw.len().saturating_sub(count)..]).into_owned()
+    }
+
     pub fn process_id(&self) -> u32 {
         self.child.process_id().unwrap()
     }
 
     /// Types bytes, once.
     pub fn send(&self, bytes: impl AsRef<[u8]>) {
-        self.keys.send(bytes.as_ref().to_vec()).unwrap();
+        let bytes = bytes.as_ref().to_vec();
+        self.keys.send(Typing::Bytes(bytes)).unwrap();
     }
 
     /// Waits until the screen is as wanted.
@@ -146,6 +167,11 @@ impl Pty {
     /// Waits until the screen contains the text.
     pub fn see(&mut self, text: &str) {
         self.until(text, |pty| pty.words().contains(text));
+    }
+
+    /// Whether the screen is as wanted in a moment.
+    pub fn soon(&mut self, wanted: impl Fn(&Self) -> bool) -> bool {
+        self.within(Duration::from_secs(1), wanted)
     }
 
     fn within(&mut self, time: Duration, wanted: impl Fn(&Self) -> bool) -> bool {
@@ -208,6 +234,18 @@ impl Pty {
     /// The same until the screen is as wanted.
     pub fn retype(&mut self, text: &str, wanted: impl Fn(&Self) -> bool) {
         self.insist(&format!("\x15{text}"), "the text in the field", wanted);
+    }
+
+    /// Somebody else writes to the terminal.
+    pub fn scribble(&self, bytes: impl AsRef<[u8]>) {
+        self.seen.lock().unwrap().screen.process(bytes.as_ref());
+    }
+
+    /// Waits until everything typed was taken by the program.
+    pub fn read_all(&mut self) {
+        let (done, empty) = channel();
+        self.keys.send(Typing::Tell(done)).unwrap();
+        empty.recv_timeout(4 * DEADLINE).unwrap();
     }
 
     /// Gives the terminal another size.

@@ -1,3 +1,4 @@
+use crossterm::event::KeyEventState;
 use proptest::prelude::*;
 
 use super::*;
@@ -33,6 +34,44 @@ fn keys() {
         let mut decoder = Decoder::default();
         assert_eq!(decoder.feed(bytes), [key(*code, *held)], "{bytes:?}");
         assert_eq!(decoder.patience(), None);
+    }
+}
+
+#[test]
+fn extended_keys() {
+    let (none, ctrl) = (KeyModifiers::NONE, KeyModifiers::CONTROL);
+    let table: &[(&[u8], KeyCode, KeyModifiers, bool)] = &[
+        (b"\x1b[97;;97u", KeyCode::Char('a'), none, false),
+        (b"\x1b[97:65;66;65u", KeyCode::Char('A'), none, true),
+        (b"\x1b[97;65;65u", KeyCode::Char('A'), none, true),
+        (b"\x1b[32;129;32u", KeyCode::Char(' '), none, false),
+        (b"\x1b[0;;233u", KeyCode::Char('é'), none, false),
+        (b"\x1b[120;69u", KeyCode::Char('x'), ctrl, true),
+        (b"\x1b[1095::120;5u", KeyCode::Char('x'), ctrl, false),
+        (b"\x1b[105;5u", KeyCode::Tab, none, false),
+        (b"\x1b[91;5u", KeyCode::Esc, none, false),
+        (b"\x1b[13;65u", KeyCode::Enter, none, true),
+        (b"\x1b[9;2u", KeyCode::Tab, KeyModifiers::SHIFT, false),
+        (b"\x1b[27u", KeyCode::Esc, none, false),
+        (b"\x1b[127u", KeyCode::Backspace, none, false),
+        (b"\x1b[57358;65u", KeyCode::Null, none, true),
+        (b"\x1b[57414u", KeyCode::Enter, none, false),
+        (b"\x1b[1;65B", KeyCode::Down, none, true),
+        (b"\x1b[3;65~", KeyCode::Delete, none, true),
+    ];
+    for (bytes, code, held, locked) in table {
+        let typed = Decoder::default().feed(bytes);
+        let [Typed::Key(key)] = typed.as_slice() else {
+            panic!("{bytes:?}: {typed:?}");
+        };
+        assert_eq!((key.code, key.modifiers), (*code, *held), "{bytes:?}");
+        assert_eq!(key.state == KeyEventState::CAPS_LOCK, *locked, "{bytes:?}");
+    }
+    let composed = Decoder::default().feed("\x1b[0;;12363:12394u".as_bytes());
+    assert_eq!(composed, [Typed::Paste("かな".into())]);
+    assert_eq!(Decoder::default().feed(b"\x1b[?0u"), [Typed::Extended]);
+    for bytes in [&b"\x1b[u"[..], b"\x1b[99999999999u", b"\x1b[;;u"] {
+        assert_eq!(Decoder::default().feed(bytes), [], "{bytes:?}");
     }
 }
 

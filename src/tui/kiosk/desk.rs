@@ -42,13 +42,6 @@ impl Desk {
         desk
     }
 
-    /// The terminal or the process ends: gives up what is open.
-    pub async fn hang_up(&mut self) {
-        if let Some(request) = self.visit.hang_up() {
-            self.runner.perform(request).await;
-        }
-    }
-
     fn refresh(&mut self) {
         if self.texts.tag() != self.visit.language() {
             self.texts = Texts::new(self.visit.language(), File::Kiosk);
@@ -101,6 +94,16 @@ impl Host for Desk {
 
     fn accent(&self) -> Option<Accent> {
         self.visit.accent()
+    }
+
+    fn start_over(&mut self, reference: &str) -> Option<Self::Request> {
+        let request = self.visit.start_over(reference);
+        self.refresh();
+        request
+    }
+
+    fn hang_up(&mut self) -> Option<Self::Request> {
+        self.visit.hang_up()
     }
 
     fn ended(&self) -> bool {

@@ -38,6 +38,11 @@ pub trait Host {
     fn organisation(&self) -> &str;
     /// The organisation's colour, if it has one.
     fn accent(&self) -> Option<Accent>;
+    /// Begins anew with the first screen after a fault, which it shows by this reference; what is to
+    /// be asked to give up what was open.
+    fn start_over(&mut self, reference: &str) -> Option<Self::Request>;
+    /// What is to be asked before the terminal or the process ends.
+    fn hang_up(&mut self) -> Option<Self::Request>;
     /// Whether to leave the program.
     fn ended(&self) -> bool;
     /// True once after everything typed was wiped: the terminal is then wiped as well.

@@ -5,6 +5,7 @@
 //! typed while the product works, or before a screen was drawn, are dropped; cancelling works
 //! always; what was wiped is gone from the terminal before anything else is drawn.
 
+mod attend;
 mod desk;
 mod host;
 mod view;
@@ -18,11 +19,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use tokio::task::{LocalSet, spawn_local};
 
+pub use attend::attend;
 pub use desk::Desk;
 pub use host::{Companion, Host};
 pub use view::KioskView;
 
 use super::Say;
+use super::caps::CapsLock;
 use super::events::{Event, Events, Stop};
 use super::keymap::{self, Command};
 use super::theme::Look;
@@ -38,6 +41,10 @@ const AT_ONCE: Duration = Duration::from_millis(20);
 
 /// How often what stands beside the kiosk is asked whether it changed.
 const BESIDE: Duration = Duration::from_millis(500);
+
+/// After so long without a key, messages of the system may stand on the terminal: the next key
+/// overwrites them. Nothing is drawn before, so that a screen reader is not interrupted.
+const QUIET: Duration = Duration::from_secs(20);
 
 /// How many events share a frame at most, so that a flood of keys cannot freeze the screen.
 const BATCH: u8 = 64;
@@ -79,6 +86,9 @@ pub async fn run<H: Host, B: Backend>(
         drawn: None,
         dirty: true,
         waited: false,
+        caps: CapsLock::here(),
+        pressed: Duration::ZERO,
+        whole: false,
     };
     LocalSet::new()
         .run_until(stage.play(host, terminal, events))
@@ -97,6 +107,23 @@ fn scene(screen: &Screen<'_>) -> Scene {
     )
 }
 
+/// Makes the next frame a whole one.
+fn whole<B: Backend>(terminal: &mut Terminal<B>) -> Result<(), B::Error> {
+    // Resizing does, even to the same size.
+    let size = terminal.size()?;
+    terminal.resize(size.into())
+}
+
+/// Overwrites both frames: an emptied cell would still hold its character.
+fn forget<B: Backend>(terminal: &mut Terminal<B>) {
+    for _ in 0..2 {
+        for cell in &mut terminal.current_buffer_mut().content {
+            cell.set_symbol(" ");
+        }
+        terminal.swap_buffers();
+    }
+}
+
 struct Stage<'a> {
     kiosk: Kiosk<'a>,
     scroll: isize,
@@ -105,6 +132,11 @@ struct Stage<'a> {
     dirty: bool,
     /// An answer did not come at once: say that it is awaited.
     waited: bool,
+    caps: CapsLock,
+    /// When the last key came.
+    pressed: Duration,
+    /// The next frame overwrites whatever is on the terminal.
+    whole: bool,
 }
 
 impl Stage<'_> {
@@ -175,6 +207,9 @@ impl Stage<'_> {
         let request = match event {
             Event::Key(key) => {
                 self.dirty = true;
+                self.caps.note(&key);
+                self.whole |= at.saturating_sub(self.pressed) >= QUIET;
+                self.pressed = at;
                 if self
                     .kiosk
                     .companion
@@ -208,6 +243,7 @@ impl Stage<'_> {
             }
             Event::Resize(..) => {
                 self.dirty = true;
+                self.whole = true;
                 None
             }
             Event::Tick => {
@@ -262,9 +298,8 @@ impl Stage<'_> {
     ) -> Result<(), ()> {
         if host.wiped() {
             (self.kiosk.wipe)().map_err(drop)?;
-            let size = terminal.size().map_err(drop)?;
-            // Resizing, even to the same size, makes the next frame a whole one.
-            terminal.resize(size.into()).map_err(drop)?;
+            forget(terminal);
+            whole(terminal).map_err(drop)?;
             self.dirty = true;
         }
         if !self.dirty {
@@ -276,6 +311,11 @@ impl Stage<'_> {
         let fresh = self.drawn.as_ref() != Some(&scene);
         if fresh {
             self.scroll = 0;
+        }
+        let next = |drawn: &Scene| (drawn.0, &drawn.1, drawn.2) != (scene.0, &scene.1, scene.2);
+        self.whole |= self.drawn.as_ref().is_some_and(next);
+        if std::mem::take(&mut self.whole) {
+            whole(terminal).map_err(drop)?;
         }
         terminal
             .draw(|frame| {
@@ -319,6 +359,7 @@ impl Stage<'_> {
             look: &look,
             organisation,
             scroll: self.scroll,
+            caps: self.caps.is_on(),
             beside: self.kiosk.companion.is_some(),
         };
         let shown = view.render(area, buf);

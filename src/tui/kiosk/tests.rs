@@ -30,6 +30,7 @@ fn paint(screen: &Screen<'_>, say: &Sample, look: &Look, size: (u16, u16)) -> (B
         look,
         organisation: "Contoso",
         scroll: 0,
+        caps: false,
         beside: false,
     };
     let shown = view.render(area, &mut buf);
@@ -135,7 +136,7 @@ proptest! {
         let area = Rect::new(0, 0, width, height);
         let mut buf = Buffer::empty(area);
         let view = KioskView {
-            screen: &screen, say: &JA, look: &look(), organisation: &text, scroll, beside: true,
+            screen: &screen, say: &JA, look: &look(), organisation: &text, scroll, caps: at % 2 == 0, beside: true,
         };
         let shown = view.render(area, &mut buf);
         if let Some(at) = shown.cursor {
@@ -199,6 +200,9 @@ fn the_phone_stands_beside_the_kiosk() {
         drawn: None,
         dirty: true,
         waited: false,
+        caps: CapsLock::here(),
+        pressed: Duration::ZERO,
+        whole: false,
     };
     let area = Rect::new(0, 0, 80, 24);
     let mut buf = Buffer::empty(area);

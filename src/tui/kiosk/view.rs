@@ -28,6 +28,8 @@ pub struct KioskView<'a> {
     pub organisation: &'a str,
     /// How far the person scrolled.
     pub scroll: isize,
+    /// Whether Caps Lock is known to be on.
+    pub caps: bool,
     /// Whether something stands beside the kiosk that has keys of its own.
     pub beside: bool,
 }
@@ -190,7 +192,12 @@ impl KioskView<'_> {
         blocks.push(choices.rows(self.say, look, wide, spacious && screen.choices.len() < 5));
         for (at, field) in screen.fields.iter().enumerate() {
             let focused = screen.focus == Some(Focus::Field(at));
-            let rows = FieldView { field, focused }.rows(self.say, look, wide);
+            let mut rows = FieldView { field, focused }.rows(self.say, look, wide);
+            if self.caps && focused && field.secret {
+                let words = self.say.say(&Msg::new("field-caps-lock"));
+                let note = Rows::prose(look.glyphs.note, &words, wide, look.theme.note);
+                rows.append(note);
+            }
             let last = at + 1 == screen.fields.len();
             blocks.push(match screen.drawing.filter(|_| last) {
                 Some(drawing) => below(drawing::rows(drawing, look, wide), rows),

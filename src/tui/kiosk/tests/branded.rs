@@ -38,6 +38,7 @@ fn first(pairs: &[(&str, &str)], size: (u16, u16), scroll: isize) -> (String, Sh
         look: &look(),
         organisation: "Contoso",
         scroll,
+        caps: false,
         beside: false,
     };
     let shown = view.render(area, &mut buf);

@@ -27,6 +27,7 @@ fn pictures(tag: &str, look: &Look, size: (u16, u16)) -> String {
             organisation: "Contoso",
             scroll: 0,
             beside: false,
+            caps: false,
         };
         let shown = view.render(area, &mut buf);
         samples::picture(&buf, shown.cursor)

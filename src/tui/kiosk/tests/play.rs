@@ -127,6 +127,14 @@ impl Host for Stub {
         None
     }
 
+    fn start_over(&mut self, _: &str) -> Option<()> {
+        None
+    }
+
+    fn hang_up(&mut self) -> Option<()> {
+        None
+    }
+
     fn ended(&self) -> bool {
         self.ended
     }

@@ -87,6 +87,7 @@ fn paint(visit: &Visit, tag: &str, size: (u16, u16)) -> (Buffer, Shown) {
         organisation: "Contoso",
         scroll: 0,
         beside: false,
+        caps: false,
     };
     let shown = view.render(area, &mut buf);
     (buf, shown)

@@ -56,6 +56,7 @@ impl Drawn {
             look,
             organisation: "Contoso",
             scroll: 0,
+            caps: false,
             beside: false,
         };
         let shown = view.render(area, &mut buf);
@@ -145,13 +146,14 @@ fn the_gallery_has_every_screen_and_every_message() {
     everywhere(&pictures, &texts, &look(), (80, 24), |_, _, drawn| {
         said.extend(drawn.said.iter().map(|(id, _)| id.clone()));
     });
-    // Of plain mode, of the demo, of the last line after a fault; the names of methods, which only
-    // letters and lists say.
+    // Of plain mode, of the demo, of a fault of the program, of a keyboard that tells; the names of
+    // methods, which only letters and lists say.
     let elsewhere = [
         "plain-",
         "phone-",
         "demo-",
         "kiosk-fault",
+        "field-caps-lock",
         "keys-phone",
         "method-",
     ];
@@ -166,6 +168,44 @@ fn the_gallery_has_every_screen_and_every_message() {
         unsaid.is_empty(),
         "on no screen of src/tui/gallery.rs: {unsaid:?}"
     );
+}
+
+/// Nothing is cut when Caps Lock is told, which is wherever a password is typed and nowhere else.
+#[test]
+fn caps_lock_is_told_below_the_password_that_is_typed() {
+    let msg = Msg::new("field-caps-lock");
+    for (tag, texts) in languages() {
+        let mut told = 0;
+        for picture in gallery::all() {
+            let mut screen = picture.visit.screen();
+            for focus in positions(&screen) {
+                screen.focus = focus;
+                let area = Rect::new(0, 0, 80, 24);
+                let mut buf = Buffer::empty(area);
+                let view = KioskView {
+                    screen: &screen,
+                    say: &texts,
+                    look: &look(),
+                    organisation: "Contoso",
+                    scroll: 0,
+                    caps: true,
+                    beside: false,
+                };
+                let shown = view.render(area, &mut buf);
+                let secret = |at: usize| screen.fields[at].secret;
+                let typed = matches!(focus, Some(Focus::Field(at)) if secret(at));
+                let drawn = Drawn {
+                    buf,
+                    shown,
+                    said: Vec::new(),
+                };
+                let found = drawn.letters().contains(&letters(&texts.say(&msg)));
+                assert_eq!(found, typed, "{tag} {}:\n{}", picture.name, drawn.picture());
+                told += usize::from(found);
+            }
+        }
+        assert!(told > 1, "{tag}");
+    }
 }
 
 #[test]
