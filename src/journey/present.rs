@@ -159,7 +159,8 @@ impl Visit {
         let mut screen = blank(ScreenId::NewPassword, Msg::new("password-title"));
         screen.progress = progress(password.gates + 2, password.gates);
         screen.notices.extend(error(password.error.as_ref()));
-        if password.unlocks {
+        // Once read it gives way to what went wrong.
+        if password.unlocks && password.error.is_none() {
             screen.text.push(Msg::new("password-text-unlocks"));
         }
         let revealed = self.revealed();

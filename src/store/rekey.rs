@@ -74,6 +74,7 @@ pub fn rekey(
         "UPDATE code SET state = 'ended' WHERE state = 'live'",
         params![],
     )?;
+    tx.execute("DELETE FROM human_check", params![])?;
     // Destinations are counted by a keyed hash, wrong passwords known again by a keyed tag.
     tx.execute(
         "DELETE FROM attempt WHERE kind >= 'to:' AND kind < 'to;'",
@@ -182,7 +183,7 @@ mod tests {
 
     /// What a new key does to every column of bytes. A column that is not here would be lost with
     /// the old key: say what becomes of it, and do it in `rekey`.
-    const COLUMNS: [&str; 8] = [
+    const COLUMNS: [&str; 10] = [
         "journey.id",          // random
         "meta.bytes",          // the check value and former chain keys: made again, sealed again
         "method.secret",       // sealed again
@@ -191,6 +192,8 @@ mod tests {
         "code.journey_id",     // random
         "gate_try.journey_id", // random
         "audit.hash",          // keyed: the former chain key is kept
+        "human_check.id",      // random
+        "human_check.tag",     // keyed: the checks end
     ];
 
     #[test]

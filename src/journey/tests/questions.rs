@@ -39,7 +39,7 @@ impl Play {
         self.input(Input::Choose(0));
         self.type_in("mia");
         self.input(Input::Activate);
-        self.input(Input::Choose(2));
+        self.input(Input::Choose(3));
         assert_eq!(self.id(), ScreenId::AnswerQuestions);
     }
 
@@ -145,7 +145,7 @@ fn other_questions_and_no_more_tries_lead_back_to_the_methods() {
     play.input(Input::Act(Action::OtherMethod));
     assert_eq!(play.id(), ScreenId::ChooseMethod);
     let at = play.at;
-    let asked = play.visit.input(Input::Choose(2), at).unwrap();
+    let asked = play.visit.input(Input::Choose(3), at).unwrap();
     let reply = Ticket {
         visit: asked.visit,
         of: Reply::Questions(Step::Go(Asked::NotOffered)),
