@@ -10,6 +10,7 @@ mod greeting;
 mod human;
 pub mod input;
 mod number;
+mod overlay;
 mod passing;
 pub mod present;
 mod questions;

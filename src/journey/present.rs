@@ -2,10 +2,11 @@
 
 use super::greeting::paragraphs;
 use super::human::{who_actions, who_fields, who_screen};
+use super::overlay::Overlay;
 use super::screen::{Action, Choice, Field, Focus, Notice, Rule, Screen, ScreenId};
 use super::state::{Change, Choose, Code, Ending, Password, State, Trouble};
 use super::unlock::{unlock_choices, unlock_screen, unlocked_screen};
-use super::visit::{Overlay, Visit};
+use super::visit::Visit;
 use crate::domain::journey::{Offer, Overview, Refusal};
 use crate::domain::method::Method;
 use crate::domain::msg::Msg;

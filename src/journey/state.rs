@@ -1,5 +1,6 @@
 //! The states of a visit.
 
+use std::cell::OnceCell;
 use std::time::Duration;
 
 use super::entry::Entry;
@@ -163,16 +164,15 @@ pub struct Password {
     pub revealed_until: Option<Duration>,
     /// What was wrong with the last submission.
     pub error: Option<Msg>,
-    /// Every rule as it stands: as far as it can be told while typing, or as the last submission
-    /// came to.
-    verdicts: Vec<Verdict>,
-    strength: Strength,
+    /// Every rule as it stands, and how strong it is: as far as it can be told while typing, or as
+    /// the last submission came to. Nobody asks between the keys of one frame.
+    standing: OnceCell<(Vec<Verdict>, Strength)>,
 }
 
 impl Password {
     /// Empty fields.
     pub fn new(journey: JourneyId, gates: usize, unlocks: bool, rules: Rules) -> Self {
-        let mut password = Self {
+        Self {
             journey,
             gates,
             unlocks,
@@ -181,34 +181,39 @@ impl Password {
             second: Entry::password(),
             revealed_until: None,
             error: None,
-            verdicts: Vec::new(),
-            strength: Strength::TooWeak,
-        };
-        password.edited();
-        password
+            standing: OnceCell::new(),
+        }
     }
 
     /// What is typed is another text now; what was said about the old one no longer holds.
     pub fn edited(&mut self) {
-        let typed = self.first.secret();
         self.error = None;
-        self.judged(self.rules.judge(&typed));
+        self.standing = OnceCell::new();
     }
 
     /// The rules stand like this.
     pub fn judged(&mut self, verdicts: Vec<Verdict>) {
-        self.strength = self.rules.strength(&self.first.secret(), &verdicts);
-        self.verdicts = verdicts;
+        let strength = self.rules.strength(&self.first.secret(), &verdicts);
+        self.standing = OnceCell::from((verdicts, strength));
+    }
+
+    fn standing(&self) -> &(Vec<Verdict>, Strength) {
+        self.standing.get_or_init(|| {
+            let typed = self.first.secret();
+            let verdicts = self.rules.judge(&typed);
+            let strength = self.rules.strength(&typed, &verdicts);
+            (verdicts, strength)
+        })
     }
 
     /// Every rule as it stands.
     pub fn verdicts(&self) -> &[Verdict] {
-        &self.verdicts
+        &self.standing().0
     }
 
     /// How strong what is typed so far is.
     pub fn strength(&self) -> Strength {
-        self.strength
+        self.standing().1
     }
 
     /// Whether both fields hold the same, and something.

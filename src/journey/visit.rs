@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::entry::Entry;
 use super::input::{Edit, Input};
 use super::number::Number;
+use super::overlay::Overlay;
 use super::passing::{REVEAL, Shown};
 use super::request::{Greeting, Request, Ticket};
 use super::screen::{Action, Focus};
@@ -31,13 +32,6 @@ pub struct Limits {
     pub drawn: bool,
 }
 
-/// What lies over the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Overlay {
-    Language,
-    Help,
-}
-
 /// The state machine.
 pub struct Visit {
     pub(super) limits: Limits,
@@ -48,7 +42,8 @@ pub struct Visit {
     pub(super) working: bool,
     pub(super) language: String,
     /// The focus under an overlay.
-    below: usize,
+    pub(super) below: usize,
+    pub(super) turn: u64,
     pub(super) number: u64,
     pub(super) last_input: Duration,
     pub(super) now: Duration,
@@ -72,6 +67,7 @@ impl Visit {
             focus: 0,
             working: false,
             below: 0,
+            turn: 0,
             number: 0,
             last_input: Duration::ZERO,
             now: Duration::ZERO,
@@ -102,6 +98,16 @@ impl Visit {
     /// What to ask first.
     pub fn start(&self) -> Ticket<Request> {
         self.ticket(Request::Greet)
+    }
+
+    /// Another number for every screen that is shown.
+    pub fn turn(&self) -> u64 {
+        self.turn
+    }
+
+    /// Whether an answer is awaited, and nothing can be typed.
+    pub fn working(&self) -> bool {
+        self.working
     }
 
     /// The language of the screens.
@@ -143,6 +149,7 @@ impl Visit {
             .map(|journey| Request::Abandon { journey, reason });
         let abandon = abandon.map(|request| self.ticket(request));
         self.state = State::Welcome;
+        self.turn += 1;
         self.overlay = None;
         self.focus = 0;
         self.working = false;
@@ -232,38 +239,6 @@ impl Visit {
             self.ended = self.ended || self.limits.leave || self.limits.once;
         }
         self.finish_visit("cancelled")
-    }
-
-    fn open(&mut self, overlay: Overlay, current: Option<Overlay>) {
-        if current == Some(overlay) {
-            return self.close();
-        }
-        if current.is_none() {
-            self.below = self.focus;
-        }
-        self.overlay = Some(overlay);
-        self.focus = match overlay {
-            Overlay::Language => {
-                let offered = &self.greeting.languages;
-                offered
-                    .iter()
-                    .position(|tag| *tag == self.language)
-                    .unwrap_or(0)
-            }
-            Overlay::Help => 0,
-        };
-    }
-
-    fn close(&mut self) {
-        self.overlay = None;
-        self.focus = self.below;
-    }
-
-    fn pick_language(&mut self, line: usize) {
-        if let Some(tag) = self.greeting.languages.get(line) {
-            self.language.clone_from(tag);
-            self.close();
-        }
     }
 
     fn move_focus(&mut self, forward: bool) {
@@ -471,6 +446,7 @@ impl Visit {
 
     pub(super) fn show(&mut self, state: State) {
         self.state = state;
+        self.turn += 1;
         self.focus = 0;
     }
 

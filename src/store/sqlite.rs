@@ -7,15 +7,19 @@ use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{
-    CachedStatement, Connection as Raw, ErrorCode, OpenFlags, ToSql, TransactionBehavior,
-};
+use rusqlite::{CachedStatement, Connection as Raw, ErrorCode, OpenFlags, ToSql};
 
 use super::engine::{Access, Body, Connection, Engine, NAMES};
 use super::lock::{self, Lock};
 use super::place::unusable;
 use super::tx::{Row, Value};
 use super::{StoreError, migrations};
+
+/// A transaction that only looks.
+const DEFERRED: &str = "BEGIN DEFERRED";
+
+/// A transaction that writes, and waits for its turn at the start.
+const IMMEDIATE: &str = "BEGIN IMMEDIATE";
 
 /// How long a writer waits for the others.
 const BUSY: Duration = Duration::from_secs(30);
@@ -127,14 +131,14 @@ impl Sqlite {
 impl Engine for Sqlite {
     fn transact(&mut self, body: Body<'_>) -> Result<(), StoreError> {
         let behavior = match self.access {
-            Access::Read => TransactionBehavior::Deferred,
-            Access::Create | Access::Write => TransactionBehavior::Immediate,
+            Access::Read => DEFERRED,
+            Access::Create | Access::Write => IMMEDIATE,
         };
         self.run(behavior, body)
     }
 
     fn look(&mut self, body: Body<'_>) -> Result<(), StoreError> {
-        self.run(TransactionBehavior::Deferred, body)
+        self.run(DEFERRED, body)
     }
 
     fn is_stale(&self) -> bool {
@@ -145,13 +149,24 @@ impl Engine for Sqlite {
 }
 
 impl Sqlite {
-    fn run(&mut self, behavior: TransactionBehavior, body: Body<'_>) -> Result<(), StoreError> {
-        let tx = self
+    fn run(&mut self, begin: &'static str, body: Body<'_>) -> Result<(), StoreError> {
+        self.control(begin)?;
+        let done = body(&mut Running(&self.raw)).and_then(|()| self.control("COMMIT"));
+        if done.is_err() && !self.raw.is_autocommit() {
+            // What can't be undone now is undone when the connection closes.
+            let _open = self.control("ROLLBACK");
+        }
+        done
+    }
+
+    /// Parsed once, unlike what the library's own transactions say.
+    fn control(&self, sql: &'static str) -> Result<(), StoreError> {
+        let mut statement = self
             .raw
-            .transaction_with_behavior(behavior)
+            .prepare_cached(sql)
             .map_err(|error| translate(&error))?;
-        body(&mut Running(&tx))?;
-        tx.commit().map_err(|error| translate(&error))
+        let done = statement.raw_execute();
+        done.map(drop).map_err(|error| translate(&error))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::future::Future;
 use std::time::Duration;
 
-use super::Host;
+use super::{Host, Scene};
 use crate::domain::accent::Accent;
 use crate::domain::msg::Msg;
 use crate::i18n::{File, Texts};
@@ -55,6 +55,13 @@ impl Host for Desk {
 
     fn screen(&self) -> Screen<'_> {
         self.visit.screen()
+    }
+
+    fn scene(&self) -> Scene {
+        Scene {
+            turn: self.visit.turn(),
+            working: self.visit.working(),
+        }
     }
 
     fn input(&mut self, input: Input, at: Duration) -> Option<Self::Request> {

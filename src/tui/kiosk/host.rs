@@ -13,6 +13,15 @@ use crate::journey::screen::Screen;
 use crate::tui::Say;
 use crate::tui::theme::Look;
 
+/// What tells one screen from the next: keys meant for one must not reach the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scene {
+    /// Another number for every screen that is shown.
+    pub turn: u64,
+    /// Whether an answer is awaited.
+    pub working: bool,
+}
+
 /// The journey and its runner, as the loop sees them. Every `at` is the time since the loop began.
 pub trait Host {
     /// Work for the service.
@@ -22,6 +31,8 @@ pub trait Host {
 
     /// What to show.
     fn screen(&self) -> Screen<'_>;
+    /// Which screen that is.
+    fn scene(&self) -> Scene;
     /// What a person did.
     fn input(&mut self, input: Input, at: Duration) -> Option<Self::Request>;
     /// What came of a request; of a journey that ended, to be ignored.

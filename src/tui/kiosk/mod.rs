@@ -21,7 +21,7 @@ use tokio::task::{LocalSet, spawn_local};
 
 pub use attend::attend;
 pub use desk::Desk;
-pub use host::{Companion, Host};
+pub use host::{Companion, Host, Scene};
 pub use view::KioskView;
 
 use super::Say;
@@ -29,7 +29,6 @@ use super::caps::CapsLock;
 use super::events::{Event, Events, Stop};
 use super::keymap::{self, Command};
 use super::theme::Look;
-use crate::domain::msg::Msg;
 use crate::journey::input::{Edit, Input};
 use crate::journey::screen::{Focus, Screen, ScreenId};
 
@@ -95,18 +94,6 @@ pub async fn run<H: Host, B: Backend>(
         .await
 }
 
-/// What tells one screen from the next: keys meant for one must not reach the other.
-type Scene = (ScreenId, Msg, Option<(u8, u8)>, bool);
-
-fn scene(screen: &Screen<'_>) -> Scene {
-    (
-        screen.id,
-        screen.title.clone(),
-        screen.progress,
-        screen.working,
-    )
-}
-
 /// Makes the next frame a whole one.
 fn whole<B: Backend>(terminal: &mut Terminal<B>) -> Result<(), B::Error> {
     // Resizing does, even to the same size.
@@ -161,7 +148,7 @@ impl Stage<'_> {
                 if let Some(leave) = self.take(host, now, events, began.elapsed()) {
                     return leave;
                 }
-                let same = !self.dirty || self.drawn.as_ref() == Some(&scene(&host.screen()));
+                let same = !self.dirty || self.drawn == Some(host.scene());
                 left -= 1;
                 event = if same && left > 0 {
                     events.ready()
@@ -175,8 +162,8 @@ impl Stage<'_> {
     /// Whether an answer is awaited that may come before anybody could read "please wait": then the
     /// frame in between is not worth drawing.
     fn soon<H: Host>(&self, host: &H) -> bool {
-        let seen = self.drawn.as_ref().is_some_and(|scene| !scene.3);
-        seen && !self.waited && host.screen().working
+        let seen = self.drawn.is_some_and(|scene| !scene.working);
+        seen && !self.waited && host.scene().working
     }
 
     /// The next event; a tick when one is due, or when an answer did not come at once.
@@ -228,11 +215,10 @@ impl Stage<'_> {
                 }
             }
             Event::Paste(text) => {
-                let screen = host.screen();
-                if screen.working {
+                if host.scene().working {
                     return None;
                 }
-                let typing = matches!(screen.focus, Some(Focus::Field(_)));
+                let typing = matches!(host.screen().focus, Some(Focus::Field(_)));
                 self.dirty = true;
                 let input = if typing {
                     Input::Edit(Edit::Paste(text))
@@ -306,14 +292,12 @@ impl Stage<'_> {
             return Ok(());
         }
         self.kiosk.look.set_accent(host.accent());
-        let screen = host.screen();
-        let scene = scene(&screen);
-        let fresh = self.drawn.as_ref() != Some(&scene);
+        let (screen, scene) = (host.screen(), host.scene());
+        let fresh = self.drawn != Some(scene);
         if fresh {
             self.scroll = 0;
         }
-        let next = |drawn: &Scene| (drawn.0, &drawn.1, drawn.2) != (scene.0, &scene.1, scene.2);
-        self.whole |= self.drawn.as_ref().is_some_and(next);
+        self.whole |= self.drawn.is_some_and(|drawn| drawn.turn != scene.turn);
         if std::mem::take(&mut self.whole) {
             whole(terminal).map_err(drop)?;
         }

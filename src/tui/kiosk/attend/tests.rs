@@ -12,6 +12,7 @@ use crate::domain::msg::Msg;
 use crate::journey::input::{Edit, Input};
 use crate::journey::screen::{Notice, Screen};
 use crate::tui::Say;
+use crate::tui::kiosk::Scene;
 use crate::tui::samples::{self, EN};
 use crate::tui::theme::{Contrast, GlyphSet};
 
@@ -41,6 +42,13 @@ impl Host for Fragile {
             text: Msg::new(FAULTS[self.faults]),
         });
         screen
+    }
+
+    fn scene(&self) -> Scene {
+        Scene {
+            turn: self.faults as u64,
+            working: false,
+        }
     }
 
     fn input(&mut self, input: Input, _: Duration) -> Option<()> {

@@ -59,6 +59,13 @@ impl Host for Stub {
         screen
     }
 
+    fn scene(&self) -> Scene {
+        Scene {
+            turn: u64::from(self.answered),
+            working: self.working,
+        }
+    }
+
     fn input(&mut self, input: Input, _: Duration) -> Option<()> {
         let name = match input {
             Input::Edit(Edit::Insert(c)) => {

@@ -6,6 +6,7 @@ use super::{look, samples};
 use crate::domain::human::Begun;
 use crate::domain::journey::{JourneyId, Offer, Overview, Step};
 use crate::domain::method::Method;
+use crate::domain::msg::Msg;
 use crate::domain::question::{Answered, Asked, Question};
 use crate::i18n::{File, Texts};
 use crate::journey::input::{Edit, Input};
