@@ -86,8 +86,10 @@ impl Sqlite {
         let explain = |error: rusqlite::Error| explain(path, &error);
         raw.busy_timeout(BUSY).map_err(explain)?;
         raw.set_prepared_statement_cache_capacity(128);
-        raw.execute_batch("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -768;")
-            .map_err(explain)?;
+        raw.execute_batch(
+            "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -768;",
+        )
+        .map_err(explain)?;
         // A statement is planned once, not anew for each value bound to it.
         raw.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
             .map_err(explain)?;

@@ -9,6 +9,7 @@ use std::os::unix::fs::FileExt;
 use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
+use serde_json::{Value, json};
 
 use crate::support::journey::{Order, begin, pass_gates};
 use crate::support::kiosk::{EN, Kiosk, PlainKiosk};
@@ -27,6 +28,9 @@ const FURTHEST: usize = 640;
 const USER: &str = "Zk9vQx3wJf";
 const CODE: &str = "Yq7jWp4zVg";
 const PASSWORD: &str = "Xz5qKj8vWy2gUf";
+/// An answer to a question, and a number that is not the one held.
+const ANSWER: &str = "Wv4hZr9tYk";
+const NUMBER: &str = "+4915758402693";
 
 /// The pages a process can write, by their names.
 fn pages(process: u32) -> Vec<(String, Vec<u8>)> {
@@ -212,6 +216,60 @@ fn nothing_typed_is_left_while_the_last_letters_leave() {
     assert!(pty.runs(), "the letter is still under way");
     nowhere(pty.process_id(), &[CODE], "a code, after a hang-up");
     pty.ends_restored(0);
+}
+
+#[test]
+fn answers_and_numbers_that_were_tried_are_nowhere_after_the_visit() {
+    if !may_look_inside() {
+        return;
+    }
+    let home = Home::sqlite();
+    home.text_into_spool();
+    let enabled = "methods.enabled=app_code,email,mobile_phone,security_questions";
+    home.run(&["policy", "set", enabled]).ok();
+    let person = home.add_person("mias");
+    home.run(&["user", "edit", &person.upn, "--mobile", "+14255550111"])
+        .ok();
+    let questions = [
+        "first-film",
+        "first-dish",
+        "school-trip",
+        "lost-thing",
+        "hiding-place",
+    ];
+    let held: Vec<_> = questions
+        .iter()
+        .map(|id| json!({ "question": id, "answer": format!("blue {} {}", id.len(), id.chars().rev().collect::<String>()) }))
+        .collect();
+    let set = ["user", "methods", &person.upn, "set-questions"];
+    home.run_with(&set, Value::Array(held).to_string().as_bytes())
+        .ok();
+    let mut pty = Pty::start(&home, &["kiosk"]);
+    let process = pty.process_id();
+
+    begin(&mut pty, &EN, &person.upn, EN.step_1);
+    pty.choose(EN.phone, EN.number);
+    pty.answer(NUMBER, EN.wrong_number);
+    type_both_ways(&mut pty, NUMBER, NUMBER);
+    cancel(&mut pty);
+    nowhere(process, &[NUMBER], "a number");
+
+    begin(&mut pty, &EN, &person.upn, EN.step_1);
+    pty.choose("Answer my security questions", "Answer every question");
+    type_both_ways(&mut pty, ANSWER, &dots(ANSWER));
+    for _ in 0..2 {
+        pty.send(format!("\t{ANSWER}"));
+    }
+    let row = format!("[{} ", dots(ANSWER));
+    pty.until("three answers", |pty| {
+        pty.screen().matches(&row).count() == 3
+    });
+    pty.press("\r", "a wrong answer", |pty| {
+        pty.words().contains("Not every answer is right.")
+    });
+    pty.press("\x12", "the answers", |pty| pty.screen().contains(ANSWER));
+    cancel(&mut pty);
+    nowhere(process, &[ANSWER, NUMBER], "answers");
 }
 
 #[test]
