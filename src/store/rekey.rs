@@ -20,6 +20,15 @@ fn chain_place(last: i64) -> String {
     format!("chain:{last:019}")
 }
 
+/// The last record of a place: what its key was sealed for, which nobody without the present key can
+/// write anew. The number beside it anybody could who can write to the tables.
+fn last_of(place: &str) -> Result<i64, StoreError> {
+    let last = place
+        .strip_prefix("chain:")
+        .and_then(|last| last.parse().ok());
+    last.ok_or_else(|| StoreError::Damaged("the place of a former key".to_owned()))
+}
+
 /// The chain keys of former master keys with the last record each has chained, oldest first; `None`
 /// where one does not open.
 pub(super) fn former_chain_keys(
@@ -27,11 +36,11 @@ pub(super) fn former_chain_keys(
 ) -> Result<Vec<(i64, Option<ChainKey>)>, StoreError> {
     let keys = tx.keys();
     tx.rows(
-        "SELECT name, number, bytes FROM meta WHERE name >= 'chain:' AND name < 'chain;' ORDER BY name",
+        "SELECT name, bytes FROM meta WHERE name >= 'chain:' AND name < 'chain;' ORDER BY name",
         params![],
         |mut row| {
-            let (name, last, sealed) = (row.text()?, row.int()?, row.bytes()?);
-            Ok((last, keys.open_chain_key(&name, &sealed).ok()))
+            let (name, sealed) = (row.text()?, row.bytes()?);
+            Ok((last_of(&name)?, keys.open_chain_key(&name, &sealed).ok()))
         },
     )
 }
@@ -132,7 +141,9 @@ fn authenticators(tx: &mut Tx<'_>, new: &Keys, seed: &[u8; 32]) -> Result<u64, S
             return Ok(count);
         };
         after = *last;
-        for (id, place, sealed) in some {
+        // The answers to questions are hashed in a table of their own: nothing is sealed for them.
+        let sealed = some.into_iter().filter(|(_, _, sealed)| !sealed.is_empty());
+        for (id, place, sealed) in sealed {
             let again = reseal(old, new, seed, &place, &sealed).ok_or_else(|| {
                 StoreError::Damaged(format!(
                     "the seed of authenticator {id}; delete it with `keyhatch user methods`, then try again"

@@ -294,6 +294,8 @@ suite! {
         nothing_sealed_is_lost,
         who_has_the_old_key_goes_no_further,
         the_chain_goes_on_across_keys,
+        answers_need_no_key,
+        a_former_key_chains_nothing_after_its_time,
     }
     reports {
         resets_and_where_people_gave_up,

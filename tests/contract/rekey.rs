@@ -5,8 +5,10 @@ use std::sync::Arc;
 use keyhatch::crypto::{Keys, MasterKey};
 use keyhatch::domain::journey::{Finished, Proof};
 use keyhatch::domain::method::Method;
+use keyhatch::domain::question::Answered;
 use keyhatch::service::sign_in::Checked;
 use keyhatch::service::{Service, ServiceError};
+use keyhatch::store::Place;
 use keyhatch::store::audit::{Head, Verdict};
 use keyhatch::store::{Store, StoreError};
 
@@ -70,6 +72,16 @@ pub async fn nothing_sealed_is_lost(world: &World) {
     seen.assert_whole().await;
 }
 
+pub async fn answers_need_no_key(world: &World) {
+    world.ask_mia(&[]).await;
+    let (keys, service) = rekey(world, &world.service).await;
+    let seen = through(world, service, keys);
+    let journey = seen.begin(MIA).await;
+    let answered = seen.try_answer(&journey, true).await;
+    assert_eq!(go(answered.unwrap()), Answered::Passed);
+    seen.assert_whole().await;
+}
+
 const OLD_AGAIN: &str = "a green bicycle rests";
 
 pub async fn who_has_the_old_key_goes_no_further(world: &World) {
@@ -127,4 +139,29 @@ pub async fn the_chain_goes_on_across_keys(world: &World) {
     // Without the former keys nothing is taken on trust.
     world.sql("DELETE FROM meta WHERE name >= 'chain:' AND name < 'chain;'");
     assert_eq!(verdict(world, &third, None).await, Verdict::Broken(1));
+}
+
+/// Whoever has the former key and can write to the tables chains other records with it, and claims
+/// that the key was good for those.
+pub async fn a_former_key_chains_nothing_after_its_time(world: &World) {
+    let (_, service) = rekey(world, &world.service).await;
+    let released = service.release(&world.operator, MIA, world.now());
+    released.await.unwrap();
+    let seen = through(world, service, world.keys.clone());
+    let mut previous = Vec::new();
+    for mut record in seen.records("").await {
+        record.fields[4] = text("somebody else");
+        record.hash = world.keys.chain(&record.canonical(&previous)).to_vec();
+        let hex = data_encoding::HEXLOWER.encode(&record.hash);
+        let hash = match &world.place {
+            Place::Postgres(_) => format!("'\\x{hex}'"),
+            _ => format!("x'{hex}'"),
+        };
+        world.tamper(record.seq, "actor", "'somebody else'");
+        world.tamper(record.seq, "hash", &hash);
+        previous = record.hash;
+    }
+    world.sql("UPDATE meta SET number = 1000000 WHERE name >= 'chain:' AND name < 'chain;'");
+    let rekeyed = world.number("SELECT min(seq) FROM audit WHERE activity = 'store_rekeyed'");
+    assert_eq!(seen.verify().await, Verdict::Broken(rekeyed));
 }
