@@ -70,13 +70,14 @@ fn slow(
     rate: Rate,
     until: Timestamp,
 ) -> Result<Slow, StoreError> {
+    // As it is counted: whoever has a whole network must not raise an alert for each of its addresses.
     let place = match at {
-        Alert::StoreFailures | Alert::SmsBudget => "",
-        Alert::TerminalNames | Alert::TerminalFailures => terminal,
+        Alert::StoreFailures | Alert::SmsBudget => String::new(),
+        Alert::TerminalNames | Alert::TerminalFailures => source(terminal),
     };
     let minutes = rate.window.as_secs() / 60;
     let detail = format!("more than {} in {minutes} minutes", rate.count);
-    alerts::raise(tx, at, place, detail)?;
+    alerts::raise(tx, at, &place, detail)?;
     let left = tx.now().until(until);
     Ok(Slow { at, left })
 }

@@ -256,6 +256,7 @@ suite! {
         thirty_failures_an_hour,
         failures_everywhere,
         an_alert_is_told_once_an_hour,
+        one_network_is_one_place,
         many_at_once_from_one_terminal,
         a_clock_moved_frees_no_terminal,
         what_is_passed_is_forgotten,

@@ -199,6 +199,24 @@ pub async fn an_alert_is_told_once_an_hour(world: &World) {
     world.assert_whole().await;
 }
 
+/// Whoever has one address of a network has all of them, and could fill every mailbox with alerts.
+pub async fn one_network_is_one_place(world: &World) {
+    for number in 0..21 {
+        refused(world.try_begin(&nobody(number), "ssh 2001:db8::1").await);
+    }
+    for host in 2..9 {
+        let terminal = format!("ssh 2001:db8::{host}");
+        slow(world.try_begin(&nobody(99), &terminal).await, 10);
+    }
+    let told = world.post().await;
+    assert_eq!(told.len(), 1);
+    match &told[0].letter {
+        Letter::Alert { place, .. } => assert_eq!(place, "ssh 2001:db8::/64"),
+        _ => panic!("another letter"),
+    }
+    assert_eq!(world.number("SELECT count(*) FROM alert"), 1);
+}
+
 pub async fn many_at_once_from_one_terminal(world: &World) {
     let people = people(world, 10).await;
     let now = world.now();
