@@ -101,6 +101,7 @@ struct Judge {
     policy: Arc<Policy>,
     administrators: Vec<String>,
     may_manage: Result<(), String>,
+    by_operator: bool,
 }
 
 /// A row that can be written.
@@ -122,10 +123,26 @@ impl Judge {
             may_manage: caller
                 .require(Permission::ManageAdministrators)
                 .map_err(|Denied(sentence)| sentence),
+            by_operator: caller.is_operator,
         })
     }
 
-    fn judge(&self, entry: &Entry) -> Result<Good, String> {
+    /// Whether a row can be written; else what is wrong with it.
+    fn judge(&self, tx: &mut Tx<'_>, entry: &Entry) -> Result<Result<Good, String>, StoreError> {
+        // Whoever was given a temporary password changes it; nobody who knows it makes it last.
+        if entry.must_change == Some(false)
+            && !self.by_operator
+            && rows::find(tx, &entry.upn)?.is_some_and(|account| account.must_change)
+        {
+            return Ok(Err(
+                "its password is temporary until its owner has changed it; leave must-change empty"
+                    .to_owned(),
+            ));
+        }
+        Ok(self.judge_fields(entry))
+    }
+
+    fn judge_fields(&self, entry: &Entry) -> Result<Good, String> {
         let text = |error: ServiceError| error.to_string();
         let upn = check_upn(&entry.upn).map_err(|error| error.to_string())?;
         let profile = entry.form.fill(Profile::default()).map_err(text)?;
@@ -277,7 +294,10 @@ impl Service {
             let mut came = Imported::default();
             for line in lines.open().map_err(&mut stop)? {
                 let (line, row) = line.map_err(&mut stop)?;
-                let judged = row.and_then(|entry| Ok((judge.judge(&entry)?, entry)));
+                let judged = match row {
+                    Ok(entry) => judge.judge(tx, &entry)?.map(|good| (good, entry)),
+                    Err(wrong) => Err(wrong),
+                };
                 let (good, entry) = judged.map_err(|wrong| {
                     stop(format!(
                         "line {line}: {wrong}; that was not so when the file was first read, and nothing was imported; try again"
@@ -320,9 +340,10 @@ impl Service {
                     Err(sentence) => return Ok(Err(Denied(sentence))),
                 };
                 total += 1;
-                let judged = seen
-                    .check(line, row)
-                    .and_then(|entry| judge.judge(&entry).map(drop));
+                let judged = match seen.check(line, row) {
+                    Ok(entry) => judge.judge(tx, &entry)?.map(drop),
+                    Err(wrong) => Err(wrong),
+                };
                 if let Err(wrong) = judged {
                     bad += 1;
                     report(line, &wrong);
@@ -394,7 +415,7 @@ impl Service {
             let mut came = Imported::default();
             let mut bad = Vec::new();
             for (line, entry) in &batch {
-                match judge.judge(entry) {
+                match judge.judge(tx, entry)? {
                     Ok(good) => {
                         writing.write(tx, caller, &mut head, (*line, entry, good), &mut came)?;
                     }

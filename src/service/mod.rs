@@ -120,6 +120,8 @@ impl Actor {
 /// What an actor may do, as the store says in this transaction.
 struct Caller {
     roles: Vec<Role>,
+    /// Whoever can open the store and its key.
+    is_operator: bool,
 }
 
 impl Caller {
@@ -131,7 +133,10 @@ impl Caller {
                 .map(|account| account.roles)
                 .unwrap_or_default(),
         };
-        Ok(Self { roles })
+        Ok(Self {
+            roles,
+            is_operator: matches!(actor, Actor::Operator(_)),
+        })
     }
 
     fn require(&self, permission: Permission) -> Result<(), Denied> {

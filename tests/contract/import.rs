@@ -212,6 +212,38 @@ pub async fn administrators_are_no_business_of_a_user_administrator(world: &Worl
     }
 }
 
+pub async fn no_file_makes_a_temporary_password_permanent(world: &World) {
+    let (service, now) = (&world.service, world.now());
+    world
+        .add("ron@contoso.example", &with_role("user"), OLD)
+        .await;
+    let ron = service
+        .account(&world.operator, "ron@contoso.example", now)
+        .await;
+    let ron = ron.unwrap().account;
+    let ron = Actor::Account(ron.id, ron.upn);
+    let made = service.temporary_password(&ron, MIA, now).await.unwrap();
+    let rows = |must: bool| {
+        let entry = Entry {
+            upn: MIA.to_owned(),
+            form: Form::default(),
+            must_change: Some(must),
+        };
+        vec![(2, Ok(entry))]
+    };
+    let temporary = Checked::Right { must_change: true };
+    for skip_bad in [false, true] {
+        let (_, bad) = import(world, &ron, rows(false), skip_bad).await;
+        assert_eq!(bad, [2]);
+        assert_eq!(world.check(MIA, made.expose()).await, temporary);
+    }
+    let (came, bad) = import(world, &ron, rows(true), false).await;
+    assert_eq!((came.unwrap().same, bad.len()), (1, 0));
+    // Whoever sets the accounts up on the host may.
+    let (came, _) = import(world, &world.operator, rows(false), false).await;
+    assert_eq!(came.unwrap().changed, 1);
+}
+
 async fn with_roles(world: &World, roles: &[Role]) -> Actor {
     let (service, operator, now) = (&world.service, &world.operator, world.now());
     service

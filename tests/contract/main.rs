@@ -288,6 +288,7 @@ suite! {
         who_has_no_password_gets_in_by_a_reset,
         a_changed_address_in_a_file_is_told_to_the_old_one,
         administrators_are_no_business_of_a_user_administrator,
+        no_file_makes_a_temporary_password_permanent,
         the_records_of_a_deleted_account_stay,
         the_last_global_administrator_stays,
     }
