@@ -105,6 +105,29 @@ pub fn copy_out(place: &Place, to: &Path) -> Result<Copied, BackupError> {
     Ok(copied)
 }
 
+/// Copies a store whose tables are about to be changed beside it, for its owner alone, under the first
+/// name that is free: what an earlier, broken-off try has kept stays.
+pub(super) fn keep(from: &Raw, path: &Path, what: &str) -> Result<(), StoreError> {
+    let cannot = |to: &Path, why: &str| StoreError::Unusable(unwritable(to, why));
+    let mut to = path.with_extension(format!("{what}.db"));
+    for nth in 2.. {
+        if !to.exists() {
+            break;
+        }
+        to = path.with_extension(format!("{what}-{nth}.db"));
+    }
+    let copied = Copied {
+        partial: beside(&to, &format!(".partial-{}", std::process::id())),
+        to,
+    };
+    copy(from, &copied.partial).map_err(|why| cannot(&copied.to, &why))?;
+    match copied.publish() {
+        Ok(()) => Ok(()),
+        Err(BackupError::Refused(sentence)) => Err(StoreError::Unusable(sentence)),
+        Err(BackupError::Store(error)) => Err(error),
+    }
+}
+
 /// Copies a database into a new file and checks that the copy is whole; else why not.
 fn copy(from: &Raw, to: &Path) -> Result<(), String> {
     let text = |error: rusqlite::Error| error.to_string();

@@ -11,7 +11,7 @@ use super::place::unusable;
 use super::schema::{self, Words};
 use super::sqlite::explain;
 use super::tx::{Memo, params};
-use super::{StoreError, Tx, postgres};
+use super::{StoreError, Tx, backup, postgres};
 use crate::crypto::Keys;
 use crate::crypto::keys::same;
 use crate::domain::time::Timestamp;
@@ -95,9 +95,7 @@ pub fn bring_up_sqlite(raw: &mut Raw, path: &Path, access: Access) -> Result<(),
     };
     if decide(access, version, there == 0)? {
         if version.is_some() {
-            let copy = path.with_extension(format!("before-schema-{}.db", newest()));
-            raw.execute("VACUUM INTO $1", [copy.to_string_lossy()])
-                .map_err(|error| explain(path, &error))?;
+            backup::keep(raw, path, &format!("before-schema-{}", newest()))?;
         }
         raw.execute_batch("PRAGMA journal_mode = WAL;")
             .map_err(|error| explain(path, &error))?;

@@ -1,5 +1,6 @@
 //! Opening a store: what can't be used is refused with a sentence, and left as it was.
 
+use std::os::unix::fs::PermissionsExt as _;
 use std::sync::Arc;
 
 use keyhatch::crypto::{Keys, MasterKey};
@@ -125,37 +126,61 @@ pub async fn newer_and_half_made(world: &World) {
     }
 }
 
-pub async fn an_older_one_is_brought_up_to_date(world: &World) {
-    let older = made(world, "older.db");
-    raw::run(&older, "DROP TABLE answer");
+/// Makes a store what it was before every migration but the first.
+fn make_older(place: &Place) {
+    for table in ["answer", "human_check", "source_attempt", "alert"] {
+        raw::run(place, &format!("DROP TABLE {table}"));
+    }
+    raw::run(place, "ALTER TABLE journey DROP COLUMN purpose");
     raw::run(
-        &older,
+        place,
         "DELETE FROM refinery_schema_history WHERE version > 1",
     );
+    if let Place::Sqlite(_) = place {
+        raw::run(place, "PRAGMA user_version = 1");
+    }
+}
+
+pub async fn an_older_one_is_brought_up_to_date(world: &World) {
+    let older = made(world, "older.db");
+    make_older(&older);
     raw::run(
         &older,
         "INSERT INTO setting (name, value) VALUES ('explain', 'on')",
     );
-    if world.is_sqlite() {
-        raw::run(&older, "PRAGMA user_version = 1");
-    }
-    drop(open(world, &older).unwrap());
-    assert_eq!(
-        raw::rows(&older, "SELECT count(*) FROM answer"),
-        [[text("0")]]
-    );
-    assert_eq!(
-        raw::rows(&older, "SELECT value FROM setting"),
-        [[text("on")]],
-        "what was there is there"
-    );
-    if let Place::Sqlite(path) = &older {
-        let folder = path.parent().unwrap().read_dir().unwrap();
-        let copies = folder.filter(|entry| {
-            let name = entry.as_ref().unwrap().file_name();
-            name.to_string_lossy().starts_with("older.before-schema-")
-        });
-        assert_eq!(copies.count(), 1);
+    // The second time it is as if the first had been killed after the copy was made.
+    for kept in 1..=2 {
+        drop(open(world, &older).unwrap());
+        assert_eq!(
+            raw::rows(&older, "SELECT count(*) FROM answer"),
+            [[text("0")]]
+        );
+        assert_eq!(
+            raw::rows(&older, "SELECT value FROM setting"),
+            [[text("on")]],
+            "what was there is there"
+        );
+        if let Place::Sqlite(path) = &older {
+            let folder = path.parent().unwrap().read_dir().unwrap();
+            let copies: Vec<_> = folder
+                .map(|entry| entry.unwrap())
+                .filter(|entry| {
+                    let name = entry.file_name();
+                    name.to_string_lossy().starts_with("older.before-schema-")
+                })
+                .collect();
+            assert_eq!(copies.len(), kept, "{copies:?}");
+            for copy in copies {
+                let mode = copy.metadata().unwrap().permissions().mode();
+                assert_eq!(mode & 0o777, 0o600, "{copy:?}");
+                let copy = Place::Sqlite(copy.path());
+                assert_eq!(
+                    raw::rows(&copy, "SELECT max(version) FROM refinery_schema_history"),
+                    [[text("1")]]
+                );
+            }
+        }
+        make_older(&older);
     }
 }
 
