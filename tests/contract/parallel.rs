@@ -144,7 +144,9 @@ pub async fn messages_at_once_keep_to_the_day_s_budget(world: &World) {
     let count = |wanted: fn(&Sent) -> bool| sent.iter().filter(|sent| wanted(sent)).count();
     assert_eq!(count(|sent| matches!(sent, Sent::OnItsWay { .. })), 3);
     assert_eq!(count(|sent| matches!(sent, Sent::NotNow)), 7);
-    assert_eq!(world.number("SELECT count(*) FROM outbox"), 3);
+    let codes = "SELECT count(*) FROM outbox WHERE kind = 'code'";
+    assert_eq!(world.number(codes), 3);
+    assert_eq!(world.records("alert_raised").await.len(), 1);
     world.assert_whole().await;
 }
 

@@ -318,7 +318,9 @@ pub async fn the_day_s_messages_are_the_organisation_s(world: &World) {
     let record = world.last("code_sent").await;
     assert_eq!(field(&record, "reason"), "sms_budget");
     assert_eq!(field(&record, "account"), MIA);
-    assert!(world.post().await.is_empty());
+    let told = world.post().await;
+    assert_eq!(told.len(), 1, "an administrator, and nobody else");
+    assert!(matches!(told[0].letter, Letter::Alert { .. }));
     // The journey goes on by another method, and neither reset nor release makes room.
     world.pass_mail(&mias).await;
     world.pass_app(&mias).await;
