@@ -3,8 +3,11 @@
 
 use std::borrow::Cow;
 
-/// What a spreadsheet computes, and the apostrophe itself, so that a cell reads back as it was.
-const COMPUTED: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\''];
+/// What a spreadsheet computes, some of them in full width, too, and the apostrophe itself, so that a
+/// cell reads back as it was.
+const COMPUTED: [char; 12] = [
+    '=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n', '\'',
+];
 
 /// A cell as it is written.
 pub fn guard(cell: &str) -> Cow<'_, str> {
@@ -29,10 +32,12 @@ mod tests {
     #[test]
     fn guarded_cells_read_back() {
         for cell in [
-            "", "Mia", "+1425", "=1+1", "-x", "@a", "'", "''", "'=x", "'hello", "O'Neill",
+            "", "Mia", "+1425", "=1+1", "-x", "@a", "'", "''", "'=x", "'hello", "O'Neill", "＝1+1",
+            "＋x", "－x", "＠a",
         ] {
             let written = guard(cell);
-            assert!(!written.starts_with(['=', '+', '-', '@']), "{written}");
+            let computed = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+            assert!(!written.starts_with(computed), "{written}");
             assert_eq!(unguard(&written), cell);
         }
         assert_eq!(unguard("'hello"), "'hello", "written by hand");
