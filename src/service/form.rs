@@ -67,7 +67,7 @@ impl Form {
             let known = LANGUAGES.into_iter().find(|tag| *tag == t.trim());
             known
                 .map(str::to_owned)
-                .ok_or_else(|| account::refuse("language", t, "write one of en, de, ja"))
+                .ok_or_else(|| account::refuse("language", t, "write one of en, de, fr, es, ja"))
         })?;
         Ok(profile)
     }
