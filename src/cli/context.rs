@@ -108,17 +108,23 @@ impl Context {
         let path = self.key_path()?;
         let new = key_file::successor(&path);
         if !new.exists() {
-            return Err(StoreError::WrongKey.into());
+            // Unless the new key got its name since the old one was read.
+            return Ok(Store::open(place, key_file::read(&path)?)?);
         }
         let store = Store::open(place, key_file::read(&new)?)?;
-        key_file::adopt(&path, clock::now())?;
-        print::remark("a `keyhatch store rekey` that was broken off is finished");
+        if key_file::finish(&path, clock::now())? {
+            print::remark("a `keyhatch store rekey` that was broken off is finished");
+        }
         Ok(store)
     }
 
-    /// Whether the store opens with these keys.
-    pub fn opens_with(&self, keys: Arc<Keys>) -> bool {
-        Store::open(&Place::parse(&self.url), keys).is_ok()
+    /// Whether these keys are the store's, where it can be asked.
+    pub fn has_keys(&self, keys: Arc<Keys>) -> Result<bool, StoreError> {
+        match Store::open(&Place::parse(&self.url), keys) {
+            Ok(_) => Ok(true),
+            Err(StoreError::WrongKey) => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 
     /// The place of the store, if nobody else could have put something there.

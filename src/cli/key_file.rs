@@ -2,17 +2,21 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
-use std::io::{Seek as _, Write as _};
-use std::os::unix::fs::OpenOptionsExt;
+use std::io::{ErrorKind, Read as _, Seek as _, Write as _};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rustix::fs::{FlockOperation, flock};
+use rustix::fs::{FlockOperation, OFlags, flock};
 
 use super::CliError;
 use crate::config::{FileKind, check_owner};
 use crate::crypto::{Keys, MasterKey};
 use crate::domain::time::Timestamp;
+use crate::store::StoreError;
+
+/// More bytes than a key file has.
+const LONGEST: usize = 1024;
 
 /// Reads a key file that is its owner's alone.
 pub fn read(path: &Path) -> Result<Arc<Keys>, CliError> {
@@ -92,21 +96,61 @@ pub struct Successor {
     _locked: File,
 }
 
+/// Has the file of a new key alone; none while somebody else has it, or where it is no more: it may
+/// have got its name between the opening and the lock, and is then the key of the store.
+fn claim(new: &Path, create: bool) -> std::io::Result<Option<File>> {
+    let nofollow = i32::try_from(OFlags::NOFOLLOW.bits()).unwrap_or_default();
+    let opened = OpenOptions::new()
+        .read(true)
+        .write(true)
+        .create(create)
+        .truncate(false)
+        .mode(0o600)
+        .custom_flags(nofollow)
+        .open(new);
+    let file = match opened {
+        Ok(file) => file,
+        Err(error) if !create && error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    if flock(&file, FlockOperation::NonBlockingLockExclusive).is_err() {
+        return Ok(None);
+    }
+    let ours = file.metadata()?;
+    let is_it = fs::symlink_metadata(new)
+        .is_ok_and(|there| (there.dev(), there.ino()) == (ours.dev(), ours.ino()));
+    Ok(is_it.then_some(file))
+}
+
+/// The key that a file holds, if it holds one.
+fn held(file: &mut File) -> std::io::Result<Option<MasterKey>> {
+    let mut text = zeroize::Zeroizing::new(String::with_capacity(LONGEST));
+    let most = u64::try_from(LONGEST).unwrap_or(u64::MAX);
+    match file.take(most).read_to_string(&mut text) {
+        Err(error) if error.kind() == ErrorKind::InvalidData => Ok(None),
+        read => read.map(|_| MasterKey::parse(&text)),
+    }
+}
+
 impl Successor {
-    /// Writes a new key beside the present one.
-    pub fn make(path: &Path) -> Result<Self, CliError> {
+    /// Writes a new key beside the present one. One that lies there already gives way unless the
+    /// store has it, as `has` says, or nobody knows.
+    pub fn make(
+        path: &Path,
+        has: impl FnOnce(Arc<Keys>) -> Result<bool, StoreError>,
+    ) -> Result<Self, CliError> {
         let new = successor(path);
         let cannot = |error: std::io::Error| unmakeable(&new, &error);
-        let mut file = OpenOptions::new()
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .mode(0o600)
-            .open(&new)
-            .map_err(cannot)?;
-        if flock(&file, FlockOperation::NonBlockingLockExclusive).is_err() {
+        let Some(mut file) = claim(&new, true).map_err(cannot)? else {
             return Err(CliError::Refused(
                 "another `keyhatch store rekey` is at work; wait for it".to_owned(),
+            ));
+        };
+        if let Some(left) = held(&mut file).map_err(cannot)?
+            && has(Arc::new(Keys::derive(&left)))?
+        {
+            return Err(CliError::Refused(
+                "another `keyhatch store rekey` was broken off just now; run this again".to_owned(),
             ));
         }
         let master = MasterKey::generate()?;
@@ -122,6 +166,11 @@ impl Successor {
         })
     }
 
+    /// Where it waits.
+    pub fn waits_at(&self) -> PathBuf {
+        successor(&self.path)
+    }
+
     /// The store has the new key: it takes the old one's place, which is kept under another name.
     pub fn adopt(&self, now: Timestamp) -> Result<PathBuf, CliError> {
         adopt(&self.path, now)
@@ -133,8 +182,19 @@ impl Successor {
     }
 }
 
+/// Gives a new key its name that the store has and whose process was killed; false where that
+/// process is still at it, or somebody else was first.
+pub fn finish(path: &Path, now: Timestamp) -> Result<bool, CliError> {
+    let new = successor(path);
+    let claimed = claim(&new, false).map_err(|error| unmakeable(&new, &error))?;
+    match claimed {
+        Some(_locked) => adopt(path, now).map(|_| true),
+        None => Ok(false),
+    }
+}
+
 /// Puts the new key into the old one's place; where the old one is kept.
-pub fn adopt(path: &Path, now: Timestamp) -> Result<PathBuf, CliError> {
+fn adopt(path: &Path, now: Timestamp) -> Result<PathBuf, CliError> {
     let moment: String = now.to_string().replace(['-', ':'], "");
     let kept = beside(path, &format!(".until-{moment}"));
     let new = successor(path);
@@ -149,4 +209,50 @@ pub fn adopt(path: &Path, now: Timestamp) -> Result<PathBuf, CliError> {
     fs::rename(&new, path).map_err(cannot)?;
     sync_folder(path).map_err(cannot)?;
     Ok(kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(second: i64) -> Timestamp {
+        Timestamp::from_seconds(second)
+    }
+
+    #[test]
+    fn a_key_that_the_store_may_have_is_never_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("keyhatch.key");
+        make(&path).unwrap();
+        let left = Successor::make(&path, |_| panic!("there is none")).unwrap();
+        let waiting = left.waits_at();
+        let kept = fs::read(&waiting).unwrap();
+        assert!(Successor::make(&path, |_| Ok(false)).is_err(), "it is held");
+        assert!(!finish(&path, at(1)).unwrap(), "it is held");
+        drop(left);
+        for has in [Ok(true), Err(StoreError::Busy)] {
+            assert!(Successor::make(&path, |_| has).is_err());
+            assert_eq!(fs::read(&waiting).unwrap(), kept);
+        }
+        assert!(finish(&path, at(2)).unwrap());
+        assert_eq!(fs::read(&path).unwrap(), kept);
+        assert!(!finish(&path, at(3)).unwrap(), "somebody was first");
+        drop(Successor::make(&path, |_| panic!("there is none")).unwrap());
+        let kept = fs::read(&waiting).unwrap();
+        let another = Successor::make(&path, |_| Ok(false)).unwrap();
+        assert_ne!(fs::read(another.waits_at()).unwrap(), kept);
+    }
+
+    #[test]
+    fn a_file_that_got_its_name_meanwhile_is_not_the_new_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let new = folder.path().join("keyhatch.key.new");
+        let before = claim(&new, true).unwrap().unwrap();
+        fs::rename(&new, folder.path().join("keyhatch.key")).unwrap();
+        drop(before);
+        assert!(claim(&new, false).unwrap().is_none());
+        let link = folder.path().join("link");
+        std::os::unix::fs::symlink("keyhatch.key", &link).unwrap();
+        assert!(claim(&link, true).is_err(), "no link is followed");
+    }
 }

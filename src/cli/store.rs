@@ -8,7 +8,8 @@ use super::context::Context;
 use super::key_file::Successor;
 use super::{CliError, print};
 use crate::clock;
-use crate::service::upkeep;
+use crate::service::{ServiceError, upkeep};
+use crate::store::{Place, StoreError};
 
 /// Look after the store: copies of it, and its master key
 #[derive(Subcommand)]
@@ -70,21 +71,47 @@ async fn restore(context: &mut Context, file: &Path) -> Result<(), CliError> {
     Ok(())
 }
 
+/// What became of a new key whose giving failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fate {
+    /// The store has it.
+    Taken,
+    /// It never will have it.
+    Refused,
+    /// It may have it: the only copy must not be lost.
+    Unknown,
+}
+
+/// Whether the commit was heard of or not, the store itself knows which key it has. A server that
+/// was lost on the way may still be at it when it is asked.
+fn fate(on_server: bool, error: &ServiceError, has: &Result<bool, StoreError>) -> Fate {
+    let lost = matches!(error, ServiceError::Store(StoreError::Unavailable(_)));
+    match has {
+        Ok(true) => Fate::Taken,
+        Ok(false) if !(on_server && lost) => Fate::Refused,
+        _ => Fate::Unknown,
+    }
+}
+
 async fn rekey(context: &mut Context) -> Result<(), CliError> {
     let (service, actor) = context.open().await?;
     service.may_keep_store(&actor, clock::now()).await?;
-    let new = Successor::make(&context.key_path()?)?;
+    let new = Successor::make(&context.key_path()?, |keys| context.has_keys(keys))?;
     let done = service.rekey(&actor, new.keys.clone(), clock::now()).await;
     let rekeyed = match done {
         Ok(rekeyed) => rekeyed,
         Err(error) => {
-            // Whether the commit was heard of or not, the store itself knows which key it has.
-            return match context.opens_with(new.keys.clone()) {
-                true => new.adopt(clock::now()).map(drop),
-                false => {
+            let on_server = matches!(context.place()?, Place::Postgres(_));
+            return match fate(on_server, &error, &context.has_keys(new.keys.clone())) {
+                Fate::Taken => new.adopt(clock::now()).map(drop),
+                Fate::Refused => {
                     new.discard();
                     Err(error.into())
                 }
+                Fate::Unknown => Err(CliError::Unusable(format!(
+                    "whether the store has its new key is not known ({error}); keep {} and run any command when the store can be reached, which finishes it",
+                    new.waits_at().display()
+                ))),
             };
         }
     };
@@ -95,4 +122,30 @@ async fn rekey(context: &mut Context) -> Result<(), CliError> {
         kept.display()
     ));
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_key_goes_only_where_the_store_surely_has_it_not() {
+        let lost = || ServiceError::Store(StoreError::Unavailable("connection closed".to_owned()));
+        let refused = || ServiceError::Refused("no role".to_owned());
+        let damaged = || ServiceError::Store(StoreError::Damaged("a seed".to_owned()));
+        let away = || Err(StoreError::Unavailable("connection refused".to_owned()));
+        for (on_server, error, has, expected) in [
+            (true, lost(), Ok(true), Fate::Taken),
+            (false, lost(), Ok(true), Fate::Taken),
+            (true, lost(), away(), Fate::Unknown),
+            (false, lost(), away(), Fate::Unknown),
+            (true, damaged(), away(), Fate::Unknown),
+            (true, lost(), Ok(false), Fate::Unknown),
+            (false, lost(), Ok(false), Fate::Refused),
+            (true, damaged(), Ok(false), Fate::Refused),
+            (true, refused(), Ok(false), Fate::Refused),
+        ] {
+            assert_eq!(fate(on_server, &error, &has), expected, "{error} {has:?}");
+        }
+    }
 }
