@@ -147,9 +147,16 @@ pub const fn store_failures(accounts: i64) -> Rate {
 /// By what the visits of a terminal are counted: its name; the network of 64 bits where it is an
 /// IPv6 address, because whoever has one address there has all of them.
 pub fn source(terminal: &str) -> String {
-    let address = terminal.strip_prefix(SSH).map(str::parse::<Ipv6Addr>);
+    // A link-local address comes with the name of the interface.
+    let address = terminal.strip_prefix(SSH).map(|address| {
+        let address = address.split('%').next().unwrap_or_default();
+        address.parse::<Ipv6Addr>()
+    });
     match address {
         Some(Ok(address)) => {
+            if let Some(inner) = address.to_ipv4_mapped() {
+                return format!("{SSH}{inner}");
+            }
             let [a, b, c, d, ..] = address.segments();
             let network = Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0);
             format!("{SSH}{network}/64")
@@ -187,6 +194,8 @@ mod tests {
         assert_eq!(network, "ssh 2001:db8:1:2::/64");
         assert_eq!(source("ssh 2001:db8:1:2:ffff::1"), network);
         assert_ne!(source("ssh 2001:db8:1:3::1"), network);
+        assert_eq!(source("ssh fe80::1:2:3:4%eth0"), "ssh fe80::/64");
+        assert_eq!(source("ssh ::ffff:203.0.113.5"), "ssh 203.0.113.5");
     }
 
     #[test]
