@@ -10,10 +10,12 @@ use std::time::{Duration, Instant};
 
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection as Raw, OpenFlags};
-use rustix::fs::{CWD, RenameFlags, renameat_with};
+use rustix::fs::{AtFlags, CWD, RenameFlags, linkat, renameat_with};
+use rustix::io::Errno;
 
 use super::engine::{Access, Engine};
 use super::lock;
+use super::place::plain;
 use super::sqlite::Sqlite;
 use super::tx::{Memo, params};
 use super::{Place, StoreError, Tx, audit, migrations, settings};
@@ -50,12 +52,20 @@ pub struct Copied {
 impl Copied {
     /// Gives the copy its name, unless something else has it.
     pub fn publish(self) -> Result<(), BackupError> {
-        match renameat_with(CWD, &self.partial, CWD, &self.to, RenameFlags::NOREPLACE) {
+        let named = match renameat_with(CWD, &self.partial, CWD, &self.to, RenameFlags::NOREPLACE) {
+            // A file server knows no such renaming. A second name does as well: it takes nobody's
+            // place either, and the first one goes with this.
+            Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => {
+                linkat(CWD, &self.partial, CWD, &self.to, AtFlags::empty())
+            }
+            named => named,
+        };
+        match named {
             Ok(()) => {
                 sync_folder(&self.to);
                 Ok(())
             }
-            Err(rustix::io::Errno::EXIST) => refused(exists(&self.to)),
+            Err(Errno::EXIST) => refused(exists(&self.to)),
             Err(error) => refused(unwritable(&self.to, &error.to_string())),
         }
     }
@@ -88,6 +98,8 @@ pub fn copy_out(place: &Place, to: &Path) -> Result<Copied, BackupError> {
             "a PostgreSQL store is backed up by its server; run pg_dump --format=custom, and keep the key file with it",
         );
     };
+    let to = plain(to);
+    let to = to.as_path();
     if to.symlink_metadata().is_ok() {
         return refused(exists(to));
     }
@@ -187,6 +199,8 @@ pub fn restore(
     by: &str,
     now: Timestamp,
 ) -> Result<Restored, BackupError> {
+    let from = plain(from);
+    let from = from.as_path();
     let found = match fs::metadata(from) {
         Ok(found) if found.is_file() => found,
         Ok(_) => {

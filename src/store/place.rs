@@ -38,7 +38,7 @@ impl Place {
             .strip_prefix("sqlite://")
             .or_else(|| text.strip_prefix("sqlite:"))
             .unwrap_or(text);
-        Self::Sqlite(PathBuf::from(path))
+        Self::Sqlite(plain(Path::new(path)))
     }
 
     /// Makes the folder for a new store; refuses a folder in the file's place.
@@ -74,6 +74,14 @@ impl Place {
             ));
         }
         local(path)
+    }
+}
+
+/// The same file by a name that SQLite takes for one: what begins with `file:` is a URL to it.
+pub(super) fn plain(path: &Path) -> PathBuf {
+    match path.as_os_str().as_encoded_bytes().starts_with(b"file:") {
+        true => Path::new(".").join(path),
+        false => path.to_owned(),
     }
 }
 
@@ -139,6 +147,10 @@ mod tests {
             Place::Sqlite("/a/b.db".into())
         );
         assert_eq!(Place::parse("sqlite:b.db"), Place::Sqlite("b.db".into()));
+        assert_eq!(
+            Place::parse("file:b.db?mode=memory"),
+            Place::Sqlite("./file:b.db?mode=memory".into())
+        );
         assert!(matches!(Place::parse("postgres://h/d"), Place::Postgres(_)));
     }
 }

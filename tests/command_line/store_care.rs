@@ -238,6 +238,16 @@ fn a_new_key_takes_the_place_of_the_old_one() {
 }
 
 #[test]
+fn a_name_is_never_taken_for_a_url() {
+    let home = Home::sqlite();
+    home.run(&["store", "backup", "file:copy.db"]).ok();
+    assert_eq!(named(&home, "copy.db"), [""; 0]);
+    assert_eq!(named(&home, "file:"), ["file:copy.db"]);
+    home.run(&["store", "restore", "file:copy.db"]).ok();
+    home.verify();
+}
+
+#[test]
 fn a_killed_rekey_leaves_a_store_that_opens() {
     let home = Home::sqlite();
     home.add_person("mias");
