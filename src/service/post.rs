@@ -154,7 +154,7 @@ impl Service {
             let former = match &letter {
                 Some(
                     Letter::AddressChanged { former, .. } | Letter::NumberChanged { former, .. },
-                ) => Some(former.clone()),
+                ) if row.former => Some(former.clone()),
                 _ => None,
             };
             Taken {

@@ -219,6 +219,8 @@ pub struct Leased {
     pub channel: String,
     /// The destination as the store has it now.
     pub to: Option<String>,
+    /// It goes to an address that was the account's, which is in the letter itself.
+    pub former: bool,
     /// In which language.
     pub language: String,
     /// The sealed letter.
@@ -255,6 +257,7 @@ pub fn lease(tx: &mut Tx<'_>, most: i64, carried: &[Channel]) -> Result<Vec<Leas
                 attempts: row.int()?,
                 channel: row.text()?,
                 to: None,
+                former: false,
                 language: String::new(),
                 sealed: Vec::new(),
                 created: Timestamp::from_micros(0),
@@ -277,6 +280,7 @@ pub fn lease(tx: &mut Tx<'_>, most: i64, carried: &[Channel]) -> Result<Vec<Leas
     for (account, address, mut leased) in due {
         let profile = accounts::get(tx, account)?.map(|account| account.profile);
         let address = Address::from_key(&address);
+        leased.former = matches!(address, Some(Address::Former | Address::FormerMobile));
         leased.to = profile.and_then(|profile| address?.of(&profile));
         all.push(leased);
     }

@@ -395,6 +395,24 @@ pub async fn a_changed_number_is_told_to_the_old_one(world: &World) {
     assert_eq!(to, [NUMBER, WORK, HOME]);
     let changed = |letter: &Letter| matches!(letter, Letter::NumberChanged { .. });
     assert!(told.iter().all(|it| changed(&it.letter)));
+    // An address that is taken away meanwhile is told nothing, and no other in its place.
+    edit(world, &mobile(NUMBER)).await;
+    let without = Form {
+        email: text(""),
+        ..Form::default()
+    };
+    edit(world, &without).await;
+    let now = world.now();
+    let taken = world.service.take_letters(9, &[Channel::Mail], now).await;
+    let taken = taken.unwrap();
+    let to: Vec<_> = taken.iter().map(|it| it.to.as_deref()).collect();
+    assert_eq!(to, [None, Some(HOME)]);
+    let with = Form {
+        email: text(WORK),
+        ..Form::default()
+    };
+    edit(world, &with).await;
+    world.post().await;
     // Taken away, it is told as well, but not where no message may go.
     world.policy(&[("delivery.blocked_prefixes", "+1")]).await;
     edit(world, &mobile("")).await;
