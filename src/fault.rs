@@ -1,7 +1,7 @@
 //! A fault of the program itself: told to the log once, by its place and a reference and never by its
 //! own words, which could hold something typed; and caught where the kiosk can go on without it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::future::{Future, poll_fn};
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind};
 use std::pin::pin;
@@ -14,6 +14,8 @@ use crate::crypto::random;
 thread_local! {
     /// The reference of this thread's last fault, until somebody catches it.
     static LAST: RefCell<Option<Fault>> = const { RefCell::new(None) };
+    /// How much work is under way that is caught where it is.
+    static CONTAINED: Cell<usize> = const { Cell::new(0) };
 }
 
 /// What is left of a panic.
@@ -58,7 +60,29 @@ pub async fn caught<F: Future>(work: F) -> Result<F::Output, Fault> {
     .await
 }
 
-/// The same for work that does not wait.
+/// The same for work on whose fault what is around it goes on as it was, a screen on the terminal
+/// above all.
+///
+/// # Errors
+/// What is left of the panic.
+pub async fn contained<F: Future>(work: F) -> Result<F::Output, Fault> {
+    let mut work = pin!(caught(work));
+    poll_fn(|context| {
+        CONTAINED.with(|count| count.set(count.get() + 1));
+        // It never panics itself, so that the count is always taken back.
+        let poll = work.as_mut().poll(context);
+        CONTAINED.with(|count| count.set(count.get() - 1));
+        poll
+    })
+    .await
+}
+
+/// Whether the panic of this moment is caught where it is.
+pub fn is_contained() -> bool {
+    CONTAINED.with(Cell::get) > 0
+}
+
+/// Works until the end or a panic, without waiting.
 ///
 /// # Errors
 /// What is left of the panic.
@@ -76,7 +100,23 @@ fn last() -> Fault {
 
 #[cfg(test)]
 mod tests {
-    use super::{caught, caught_at_once, watch};
+    use super::{caught, caught_at_once, contained, is_contained, watch};
+
+    #[tokio::test]
+    async fn what_is_contained_is_known_to_be() {
+        let inside = contained(async {
+            tokio::task::yield_now().await;
+            is_contained()
+        });
+        assert_eq!(inside.await, Ok(true));
+        assert!(
+            contained(async { panic!("a fault") })
+                .await
+                .map(|(): ()| ())
+                .is_err()
+        );
+        assert!(!is_contained());
+    }
 
     #[tokio::test]
     async fn a_panic_becomes_a_fault_and_all_else_goes_through() {

@@ -8,6 +8,7 @@ mod compose;
 mod tests;
 mod text_message;
 
+use std::future::Future;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -18,6 +19,7 @@ use crate::clock;
 use crate::delivery::{Mailer, Texter};
 use crate::domain::outgoing::{Channel, Delivery, Outgoing};
 use crate::domain::time::Timestamp;
+use crate::fault;
 use crate::service::post::Taken;
 use crate::service::{Service, ServiceError};
 
@@ -35,6 +37,17 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const TIDY: Duration = Duration::from_secs(60);
 /// How long a front end that ends goes on delivering what it caused.
 pub const DRAIN: Duration = Duration::from_secs(5);
+
+/// How long it rests after a fault of the program; the letter it had then waits for the end
+/// of its lease.
+const PAUSE: Duration = Duration::from_secs(5);
+
+/// Works until the work ends without a fault.
+async fn again<W: Future<Output = ()>>(pause: Duration, mut work: impl FnMut() -> W) {
+    while fault::contained(work()).await.is_err() {
+        tokio::time::sleep(pause).await;
+    }
+}
 
 /// What carries letters away, by channel.
 #[derive(Clone, Default)]
@@ -85,8 +98,13 @@ impl Agent {
         }
     }
 
-    /// Works until told to stop, while it is the host's elected agent.
-    pub async fn run(&self, mut stop: watch::Receiver<bool>) {
+    /// Works until told to stop, while it is the host's elected agent; after a fault of the program
+    /// again, or nothing would leave the host while everything seems well.
+    pub async fn run(&self, stop: watch::Receiver<bool>) {
+        again(PAUSE, || self.work(stop.clone())).await;
+    }
+
+    async fn work(&self, mut stop: watch::Receiver<bool>) {
         let wake = self.service.outbox_wake();
         let mut elected = false;
         let mut heard: Option<Instant> = None;

@@ -7,7 +7,7 @@ use std::thread;
 
 use tokio::sync::watch;
 
-use super::{Agent, Channels};
+use super::{Agent, Channels, again};
 use crate::clock;
 use crate::config::{Driver, Smtp, Tls};
 use crate::crypto::{Keys, MasterKey};
@@ -156,4 +156,15 @@ async fn a_prefix_blocked_since_gets_nothing_and_mail_is_left_to_others() {
     };
     assert_eq!(states("sms"), ["failed", "delivered"]);
     assert_eq!(states("mail"), ["waiting"; 3]);
+}
+
+#[tokio::test]
+async fn a_fault_does_not_end_the_work() {
+    let tries = std::cell::Cell::new(0);
+    again(std::time::Duration::ZERO, || async {
+        tries.set(tries.get() + 1);
+        assert!(tries.get() > 2, "a fault");
+    })
+    .await;
+    assert_eq!(tries.get(), 3);
 }

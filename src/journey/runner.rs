@@ -28,7 +28,7 @@ impl Runner {
             Request::Greet => Reply::Unreachable,
             _ => Reply::Fault,
         };
-        let of = match fault::caught(self.ask(request.of)).await {
+        let of = match fault::contained(self.ask(request.of)).await {
             Ok(Ok(reply)) => reply,
             // The log has it already.
             Err(fault) => failed(fault.reference),

@@ -47,14 +47,14 @@ pub struct Guard(());
 
 impl Guard {
     /// Takes the terminal over. A panic of this thread gives it back, even one that ends the process;
-    /// one of another thread leaves it alone.
+    /// one of another thread leaves it alone, and one that is caught where it is.
     ///
     /// # Errors
     /// When there is no terminal, or it is gone.
     pub fn enter() -> io::Result<Self> {
         let holder = std::thread::current().id();
         std::panic::set_hook(Box::new(move |panic| {
-            if std::thread::current().id() == holder {
+            if std::thread::current().id() == holder && !fault::is_contained() {
                 restore();
             }
             fault::note(panic);

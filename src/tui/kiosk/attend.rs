@@ -76,7 +76,7 @@ async fn serve<H: Host>(
 /// Asks without an answer: a store that does not answer must not keep the terminal.
 async fn ask<H: Host>(host: &H, request: Option<H::Request>, patience: Duration) {
     if let Some(request) = request {
-        let _late = timeout(patience, fault::caught(host.perform(request))).await;
+        let _late = timeout(patience, fault::contained(host.perform(request))).await;
     }
 }
 

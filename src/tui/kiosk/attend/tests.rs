@@ -22,7 +22,8 @@ const CHILD: &str = "KEYHATCH_TEST_ATTEND";
 /// What the screen says by the number of faults so far.
 const FAULTS: [&str; 4] = ["no fault", "one fault", "two faults", "three faults"];
 
-/// A field that panics when `!` is typed, and work that panics when it is asked for.
+/// A field that panics when `!` is typed, and work that panics when it is asked for; within itself
+/// where `#` asks for it.
 #[derive(Default)]
 struct Fragile {
     typed: String,
@@ -30,8 +31,17 @@ struct Fragile {
     ended: bool,
 }
 
+async fn fail(within: bool) {
+    let fails =
+        std::future::poll_fn(|_| -> std::task::Poll<()> { panic!("giving up fails as well") });
+    match within {
+        true => assert!(fault::contained(fails).await.is_err()),
+        false => fails.await,
+    }
+}
+
 impl Host for Fragile {
-    type Request = ();
+    type Request = bool;
     type Reply = ();
 
     fn screen(&self) -> Screen<'_> {
@@ -51,8 +61,9 @@ impl Host for Fragile {
         }
     }
 
-    fn input(&mut self, input: Input, _: Duration) -> Option<()> {
+    fn input(&mut self, input: Input, _: Duration) -> Option<bool> {
         match input {
+            Input::Edit(Edit::Insert('#')) => return Some(true),
             Input::Edit(Edit::Insert('!')) => panic!("a secret: {}", self.typed),
             Input::Edit(Edit::Insert(c)) => self.typed.push(c),
             Input::Edit(Edit::Clear) => self.typed.clear(),
@@ -62,11 +73,12 @@ impl Host for Fragile {
         None
     }
 
-    fn answer(&mut self, (): (), _: Duration) -> Option<()> {
+    fn answer(&mut self, (): (), _: Duration) -> Option<bool> {
+        self.typed.push_str(" answered");
         None
     }
 
-    fn tick(&mut self, _: Duration) -> (bool, Option<()>) {
+    fn tick(&mut self, _: Duration) -> (bool, Option<bool>) {
         (false, None)
     }
 
@@ -74,8 +86,8 @@ impl Host for Fragile {
         None
     }
 
-    fn perform(&self, (): ()) -> impl Future<Output = ()> + 'static {
-        std::future::poll_fn(|_| panic!("giving up fails as well"))
+    fn perform(&self, within: bool) -> impl Future<Output = ()> + 'static {
+        fail(within)
     }
 
     fn say(&self) -> &dyn Say {
@@ -90,15 +102,15 @@ impl Host for Fragile {
         None
     }
 
-    fn start_over(&mut self, reference: &str) -> Option<()> {
+    fn start_over(&mut self, reference: &str) -> Option<bool> {
         assert_eq!(reference.len(), 9);
         self.typed.clear();
         self.faults += 1;
-        Some(())
+        Some(false)
     }
 
-    fn hang_up(&mut self) -> Option<()> {
-        Some(())
+    fn hang_up(&mut self) -> Option<bool> {
+        Some(false)
     }
 
     fn ended(&self) -> bool {
@@ -166,6 +178,12 @@ fn a_fault_shows_the_first_screen_again_and_tells_nothing() {
         while !shows("[mia ", Duration::from_millis(300)) {
             writer.write_all(b"\x15mia").unwrap();
         }
+        // What is caught where it happens leaves the terminal to the kiosk.
+        writer.write_all(b"#").unwrap();
+        assert!(shows("[mia answered ", long));
+        assert!(seen.lock().unwrap().0.screen().alternate_screen());
+        writer.write_all(b"x").unwrap();
+        assert!(shows("[mia answeredx ", long), "keys come one by one");
         writer.write_all(b"!").unwrap();
     }
     assert!(shows(FAULTS[3], long));
