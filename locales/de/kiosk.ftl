@@ -374,3 +374,7 @@ strength-strong = Stärke: sehr gut
 
 # Below a password that is typed while Caps Lock is known to be on
 field-caps-lock = Die Feststelltaste ist aktiviert.
+
+## Policy changed on the way
+
+error-gate-missing = Inzwischen wird ein weiterer Nachweis verlangt. Wählen Sie eine Methode.

@@ -374,3 +374,7 @@ strength-strong = Strength: strong
 
 # Below a password that is typed while Caps Lock is known to be on
 field-caps-lock = Caps Lock is on.
+
+## Policy changed on the way
+
+error-gate-missing = One more proof of who you are is asked for now. Choose a method.

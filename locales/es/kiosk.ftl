@@ -390,3 +390,7 @@ strength-strong = Seguridad: alta
 
 # Below a password that is typed while Caps Lock is known to be on
 field-caps-lock = El bloqueo de mayúsculas está activado.
+
+## Policy changed on the way
+
+error-gate-missing = Ahora se pide una prueba de identidad más. Elija un método.

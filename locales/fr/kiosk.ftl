@@ -390,3 +390,7 @@ strength-strong = Robustesse : élevée
 
 # Below a password that is typed while Caps Lock is known to be on
 field-caps-lock = Le verrouillage des majuscules est activé.
+
+## Policy changed on the way
+
+error-gate-missing = Une preuve d’identité supplémentaire est maintenant demandée. Choisissez une méthode.

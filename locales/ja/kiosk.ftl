@@ -359,3 +359,7 @@ strength-strong = 強度: とても強い
 
 # Below a password that is typed while Caps Lock is known to be on
 field-caps-lock = Caps Lock がオンになっています。
+
+## Policy changed on the way
+
+error-gate-missing = 確認がもう 1 つ必要になりました。方法を選択してください。

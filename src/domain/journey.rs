@@ -135,8 +135,10 @@ pub enum Next {
 /// What a typed password came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Finished {
-    /// It is the password now.
+    /// It is the password now, and the account's addresses are told.
     Done,
+    /// It is the password now, and nobody is told: policy wants it so, or there is no address.
+    DoneUntold,
     /// Rules speak against it; all of them.
     Rejected(Vec<Verdict>),
     /// A gate is missing.

@@ -58,12 +58,14 @@ pub const fn unlocking(purpose: Purpose, locked: bool, alone: bool) -> Option<Un
 /// What unlocking came to.
 #[derive(Clone, Debug)]
 pub enum Unlocked {
-    /// Sign-in is unlocked; the password is as it was.
+    /// Sign-in is unlocked; the password is as it was, and the account's addresses are told.
     Done,
+    /// The same, and nobody is told: policy wants it so, or there is no address.
+    DoneUntold,
     /// It can't be done so any more; what can.
     Instead(Unlocking, Rules),
     /// A gate is missing.
-    Gone,
+    GateMissing,
 }
 
 #[cfg(test)]

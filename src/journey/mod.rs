@@ -5,6 +5,7 @@
 //!
 //! Time is how long the front end has been running (`at`); it is passed in.
 
+mod anew;
 pub mod entry;
 mod greeting;
 mod human;

@@ -3,7 +3,6 @@
 
 use super::entry::Entry;
 use super::present::{blank, error, field, progress, step_title};
-use super::replies::not_sent;
 use super::request::{Request, Ticket};
 use super::screen::{Screen, ScreenId};
 use super::state::State;
@@ -67,22 +66,24 @@ impl Visit {
     }
 
     /// What came of it.
-    pub(super) fn sent_to_number(&mut self, sent: Sent) {
+    pub(super) fn sent_to_number(&mut self, sent: Sent) -> Option<Ticket<Request>> {
         let State::Number(number) = &mut self.state else {
-            return;
+            return None;
         };
         let error = match sent {
             Sent::OnItsWay { .. } => {
                 let (journey, overview) = (number.journey, number.overview.clone());
                 let offer = number.offer.clone();
-                return self.show_code(journey, overview, offer);
+                self.show_code(journey, overview, offer);
+                return None;
             }
             Sent::WrongNumber { left } => Msg::new("error-wrong-number").number("left", left),
             Sent::MalformedNumber => Msg::new("error-malformed-number"),
-            refused => return self.choose_again(not_sent(refused)),
+            refused => return self.not_sent(refused),
         };
         // What is typed stays: mostly one digit is to be mended.
         number.error = Some(error);
         self.focus = 0;
+        None
     }
 }

@@ -28,7 +28,7 @@ impl Visit {
                 State::Questions(questions) => self.questions_screen(questions),
                 State::Unlock(unlock) => unlock_screen(unlock),
                 State::Password(password) => self.password_screen(password),
-                State::Done { change, .. } => self.done_screen(*change),
+                State::Done { change, told, .. } => self.done_screen(*change, *told),
                 State::Refused(refusal) => refused_screen(refusal),
                 State::Ended(ending) => ended_screen(ending),
             },
@@ -185,7 +185,7 @@ impl Visit {
         screen
     }
 
-    fn done_screen(&self, change: Change) -> Screen<'_> {
+    fn done_screen(&self, change: Change, told: bool) -> Screen<'_> {
         let mut screen = match change {
             Change::Lock => unlocked_screen(),
             Change::Password | Change::PasswordAndLock => {
@@ -199,7 +199,9 @@ impl Visit {
             }
             screen.text.push(Msg::new("done-text-devices"));
         }
-        screen.text.push(Msg::new("done-text-notice"));
+        if told {
+            screen.text.push(Msg::new("done-text-notice"));
+        }
         let left = self.returning_in().unwrap_or_default().as_secs();
         screen
             .text

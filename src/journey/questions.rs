@@ -67,9 +67,9 @@ impl Visit {
         self.ask(Request::Answer { journey, answers })
     }
 
-    pub(super) fn questions_asked(&mut self, asked: Asked) {
+    pub(super) fn questions_asked(&mut self, asked: Asked) -> Option<Ticket<Request>> {
         let State::Choose(choose) = &mut self.state else {
-            return;
+            return None;
         };
         match asked {
             Asked::Questions(questions) => {
@@ -84,25 +84,33 @@ impl Visit {
                     error: None,
                 })));
             }
-            Asked::NotOffered => choose.error = Some(Msg::new("error-method-used-up")),
+            Asked::NotOffered => return self.choose_anew("error-method-used-up"),
         }
+        None
     }
 
-    pub(super) fn answered(&mut self, answered: Answered, next: Option<Next>) {
+    pub(super) fn answered(
+        &mut self,
+        answered: Answered,
+        next: Option<Next>,
+    ) -> Option<Ticket<Request>> {
         let State::Questions(questions) = &mut self.state else {
-            return;
+            return None;
         };
         let (journey, overview) = (questions.journey, questions.overview.clone());
         let why = match answered {
-            Answered::Passed => return self.gate_passed(journey, overview.required, next),
+            Answered::Passed => {
+                self.gate_passed(journey, overview.required, next);
+                return None;
+            }
             Answered::Wrong { left } => {
                 questions.error = Some(Msg::new("error-wrong-answers").number("left", left));
                 self.focus = 0;
-                return;
+                return None;
             }
             Answered::Changed => "error-questions-changed",
             Answered::NotOffered => "error-method-used-up",
         };
-        self.show_choose(journey, overview, Some(Msg::new(why)));
+        self.choose_anew(why)
     }
 }

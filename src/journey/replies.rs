@@ -47,13 +47,18 @@ impl Visit {
         self.working = false;
         // The answer may have taken a while; the person's time starts now.
         self.last_input = self.now;
+        let mut request = None;
         match reply.of {
             Reply::Asked(purpose, asked) => self.asked(purpose, asked),
             Reply::Waiting(waiting) => self.waiting_began(waiting),
             Reply::Begun(Begun::Check(trouble, asked)) => self.not_passed(trouble, asked),
             Reply::Unlocked(step) => {
-                if let Some(unlocked) = self.went(step) {
-                    self.unlocked(unlocked);
+                let unlocked = self.went(step);
+                request = unlocked.and_then(|unlocked| self.unlocked(unlocked));
+            }
+            Reply::Next(why, step) => {
+                if let Some(next) = self.went(step) {
+                    self.known_anew(why, next);
                 }
             }
             Reply::Begun(Begun::On(step)) => {
@@ -62,35 +67,30 @@ impl Visit {
                 }
             }
             Reply::Sent(step) => {
-                if let Some(sent) = self.went(step) {
-                    self.sent(sent);
-                }
+                let sent = self.went(step);
+                request = sent.and_then(|sent| self.sent(sent));
             }
             Reply::Proved(step) => {
-                if let Some((proof, next)) = self.went(step) {
-                    self.proved(proof, next);
-                }
+                let proved = self.went(step);
+                request = proved.and_then(|(proof, next)| self.proved(proof, next));
             }
             Reply::Questions(step) => {
-                if let Some(asked) = self.went(step) {
-                    self.questions_asked(asked);
-                }
+                let asked = self.went(step);
+                request = asked.and_then(|asked| self.questions_asked(asked));
             }
             Reply::Answered(step) => {
-                if let Some((answered, next)) = self.went(step) {
-                    self.answered(answered, next);
-                }
+                let answered = self.went(step);
+                request = answered.and_then(|(answered, next)| self.answered(answered, next));
             }
             Reply::Finished(step) => {
-                if let Some(finished) = self.went(step) {
-                    self.finished(finished);
-                }
+                let finished = self.went(step);
+                request = finished.and_then(|finished| self.finished(finished));
             }
             Reply::Fault(reference) => self.show(State::Ended(Ending::Fault(reference))),
             Reply::Greeting(_) | Reply::Unreachable(_) | Reply::Abandoned => {}
         }
         self.shown = self.visible();
-        None
+        request
     }
 
     fn went<T>(&mut self, step: Step<T>) -> Option<T> {
@@ -106,15 +106,13 @@ impl Visit {
         self.show(State::Refused(refusal));
     }
 
-    fn sent(&mut self, sent: Sent) {
+    fn sent(&mut self, sent: Sent) -> Option<Ticket<Request>> {
         if matches!(self.state, State::Number(_)) {
             return self.sent_to_number(sent);
         }
         match (sent, &mut self.state) {
             (Sent::OnItsWay { .. }, State::Choose(choose)) => {
-                let Some(offer) = choose.overview.offers.get(choose.chosen).cloned() else {
-                    return;
-                };
+                let offer = choose.overview.offers.get(choose.chosen).cloned()?;
                 let (journey, overview) = (choose.journey, choose.overview.clone());
                 self.show_code(journey, overview, offer);
             }
@@ -122,8 +120,19 @@ impl Visit {
                 code.notice = Some((false, Msg::new("notice-sent-again")));
                 self.focus = 0;
             }
-            (refused, _) => self.choose_again(not_sent(refused)),
+            (refused, _) => return self.not_sent(refused),
         }
+        None
+    }
+
+    /// Why no code was sent, with the list of methods.
+    pub(super) fn not_sent(&mut self, sent: Sent) -> Option<Ticket<Request>> {
+        match sent {
+            Sent::NotOffered => return self.choose_anew("error-method-used-up"),
+            Sent::NotNow => self.choose_again(Some(Msg::new("error-method-not-now"))),
+            _ => self.choose_again(None),
+        }
+        None
     }
 
     /// Back to the methods, with the reason.
@@ -132,25 +141,24 @@ impl Visit {
             State::Choose(choose) => (choose.journey, choose.overview.clone()),
             State::Number(number) => (number.journey, number.overview.clone()),
             State::Code(code) => (code.journey, code.overview.clone()),
+            State::Questions(questions) => (questions.journey, questions.overview.clone()),
             _ => return,
         };
         self.show_choose(journey, overview, error);
     }
 
-    fn proved(&mut self, proof: Proof, next: Option<Next>) {
+    fn proved(&mut self, proof: Proof, next: Option<Next>) -> Option<Ticket<Request>> {
         let State::Code(code) = &mut self.state else {
-            return;
+            return None;
         };
         let journey = code.journey;
         let error = match proof {
             Proof::Passed => {
                 let gates = code.overview.required;
                 self.gate_passed(journey, gates, next);
-                return;
+                return None;
             }
-            Proof::NotOffered => {
-                return self.choose_again(Some(Msg::new("error-method-used-up")));
-            }
+            Proof::NotOffered => return self.choose_anew("error-method-used-up"),
             Proof::Wrong { left } => Msg::new("error-wrong-code").number("left", left),
             Proof::Malformed { digits } => {
                 Msg::new("error-malformed-code").number("digits", digits as u64)
@@ -160,6 +168,7 @@ impl Visit {
         code.code.clear();
         code.notice = Some((true, error));
         self.focus = 0;
+        None
     }
 
     /// Goes on after a passed gate.
@@ -174,31 +183,26 @@ impl Visit {
         }
     }
 
-    fn finished(&mut self, finished: Finished) {
-        match (finished, &mut self.state) {
-            (Finished::Done, state) => {
-                let change = match state {
-                    State::Password(password) if password.unlocks => Change::PasswordAndLock,
-                    _ => Change::Password,
-                };
-                self.done(change);
-            }
-            (Finished::Rejected(verdicts), State::Password(password)) => {
+    fn finished(&mut self, finished: Finished) -> Option<Ticket<Request>> {
+        let State::Password(password) = &mut self.state else {
+            return None;
+        };
+        let change = match password.unlocks {
+            true => Change::PasswordAndLock,
+            false => Change::Password,
+        };
+        match finished {
+            Finished::Done => self.done(change, true),
+            Finished::DoneUntold => self.done(change, false),
+            Finished::Rejected(verdicts) => {
                 password.error = Some(Msg::new("error-password-rules"));
                 password.judged(verdicts);
                 self.focus = 0;
+                // What is typed next is judged by the rules of now.
+                return self.ask_anew(None);
             }
-            (Finished::GateMissing, _) => self.show(State::Ended(Ending::TooLate)),
-            (Finished::Rejected(_), _) => {}
+            Finished::GateMissing => return self.ask_anew(Some(Msg::new("error-gate-missing"))),
         }
-    }
-}
-
-/// Why no code was sent, for the list of methods.
-pub(super) fn not_sent(sent: Sent) -> Option<Msg> {
-    match sent {
-        Sent::NotOffered => Some(Msg::new("error-method-used-up")),
-        Sent::NotNow => Some(Msg::new("error-method-not-now")),
-        _ => None,
+        None
     }
 }

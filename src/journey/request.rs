@@ -6,6 +6,7 @@ use crate::domain::accent::Accent;
 use crate::domain::human::{Asked, Begun, Claim, Waiting};
 use crate::domain::journey::{Finished, JourneyId, Next, Overview, Proof, Sent, Step};
 use crate::domain::method::Method;
+use crate::domain::msg::Msg;
 use crate::domain::question::{self, Answered, Question};
 use crate::domain::secret::SecretText;
 use crate::domain::unlock::{Purpose, Unlocked};
@@ -74,6 +75,13 @@ pub enum Request {
         /// On which journey.
         journey: JourneyId,
     },
+    /// What comes next on a journey whose policy is another by now.
+    Next {
+        /// On which journey.
+        journey: JourneyId,
+        /// What the person is told with it.
+        why: Option<Msg>,
+    },
     /// Give the journey up; nothing is answered.
     Abandon {
         /// Which journey.
@@ -133,6 +141,8 @@ pub enum Reply {
     Finished(Step<Finished>),
     /// To [`Request::Unlock`].
     Unlocked(Step<Unlocked>),
+    /// To [`Request::Next`], with what the person is told.
+    Next(Option<Msg>, Step<Next>),
     /// To [`Request::Abandon`].
     Abandoned,
     /// To [`Request::Greet`]: the product can't be reached; the log says why, under this reference.

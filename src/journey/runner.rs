@@ -115,6 +115,10 @@ impl Runner {
                     .unlock_account(origin, &journey, clock::now())
                     .await?,
             ),
+            Request::Next { journey, why } => Reply::Next(
+                why,
+                service.next_step(origin, &journey, clock::now()).await?,
+            ),
             Request::Abandon { journey, reason } => {
                 service
                     .abandon_reset(origin, &journey, reason, clock::now())

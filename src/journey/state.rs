@@ -40,6 +40,8 @@ pub enum State {
         since: Duration,
         /// What was changed.
         change: Change,
+        /// Whether the account's addresses are told.
+        told: bool,
     },
     /// It can't be done here.
     Refused(Refusal),
@@ -204,6 +206,17 @@ impl Password {
             let strength = self.rules.strength(&typed, &verdicts);
             (verdicts, strength)
         })
+    }
+
+    /// Other rules are in force now; what the last submission came to stands.
+    pub fn follow(&mut self, rules: Rules) {
+        self.rules = rules;
+    }
+
+    /// Whether a rule speaks against it, as far as that is known.
+    pub fn is_broken(&self) -> bool {
+        let unmet = |verdict: &Verdict| verdict.met == Some(false);
+        self.verdicts.iter().any(unmet)
     }
 
     /// Every rule as it stands.

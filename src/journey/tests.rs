@@ -20,6 +20,7 @@ use crate::domain::question::Question;
 use crate::domain::time::Timestamp;
 use crate::domain::unlock::{Unlocked, Unlocking};
 
+mod anew;
 mod human;
 mod passing;
 mod questions;
@@ -163,6 +164,7 @@ impl Play {
                 assert!(self.passed >= 2, "unlocked with a gate unproved");
                 Reply::Unlocked(Step::Go(Unlocked::Done))
             }
+            Request::Next { why, .. } => Reply::Next(why.clone(), Step::Go(self.next())),
             Request::Abandon { reason, .. } => {
                 self.abandoned.push(reason);
                 Reply::Abandoned
@@ -177,8 +179,12 @@ impl Play {
 
     fn pass(&mut self) -> Next {
         self.passed += 1;
+        self.next()
+    }
+
+    fn next(&self) -> Next {
         match self.passed {
-            1 => Next::Gate(self.overview()),
+            0 | 1 => Next::Gate(self.overview()),
             _ => match self.unlocking {
                 Some(unlocking) => Next::Unlock(unlocking, rules()),
                 None => Next::Password(rules()),

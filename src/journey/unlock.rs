@@ -3,7 +3,7 @@
 use super::present::{blank, progress};
 use super::request::{Request, Ticket};
 use super::screen::{Choice, Screen, ScreenId};
-use super::state::{Change, Ending, Password, State, Unlock};
+use super::state::{Change, Password, State, Unlock};
 use super::visit::Visit;
 use crate::domain::journey::JourneyId;
 use crate::domain::msg::Msg;
@@ -63,23 +63,29 @@ impl Visit {
         }
     }
 
-    pub(super) fn unlocked(&mut self, unlocked: Unlocked) {
+    pub(super) fn unlocked(&mut self, unlocked: Unlocked) -> Option<Ticket<Request>> {
         let State::Unlock(unlock) = &self.state else {
-            return;
+            return None;
         };
         let (journey, gates) = (unlock.journey, unlock.gates);
         match unlocked {
-            Unlocked::Done => self.done(Change::Lock),
+            Unlocked::Done => self.done(Change::Lock, true),
+            Unlocked::DoneUntold => self.done(Change::Lock, false),
             Unlocked::Instead(unlocking, rules) => {
                 self.show_unlock(journey, gates, unlocking, rules);
             }
-            Unlocked::Gone => self.show(State::Ended(Ending::TooLate)),
+            Unlocked::GateMissing => return self.ask_anew(Some(Msg::new("error-gate-missing"))),
         }
+        None
     }
 
-    pub(super) fn done(&mut self, change: Change) {
+    pub(super) fn done(&mut self, change: Change, told: bool) {
         let since = self.now;
-        self.show(State::Done { since, change });
+        self.show(State::Done {
+            since,
+            change,
+            told,
+        });
     }
 }
 

@@ -9,7 +9,7 @@ use super::overlay::Overlay;
 use super::passing::{REVEAL, Shown};
 use super::request::{Greeting, Request, Ticket};
 use super::screen::{Action, Focus};
-use super::state::{Choose, Code, Password, State, Trouble};
+use super::state::{Choose, Code, State, Trouble};
 use crate::domain::journey::{JourneyId, Offer, Overview};
 use crate::domain::method::Method;
 use crate::domain::msg::Msg;
@@ -171,7 +171,7 @@ impl Visit {
     }
 
     /// The journey that is still open.
-    fn journey(&self) -> Option<JourneyId> {
+    pub(super) fn journey(&self) -> Option<JourneyId> {
         match &self.state {
             State::Choose(choose) => Some(choose.journey),
             State::Number(number) => Some(number.journey),
@@ -355,18 +355,14 @@ impl Visit {
             }
             State::Questions(_) => self.submit_answers(),
             State::Password(password) => {
-                let broken = |password: &Password| {
-                    password
-                        .verdicts()
-                        .iter()
-                        .any(|verdict| verdict.met == Some(false))
-                };
                 if password.first.text().is_empty() {
                     password.error = Some(Msg::new("error-empty-password"));
                     self.focus = 0;
                     return None;
                 }
-                if broken(password) {
+                // Typed alike twice it is handed over, whatever the rules said that were shown: the
+                // product knows today's.
+                if password.is_broken() && !password.matches() {
                     password.error = Some(Msg::new("error-password-rules"));
                     self.focus = 0;
                     return None;

@@ -157,7 +157,12 @@ impl Service {
                 journeys::finish(tx, &id, &terminal, &verifier, current, &seed)
             });
             match step.await? {
-                Step::Go(Finish::Done) => return Ok(Step::Go(Finished::Done)),
+                Step::Go(Finish::Done { told }) => {
+                    return Ok(Step::Go(match told {
+                        true => Finished::Done,
+                        false => Finished::DoneUntold,
+                    }));
+                }
                 Step::Go(Finish::GateMissing) => return Ok(Step::Go(Finished::GateMissing)),
                 Step::Go(Finish::Stale) => {}
                 Step::Refused(refusal) => return Ok(Step::Refused(refusal)),

@@ -24,8 +24,9 @@ impl Service {
             .run(now, move |tx| unlock::unlock(tx, &id, &terminal, &seed))
             .await?;
         Ok(step.map(|unlock| match unlock {
-            Unlock::Done => Unlocked::Done,
-            Unlock::Not(open) if !open.complete() => Unlocked::Gone,
+            Unlock::Done { told: true } => Unlocked::Done,
+            Unlock::Done { told: false } => Unlocked::DoneUntold,
+            Unlock::Not(open) if !open.complete() => Unlocked::GateMissing,
             Unlock::Not(open) => match open.unlocking() {
                 Some(unlocking) => Unlocked::Instead(unlocking, self.rules_of(&open)),
                 None => Unlocked::Instead(Unlocking::NotLocked, self.rules_of(&open)),

@@ -313,7 +313,10 @@ pub fn close_late(tx: &mut Tx<'_>, only: Option<&[u8]>) -> Result<(), StoreError
 #[derive(Debug, PartialEq, Eq)]
 pub enum Finish {
     /// It is the password now.
-    Done,
+    Done {
+        /// Whether the account's addresses are told.
+        told: bool,
+    },
     /// A gate is missing.
     GateMissing,
     /// Somebody has changed the password since the history was compared.
@@ -357,7 +360,7 @@ pub fn finish(
     let gates: Vec<&str> = open.gates.iter().map(|gate| gate.key()).collect();
     event.method = Some(gates.join("+"));
     audit::append(tx, event)?;
-    outbox::post_reset_notices(
+    let told = outbox::post_reset_notices(
         tx,
         &outbox::ResetNotice {
             account: &open.account,
@@ -369,7 +372,7 @@ pub fn finish(
             seed,
         },
     )?;
-    Ok(Step::Go(Finish::Done))
+    Ok(Step::Go(Finish::Done { told }))
 }
 
 /// Ends every open journey and code of an account.

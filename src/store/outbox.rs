@@ -88,8 +88,8 @@ pub struct ResetNotice<'a> {
 }
 
 /// Posts what a reset is followed by: to the account's own addresses and, for an administrator, to
-/// every other administrator's primary address.
-pub fn post_reset_notices(tx: &mut Tx<'_>, notice: &ResetNotice<'_>) -> Result<(), StoreError> {
+/// every other administrator's primary address. Whether the account's own are told.
+pub fn post_reset_notices(tx: &mut Tx<'_>, notice: &ResetNotice<'_>) -> Result<bool, StoreError> {
     let account = notice.account;
     let (when, reference) = (tx.now(), notice.reference.to_owned());
     let terminal = notice.terminal.to_owned();
@@ -109,6 +109,7 @@ pub fn post_reset_notices(tx: &mut Tx<'_>, notice: &ResetNotice<'_>) -> Result<(
             letters.push((account.id, address, notice.language.clone(), letter));
         }
     }
+    let told = !letters.is_empty();
     if notice.policy.notify_admins && !account.roles.is_empty() {
         for other in accounts::administrators(tx)? {
             if other.id == account.id || other.profile.email.is_none() || !other.enabled {
@@ -144,7 +145,7 @@ pub fn post_reset_notices(tx: &mut Tx<'_>, notice: &ResetNotice<'_>) -> Result<(
             },
         )?;
     }
-    Ok(())
+    Ok(told)
 }
 
 /// Tells the address that was the account's, and its primary one, that another took its place.

@@ -13,7 +13,10 @@ use crate::domain::unlock::Unlocking;
 #[derive(Debug)]
 pub enum Unlock {
     /// Sign-in is unlocked.
-    Done,
+    Done {
+        /// Whether the account's addresses are told.
+        told: bool,
+    },
     /// It can't be done now; how the journey stands.
     Not(Box<Open>),
 }
@@ -49,14 +52,12 @@ pub fn unlock(
     event.method = Some(gates.join("+"));
     let (handle, reference) = (event.journey.clone(), event.reference.clone());
     audit::append(tx, event)?;
-    if open.policy.notify_users {
-        let (handle, reference) = (handle.unwrap_or_default(), reference.unwrap_or_default());
-        tell(tx, &open, &handle, &reference, terminal, seed)?;
-    }
-    Ok(Step::Go(Unlock::Done))
+    let (handle, reference) = (handle.unwrap_or_default(), reference.unwrap_or_default());
+    let told = open.policy.notify_users && tell(tx, &open, &handle, &reference, terminal, seed)?;
+    Ok(Step::Go(Unlock::Done { told }))
 }
 
-/// Tells the owner, at the account's own addresses.
+/// Tells the owner, at the account's own addresses; false where there is none.
 fn tell(
     tx: &mut Tx<'_>,
     open: &Open,
@@ -64,7 +65,7 @@ fn tell(
     reference: &str,
     terminal: &str,
     seed: &[u8; 32],
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
     let profile = &open.account.profile;
     let addresses = [
         (Address::Primary, &profile.email),
@@ -98,5 +99,5 @@ fn tell(
             },
         )?;
     }
-    Ok(())
+    Ok(addresses.iter().any(|(_, held)| held.is_some()))
 }

@@ -12,6 +12,7 @@ use crate::domain::journey::{
 };
 use crate::domain::language::LANGUAGES;
 use crate::domain::method::Method;
+use crate::domain::msg::Msg;
 use crate::domain::password::{Rule, Rules, Verdict};
 use crate::domain::policy::PasswordPolicy;
 use crate::domain::question::{Answered, Asked, PREDEFINED, Question};
@@ -95,6 +96,11 @@ impl Player {
         };
         self.visit.reply(reply, self.at);
         self
+    }
+
+    /// What comes next, which was asked anew.
+    fn knows(self, next: Next, why: Option<&'static str>) -> Self {
+        self.told(Reply::Next(why.map(Msg::new), Step::Go(next)))
     }
 
     fn waits(mut self, seconds: u64) -> Self {
@@ -274,7 +280,18 @@ fn states() -> Vec<(String, Player)> {
     add("choose, second", Player::second());
     let used_up = Reply::Sent(Step::Go(Sent::NotOffered));
     let chosen = Player::second().does(Input::Choose(1));
-    add("choose, used up", chosen.told(used_up));
+    let used_up = chosen.told(used_up);
+    let why = Some("error-method-used-up");
+    add(
+        "choose, used up",
+        used_up.knows(Next::Gate(overview(1)), why),
+    );
+    let missing = Player::password().finished(Finished::GateMissing);
+    let why = Some("error-gate-missing");
+    add(
+        "choose, one more",
+        missing.knows(Next::Gate(overview(1)), why),
+    );
     let number = || Player::chosen(Method::MobilePhone);
     add("number", number());
     add("number, empty", number().submits());
@@ -318,6 +335,8 @@ fn states() -> Vec<(String, Player)> {
     let typed = asked().types(0, "Der dritte Mann");
     add("questions, shown", typed.does(Input::Act(Action::Reveal)));
     let changed = asked().answered(3, Answered::Changed);
+    let why = Some("error-questions-changed");
+    let changed = changed.knows(Next::Gate(overview(0)), why);
     add("choose, questions changed", changed);
     add("password", Player::password());
     add("password, empty", Player::password().submits());
@@ -342,9 +361,14 @@ fn states() -> Vec<(String, Player)> {
         met: Some(false),
     };
     let rejected = Player::password().finished(Finished::Rejected(vec![history]));
-    add("password, rejected", rejected);
+    add(
+        "password, rejected",
+        rejected.knows(Next::Password(rules()), None),
+    );
     add("password, wiped soon", half().submits().waits(95));
     add("done", Player::password().finished(Finished::Done));
+    let untold = Player::password().finished(Finished::DoneUntold);
+    add("done, untold", untold);
     add("refused", Player::begun(refusal(None, &[])));
     for reason in REASONS {
         let refused = Player::begun(refusal(Some(reason), &HELPDESK));

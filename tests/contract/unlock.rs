@@ -147,7 +147,7 @@ pub async fn unlocked_with_the_password_kept(world: &World) {
     lock(world).await;
     assert!(matches!(
         go(try_unlock(world, &journey).await),
-        Unlocked::Done
+        Unlocked::DoneUntold
     ));
     assert!(world.post().await.is_empty());
     world.assert_whole().await;
@@ -178,7 +178,7 @@ pub async fn never_before_the_gates(world: &World) {
     world.pass_mail(&journey).await;
     lock(world).await;
     let missing = go(try_unlock(world, &journey).await);
-    assert!(matches!(missing, Unlocked::Gone), "{missing:?}");
+    assert!(matches!(missing, Unlocked::GateMissing), "{missing:?}");
     assert!(view(world).await.is_some());
     // Policy is read again at the step.
     world.policy(&[("unlock_without_reset", "off")]).await;

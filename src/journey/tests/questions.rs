@@ -136,7 +136,15 @@ fn other_questions_and_no_more_tries_lead_back_to_the_methods() {
             visit: asked.visit,
             of: Reply::Answered(Step::Go((answered, None))),
         };
-        assert!(play.visit.reply(reply, at).is_none());
+        let anew = play.visit.reply(reply, at);
+        assert!(matches!(
+            anew,
+            Some(Ticket {
+                of: Request::Next { .. },
+                ..
+            })
+        ));
+        play.settle(anew);
         assert_eq!(play.id(), ScreenId::ChooseMethod);
         assert_eq!(play.visit.screen().notices[0].text.id, why);
     }
