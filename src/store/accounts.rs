@@ -364,13 +364,16 @@ pub fn facts(
     let Some(account) = account else {
         return Ok(Facts::unknown());
     };
-    Ok(facts_of(account, &teams, codes, answers, policy, tx.now()))
+    let within = |names: &[String]| teams.iter().any(|team| names.contains(team));
+    let groups = (within(&policy.groups), within(&policy.excluded_groups));
+    Ok(facts_of(account, groups, codes, answers, policy, tx.now()))
 }
 
-/// The same from what is already read.
-pub fn facts_of(
+/// The same from what is already read; of the groups, whether it is in a selected one and whether in
+/// an excluded one.
+fn facts_of(
     account: &Account,
-    teams: &[String],
+    (selected, excluded): (bool, bool),
     app_codes: i64,
     answers: usize,
     policy: &Policy,
@@ -391,15 +394,14 @@ pub fn facts_of(
         }
         Method::AppNotification => false,
     };
-    let within = |names: &[String]| teams.iter().any(|team| names.contains(team));
     Facts {
         known: true,
         enabled: account.enabled,
         blocked: account.blocked_until.is_some_and(|until| until > now),
         administrator: !account.roles.is_empty(),
         licence: account.licence,
-        selected: within(&policy.groups),
-        excluded: within(&policy.excluded_groups),
+        selected,
+        excluded,
         methods: Method::ALL.into_iter().filter(held).collect(),
         writeback: Writeback::NotNeeded,
     }
@@ -411,16 +413,20 @@ pub fn each_facts(
     policy: &Policy,
     mut each: impl FnMut(&Account, &Facts),
 ) -> Result<(), StoreError> {
-    let members = groups::members_by_account(tx)?;
+    let selected = groups::accounts_within(tx, &policy.groups)?;
+    let excluded = groups::accounts_within(tx, &policy.excluded_groups)?;
     let codes = methods::counts(tx, Method::AppCode)?;
     let answers = questions::counts(tx, policy)?;
     let now = tx.now();
     tx.each(select!("ORDER BY a.upn_key"), params![], |row| {
         let account = read(row)?;
-        let teams = members.get(&account.id).map_or(&[][..], Vec::as_slice);
+        let within = (
+            selected.contains(&account.id),
+            excluded.contains(&account.id),
+        );
         let app_codes = codes.get(&account.id).copied().unwrap_or(0);
         let answers = answers.get(&account.id).copied().unwrap_or(0);
-        let facts = facts_of(&account, teams, app_codes, answers, policy, now);
+        let facts = facts_of(&account, within, app_codes, answers, policy, now);
         each(&account, &facts);
         Ok(())
     })

@@ -1,6 +1,6 @@
 //! Groups and who is in them, directly or by nesting.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use super::tx::params;
 use super::{StoreError, Tx};
@@ -171,21 +171,23 @@ pub fn names_of(tx: &mut Tx<'_>, account: i64) -> Result<Vec<String>, StoreError
     )
 }
 
-/// The same for every account that is in any group.
-pub fn members_by_account(tx: &mut Tx<'_>) -> Result<HashMap<i64, Vec<String>>, StoreError> {
-    let rows = tx.rows(
-        "WITH RECURSIVE within (account_id, id) AS (
-             SELECT account_id, team_id FROM team_account
-             UNION
-             SELECT within.account_id, team_child.team_id
-             FROM team_child JOIN within ON team_child.child_id = within.id)
-         SELECT within.account_id, team.name_key FROM team JOIN within ON within.id = team.id",
-        params![],
-        |mut row| Ok((row.int()?, row.text()?)),
-    )?;
-    let mut all: HashMap<i64, Vec<String>> = HashMap::new();
-    for (account, name) in rows {
-        all.entry(account).or_default().push(name);
+/// Every account that is, directly or by nesting, in one of the groups of these canonical names. The
+/// nesting is followed once a group, not once a member.
+pub fn accounts_within(tx: &mut Tx<'_>, names: &[String]) -> Result<HashSet<i64>, StoreError> {
+    let mut all = HashSet::new();
+    for name in names {
+        let members = tx.rows(
+            "WITH RECURSIVE below (id) AS (
+                 SELECT id FROM team WHERE name_key = $1
+                 UNION
+                 SELECT team_child.child_id
+                 FROM team_child JOIN below ON team_child.team_id = below.id)
+             SELECT team_account.account_id
+             FROM team_account JOIN below ON team_account.team_id = below.id",
+            params![name.as_str()],
+            |mut row| row.int(),
+        )?;
+        all.extend(members);
     }
     Ok(all)
 }
