@@ -14,11 +14,14 @@ mod abandoned;
 mod administrators;
 mod audit;
 mod eligibility;
+mod gate_pairs;
 mod gates;
 mod groups;
 mod human;
 mod import;
+mod licences;
 mod limits;
+mod nesting;
 mod next_step;
 mod one_time;
 mod outbox;
@@ -30,6 +33,7 @@ mod policy_file;
 mod questions;
 mod random;
 mod raw;
+mod refusal_time;
 mod rekey;
 mod reports;
 mod reset;
@@ -42,6 +46,7 @@ mod store_file;
 #[path = "../support/mod.rs"]
 mod support;
 mod unlock;
+mod whole_day;
 mod words;
 mod world;
 
@@ -90,6 +95,16 @@ suite! {
         a_finished_journey_is_gone,
         a_journey_ends_to_the_second,
         used_up_tries_are_not_offered_again,
+    }
+    gate_pairs {
+        every_pair_in_either_order,
+        one_of_each_where_one_is_enough,
+        an_administrator_s_pairs_hold_no_questions,
+    }
+    licences {
+        every_cell_of_reset_and_unlock,
+        taken_away_on_the_way,
+        signing_in_needs_none,
     }
     one_time {
         a_mailed_code_ends_to_the_second,
@@ -186,6 +201,24 @@ suite! {
         excluded_wins,
         cycles_are_refused,
         what_policy_names_stays,
+    }
+    nesting {
+        excluded_wins_however_deep,
+        long_ways_round_are_cycles,
+        a_ring_is_never_closed_by_many_at_once,
+        a_group_is_named_or_deleted_never_both,
+        ten_thousand_members_fifty_deep,
+    }
+    whole_day {
+        each_blocks_for_its_hours_to_the_second,
+        each_is_counted_over_its_window,
+        a_reset_and_a_release_clear_each_and_budgets_stay,
+        failures_at_both_ends_of_the_setting,
+        second_factors_over_a_day,
+        nothing_but_time_frees_a_terminal,
+    }
+    refusal_time {
+        every_kind_takes_as_long_as_an_unknown_one,
     }
     policy {
         all_pairs_or_none,

@@ -61,7 +61,7 @@ fn on_its_way(sent: Sent) -> bool {
 }
 
 /// Types the number and reads the code that comes.
-async fn code(world: &World, journey: &JourneyId) -> String {
+pub async fn code(world: &World, journey: &JourneyId) -> String {
     assert!(on_its_way(number(world, journey, NUMBER).await));
     world.code_in_post().await
 }

@@ -121,7 +121,7 @@ impl World {
         Some(answer(&self.service, self, journey, &asked, typed).await)
     }
 
-    async fn pass_questions(&self, journey: &JourneyId) {
+    pub async fn pass_questions(&self, journey: &JourneyId) {
         let asked = self.asked(journey).await;
         let typed = asked.iter().map(answer_to).map(str::to_owned).collect();
         let answered = answer(&self.service, self, journey, &asked, typed).await;

@@ -1,0 +1,174 @@
+//! The licences (product, section 9), cell by cell, of an account's own and by default; each acts at
+//! the next step of a journey that is open.
+
+use keyhatch::domain::eligibility::Reason;
+use keyhatch::domain::human::Claim;
+use keyhatch::domain::journey::{Finished, JourneyId, Next, Step};
+use keyhatch::domain::licence::{Licence, Operation};
+use keyhatch::domain::method::Method;
+use keyhatch::domain::unlock::{Purpose, Unlocked};
+
+use super::world::*;
+
+/// Those that may reset and unlock a local account.
+const RESET: [Licence; 6] = [
+    Licence::Basic,
+    Licence::AppsForBusiness,
+    Licence::BusinessStandard,
+    Licence::BusinessPremium,
+    Licence::P1,
+    Licence::P2,
+];
+
+async fn own(world: &World, licence: Option<Licence>) {
+    let (service, operator, now) = (&world.service, &world.operator, world.now());
+    let set = service.set_licence(operator, MIA, licence, now);
+    set.await.unwrap();
+}
+
+async fn default(world: &World, licence: Licence) {
+    world.policy(&[("licence.default", licence.key())]).await;
+}
+
+/// Who has which: an account's own, whatever the default; the default of who has none.
+async fn given(world: &World, licence: Licence, by_default: bool) {
+    let other = match licence {
+        Licence::Free => Licence::P2,
+        _ => Licence::Free,
+    };
+    match by_default {
+        true => {
+            own(world, None).await;
+            default(world, licence).await;
+        }
+        false => {
+            own(world, Some(licence)).await;
+            default(world, other).await;
+        }
+    }
+}
+
+async fn lock(world: &World) {
+    for number in 0..10 {
+        world
+            .check(MIA, &format!("not the password {number}"))
+            .await;
+    }
+}
+
+async fn begin_unlock(world: &World) -> Step<JourneyId> {
+    let claim = Claim {
+        purpose: Purpose::Unlock,
+        ..claim(MIA)
+    };
+    let place = origin(TERMINAL);
+    let begun = world.service.begin_reset(&place, claim, world.now());
+    on(begun.await.unwrap()).map(|(journey, _)| journey)
+}
+
+async fn try_unlock(world: &World, journey: &JourneyId) -> Step<Unlocked> {
+    let place = origin(TERMINAL);
+    let unlocked = world.service.unlock_account(&place, journey, world.now());
+    unlocked.await.unwrap()
+}
+
+async fn pass(world: &World, journey: &JourneyId) {
+    world.pass_mail(journey).await;
+    world.pass_app(journey).await;
+}
+
+#[track_caller]
+fn unlicensed<T>(step: Step<T>) {
+    assert_eq!(refused(step).reason, Some(Reason::Unlicensed));
+}
+
+pub async fn every_cell_of_reset_and_unlock(world: &World) {
+    world
+        .policy(&[("explain", "on"), ("unlock_without_reset", "on")])
+        .await;
+    for (number, licence) in Licence::ALL.into_iter().enumerate() {
+        for by_default in [false, true] {
+            given(world, licence, by_default).await;
+            let allowed = RESET.contains(&licence);
+            assert_eq!(licence.allows(Operation::ResetLocal, false), allowed);
+            let view = world.service.account(&world.operator, MIA, world.now());
+            assert_eq!(view.await.unwrap().capable, allowed, "{licence:?}");
+            if !allowed {
+                unlicensed(world.try_begin(MIA, TERMINAL).await);
+                unlicensed(begin_unlock(world).await);
+                continue;
+            }
+            let journey = go(begin_unlock(world).await);
+            pass(world, &journey).await;
+            lock(world).await;
+            let unlocked = go(try_unlock(world, &journey).await);
+            assert!(matches!(unlocked, Unlocked::Done), "{licence:?}");
+            let journey = world.begin(MIA).await;
+            pass(world, &journey).await;
+            let password = format!("{NEW} {number} {by_default}");
+            assert_eq!(world.finish(&journey, &password).await, Finished::Done);
+            world.post().await;
+            // So that the day's mails to one address are enough.
+            world.advance(DAY);
+        }
+    }
+    world.assert_whole().await;
+}
+
+pub async fn taken_away_on_the_way(world: &World) {
+    world
+        .policy(&[
+            ("explain", "on"),
+            ("unlock_without_reset", "on"),
+            ("lockout.sign_in_seconds", "3600"),
+        ])
+        .await;
+    // However far somebody has come, and whichever way the licence goes.
+    for by_default in [false, true] {
+        for step in 0..5 {
+            given(world, Licence::Basic, by_default).await;
+            let journey = world.begin(MIA).await;
+            if step > 1 {
+                world.pass_mail(&journey).await;
+            }
+            if step > 2 {
+                world.pass_app(&journey).await;
+                lock(world).await;
+            }
+            given(world, Licence::Free, by_default).await;
+            let code = world.fresh_app_code();
+            match step {
+                0 => unlicensed(world.try_send(&journey, TERMINAL).await),
+                1 | 2 => unlicensed(world.try_prove(&journey, Method::AppCode, &code).await),
+                3 => unlicensed(world.try_finish(&journey, NEW).await),
+                _ => unlicensed(try_unlock(world, &journey).await),
+            }
+            // For good: what is given back is for another journey.
+            given(world, Licence::Basic, by_default).await;
+            gone(world.next(&journey).await);
+            gone(world.try_finish(&journey, NEW).await);
+        }
+    }
+    assert!(world.records("password_reset").await.is_empty());
+    assert!(world.records("account_unlocked").await.is_empty());
+    // One licence that allows it for another makes no difference.
+    given(world, Licence::P2, false).await;
+    let journey = world.begin(MIA).await;
+    world.pass_mail(&journey).await;
+    given(world, Licence::Basic, true).await;
+    world.pass_app(&journey).await;
+    assert!(matches!(go(world.next(&journey).await), Next::Unlock(..)));
+}
+
+pub async fn signing_in_needs_none(world: &World) {
+    use keyhatch::service::sign_in::Checked;
+    for licence in Licence::ALL {
+        assert!(licence.allows(Operation::Change, false));
+        own(world, Some(licence)).await;
+        assert_eq!(
+            world.check(MIA, OLD).await,
+            Checked::Right { must_change: false },
+            "{licence:?}"
+        );
+    }
+}
