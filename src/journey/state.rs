@@ -216,7 +216,7 @@ impl Password {
     /// Whether a rule speaks against it, as far as that is known.
     pub fn is_broken(&self) -> bool {
         let unmet = |verdict: &Verdict| verdict.met == Some(false);
-        self.verdicts.iter().any(unmet)
+        self.verdicts().iter().any(unmet)
     }
 
     /// Every rule as it stands.
