@@ -14,7 +14,7 @@ use super::{CliError, host};
 use crate::agent::Channels;
 use crate::clock;
 use crate::crypto::totp::{STEP, Seed, step_at};
-use crate::crypto::{Keys, MasterKey, random};
+use crate::crypto::{Keys, MasterKey};
 use crate::delivery::tray::Tray;
 use crate::delivery::{Mailer, Texter};
 use crate::domain::language::LANGUAGES;
@@ -23,10 +23,8 @@ use crate::domain::outgoing::{Channel, Outgoing};
 use crate::domain::secret::SecretText;
 use crate::i18n::{File, Texts};
 use crate::journey::Visit;
-use crate::service::accounts::FirstPassword;
 use crate::service::form::Form;
-use crate::service::methods::NewSeed;
-use crate::service::setup::Organisation;
+use crate::service::rehearsal::Guest;
 use crate::service::{Actor, Service};
 use crate::store::Store;
 use crate::tui::demo::companion::DemoPhone;
@@ -38,24 +36,6 @@ const MIA: &str = "mias@contoso.example";
 const HOME: &str = "mia@home.example";
 /// Her mobile number, as people write it where she lives.
 const NUMBER: &str = "+1 425-555-0111";
-
-/// The other people of Contoso: user name, given name, surname, alternate address or none.
-const PEOPLE: [(&str, &str, &str, Option<&str>); 9] = [
-    ("adelev", "Adele", "Vance", Some("adele.vance@home.example")),
-    ("alexw", "Alex", "Wilber", Some("wilber.alex@post.example")),
-    ("diegos", "Diego", "Siciliani", None),
-    ("gradya", "Grady", "Archie", Some("archie@home.example")),
-    ("hiroshik", "Hiroshi", "Kondo", Some("kondo.h@post.example")),
-    ("isaiahl", "Isaiah", "Langer", None),
-    (
-        "johannal",
-        "Johanna",
-        "Lorenz",
-        Some("jlorenz@home.example"),
-    ),
-    ("leeg", "Lee", "Gu", Some("lee.gu@post.example")),
-    ("pattif", "Patti", "Fernandez", Some("patti.f@home.example")),
-];
 
 /// Try Keyhatch out; nothing to set up, nothing left behind
 #[derive(Args)]
@@ -138,71 +118,31 @@ fn code(seed: &Seed) -> AuthenticatorCode {
     }
 }
 
-/// Fills the store with an organisation.
+/// Fills the store with Contoso and its half-year, and says on the first screen what to try.
 async fn contoso(service: &Service, seed: &Seed) -> Result<(), CliError> {
     let now = clock::now();
     let operator = Actor::Operator(host::user_name());
-    let named = |given: &str, surname: &str, mail: Option<&str>| Form {
-        name: Some(format!("{given} {surname}")),
-        given: Some(given.to_owned()),
-        surname: Some(surname.to_owned()),
-        alternate_email: mail.map(str::to_owned),
-        ..Form::default()
-    };
-    let organisation = Organisation {
-        name: "Contoso".to_owned(),
-        domains: "contoso.example".to_owned(),
-        admin: "admin@contoso.example".to_owned(),
+    let some = |text: &str| Some(text.to_owned());
+    let mia = Guest {
+        upn: MIA.to_owned(),
         form: Form {
-            email: Some("admin@contoso.example".to_owned()),
-            ..named("Megan", "Bowen", None)
+            name: some("Mia Steele"),
+            given: some("Mia"),
+            surname: some("Steele"),
+            email: some(MIA),
+            alternate_email: some(HOME),
+            mobile: some(NUMBER),
+            ..Form::default()
         },
-        password: SecretText::new(random::clear_text(16)?),
+        key: SecretText::new(BASE32_NOPAD.encode(seed.bytes())),
+        department: "Sales".to_owned(),
     };
-    service.initialise(&operator, organisation, now).await?;
-    let mia = Form {
-        email: Some(MIA.to_owned()),
-        mobile: Some(NUMBER.to_owned()),
-        ..named("Mia", "Steele", Some(HOME))
-    };
-    service
-        .add_account(&operator, MIA, &mia, FirstPassword::Made, now)
-        .await?;
-    let key = SecretText::new(BASE32_NOPAD.encode(seed.bytes()));
-    service
-        .add_app_code(&operator, MIA, NewSeed::Given(key), now)
-        .await?;
-    let group = "SSPRTesters";
-    service
-        .add_group(
-            &operator,
-            group,
-            "security",
-            Some("Tests password reset"),
-            now,
-        )
-        .await?;
-    service.add_member(&operator, group, MIA, now).await?;
-    for (user, given, surname, mail) in PEOPLE {
-        let upn = format!("{user}@contoso.example");
-        let form = named(given, surname, mail);
-        service
-            .add_account(&operator, &upn, &form, FirstPassword::Made, now)
-            .await?;
-    }
-    let mut policy = vec![
-        ("sspr.groups".to_owned(), group.to_owned()),
-        ("sspr.enabled".to_owned(), "selected".to_owned()),
-        (
-            "branding.helpdesk_phone".to_owned(),
-            "+1 425 555 0100".to_owned(),
-        ),
-    ];
-    for tag in LANGUAGES {
-        let hint = Msg::new("demo-hint").text("account", MIA);
+    service.rehearse(&operator, mia, now).await?;
+    let hint = Msg::new("demo-hint").text("account", MIA);
+    let hints = LANGUAGES.into_iter().map(|tag| {
         let text = Texts::new(tag, File::Kiosk).say(&hint);
-        policy.push((format!("branding.sign_in_text.{tag}"), text));
-    }
-    service.set_policy(&operator, policy, now).await?;
+        (format!("branding.sign_in_text.{tag}"), text)
+    });
+    service.set_policy(&operator, hints.collect(), now).await?;
     Ok(())
 }

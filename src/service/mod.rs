@@ -17,6 +17,7 @@ pub mod policy;
 pub mod policy_file;
 pub mod post;
 pub mod questions;
+pub mod rehearsal;
 pub mod reports;
 pub mod reset;
 pub mod setup;

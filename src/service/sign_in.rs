@@ -16,7 +16,7 @@ use crate::store::credentials::{self, SignIn};
 use crate::store::{accounts, audit, limits, methods, settings};
 
 /// Why a sign-in failed, in audit: one word for every wrong pair of name and password.
-const WRONG: &str = "wrong_password";
+pub(super) const WRONG: &str = "wrong_password";
 
 /// What checking a password came to.
 #[derive(Debug, PartialEq, Eq)]
@@ -240,7 +240,7 @@ impl Service {
     }
 }
 
-fn event(name: &str, terminal: &str) -> Event {
+pub(super) fn event(name: &str, terminal: &str) -> Event {
     Event {
         terminal: Some(terminal.to_owned()),
         ..Event::new(Activity::SignIn, "self").about(name)
