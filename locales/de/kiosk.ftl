@@ -220,7 +220,7 @@ phone-empty = Noch keine Nachrichten.
 # $from (text): the sender
 phone-from = Von: { $from }
 # What the demo's first screen says. $account (text): the user ID to try
-demo-hint = Demo: Sie sind Mia Steele. Ihre Benutzer-ID ist { $account }. Ihr Smartphone sehen Sie rechts. Strg-X auf diesem Bildschirm beendet die Demo.
+demo-hint = Demo: Sie sind Mia Steele. Ihre Benutzer-ID ist { $account }. Ihr Smartphone sehen Sie rechts, in einem schmalen Fenster mit F6. Strg-X auf diesem Bildschirm beendet die Demo.
 
 ## Security questions
 

@@ -220,7 +220,7 @@ phone-empty = No messages yet.
 # $from (text): the sender
 phone-from = From: { $from }
 # What the demo's first screen says. $account (text): the user ID to try
-demo-hint = Demo: you are Mia Steele. Her user ID is { $account }. Her phone is on the right. Ctrl-X on this screen ends the demo.
+demo-hint = Demo: you are Mia Steele. Her user ID is { $account }. Her phone is on the right; in a narrow window, F6 shows it. Ctrl-X on this screen ends the demo.
 
 ## Security questions
 

@@ -229,7 +229,7 @@ phone-empty = Todavía no hay mensajes.
 # $from (text): the sender
 phone-from = De: { $from }
 # What the demo's first screen says. $account (text): the user ID to try
-demo-hint = Demostración: usted es Mia Steele. Su identificador de usuario es { $account }. Su teléfono está a la derecha. Ctrl-X en esta pantalla termina la demostración.
+demo-hint = Demostración: usted es Mia Steele. Su identificador de usuario es { $account }. Su teléfono está a la derecha; en una ventana estrecha, F6 lo muestra. Ctrl-X en esta pantalla termina la demostración.
 
 ## The number, before a code goes to a phone
 

@@ -212,7 +212,7 @@ phone-empty = メッセージはまだありません。
 # $from (text): the sender
 phone-from = 差出人: { $from }
 # What the demo's first screen says. $account (text): the user ID to try
-demo-hint = デモ: あなたは Mia Steele です。ユーザー ID は { $account } です。右側は Mia のスマートフォンです。この画面で Ctrl-X を押すと、デモを終了します。
+demo-hint = デモ: あなたは Mia Steele です。ユーザー ID は { $account } です。右側は Mia のスマートフォンです。画面の幅が狭いときは F6 で表示します。この画面で Ctrl-X を押すと、デモを終了します。
 
 ## Security questions
 

@@ -15,6 +15,8 @@ use crate::tui::theme::Look;
 const KIOSK: u16 = 50;
 /// The most columns the phone takes.
 const PHONE: u16 = 44;
+/// The fewest in which it can be read.
+const NARROW: u16 = 24;
 
 /// The demo's phone.
 pub struct DemoPhone {
@@ -45,7 +47,12 @@ impl DemoPhone {
 
 impl Companion for DemoPhone {
     fn beside_width(&self, total: u16) -> u16 {
-        total.saturating_sub(KIOSK).min(PHONE)
+        match total.saturating_sub(KIOSK) {
+            room @ NARROW.. => room.min(PHONE),
+            // There is no room for both: F6 changes between them.
+            _ if self.phone.focused => total,
+            _ => 0,
+        }
     }
 
     fn beside(
