@@ -119,10 +119,14 @@ impl Pty {
         self.seen.lock().unwrap().screen.screen().contents()
     }
 
-    /// The screen as one line of words, however they are wrapped.
+    /// The screen as one line of words, however they are wrapped; without what stands beside it
+    /// in the demo.
     pub fn words(&self) -> String {
         let screen = self.screen();
-        screen.split_whitespace().collect::<Vec<_>>().join(" ")
+        let rows = screen.lines().filter_map(|row| row.split('│').next());
+        rows.flat_map(str::split_whitespace)
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     /// The row the cursor is in, from 0.
