@@ -17,6 +17,8 @@ mod entrance;
 mod floods;
 #[path = "journeys/noise.rs"]
 mod noise;
+#[path = "journeys/pairs.rs"]
+mod pairs;
 #[path = "journeys/phone.rs"]
 mod phone;
 #[path = "journeys/questions.rs"]
@@ -25,6 +27,18 @@ mod questions;
 mod refusals;
 #[path = "journeys/restored.rs"]
 mod restored;
+#[path = "journeys/settings.rs"]
+mod settings;
+#[path = "journeys/settings_gates.rs"]
+mod settings_gates;
+#[path = "journeys/settings_limits.rs"]
+mod settings_limits;
+#[path = "journeys/settings_look.rs"]
+mod settings_look;
+#[path = "journeys/settings_passwords.rs"]
+mod settings_passwords;
+#[path = "journeys/settings_who.rs"]
+mod settings_who;
 mod support;
 #[path = "journeys/terminal.rs"]
 mod terminal;

@@ -9,15 +9,9 @@ use crate::domain::msg::Msg;
 
 impl Visit {
     /// Asks what comes next on the open journey; `why` is told with the methods it may lead to.
-    pub(super) fn ask_anew(&mut self, why: Option<Msg>) -> Option<Ticket<Request>> {
-        let journey = self.journey()?;
+    pub(super) fn ask_anew(&mut self, why: Option<&'static str>) -> Option<Ticket<Request>> {
+        let (journey, why) = (self.journey()?, why.map(Msg::new));
         self.ask(Request::Next { journey, why })
-    }
-
-    /// Back to the methods, as they are now.
-    pub(super) fn choose_anew(&mut self, why: &'static str) -> Option<Ticket<Request>> {
-        self.choose_again(Some(Msg::new(why)));
-        self.ask_anew(Some(Msg::new(why)))
     }
 
     /// What comes next is known. A new password that is being typed stays, under the new rules.

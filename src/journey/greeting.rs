@@ -30,11 +30,13 @@ impl Visit {
         offered.is_empty() || offered.iter().any(|known| known == tag)
     }
 
-    /// Takes what the organisation says now. A language that is no longer offered is left, and the
-    /// list of them, which may be open, keeps its cursor within.
+    /// Takes what the organisation says now. A language that nobody chose follows the one a visit
+    /// begins in, one that is no longer offered is left, and the list of them, which may be open,
+    /// keeps its cursor within.
     pub(super) fn greet(&mut self, greeting: Greeting) {
+        let chosen = self.language != self.home();
         self.greeting = greeting;
-        if !self.offers(&self.language) {
+        if !chosen || !self.offers(&self.language) {
             self.language = self.home().to_owned();
         }
         let last = self.targets().len().saturating_sub(1);
@@ -127,6 +129,18 @@ mod tests {
         // What was chosen is left behind with the visit, and the first screen stays as it is.
         let (changed, asked) = visit.tick(Duration::from_secs(3600));
         assert!(!changed && asked.is_none());
+    }
+
+    #[test]
+    fn the_organisations_language_changes_for_whoever_chose_none() {
+        let mut visit = wishing("en");
+        greeted(&mut visit, 0, offering(&["de", "ja", "fr"], "de"));
+        greeted(&mut visit, 0, offering(&["de", "ja", "fr"], "ja"));
+        assert_eq!(visit.language(), "ja");
+        visit.input(Input::Language, Duration::ZERO);
+        visit.input(Input::Choose(2), Duration::ZERO);
+        greeted(&mut visit, 0, offering(&["de", "ja", "fr"], "de"));
+        assert_eq!(visit.language(), "fr");
     }
 
     #[test]

@@ -37,7 +37,9 @@ impl Visit {
         screen.working = self.working;
         screen.waiting = self.waiting();
         screen.wipe_in = self.wipe_in();
-        screen.focus = if self.working { None } else { self.focused() };
+        // The focus is on nothing while there is nothing to be typed into.
+        let hidden = self.overlay.is_none() && self.hidden();
+        screen.focus = self.focused().filter(|_| !self.working && !hidden);
         screen
     }
 

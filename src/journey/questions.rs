@@ -84,7 +84,7 @@ impl Visit {
                     error: None,
                 })));
             }
-            Asked::NotOffered => return self.choose_anew("error-method-used-up"),
+            Asked::NotOffered => return self.ask_anew(Some("error-method-used-up")),
         }
         None
     }
@@ -111,6 +111,6 @@ impl Visit {
             Answered::Changed => "error-questions-changed",
             Answered::NotOffered => "error-method-used-up",
         };
-        self.choose_anew(why)
+        self.ask_anew(Some(why))
     }
 }

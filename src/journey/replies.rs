@@ -128,7 +128,7 @@ impl Visit {
     /// Why no code was sent, with the list of methods.
     pub(super) fn not_sent(&mut self, sent: Sent) -> Option<Ticket<Request>> {
         match sent {
-            Sent::NotOffered => return self.choose_anew("error-method-used-up"),
+            Sent::NotOffered => return self.ask_anew(Some("error-method-used-up")),
             Sent::NotNow => self.choose_again(Some(Msg::new("error-method-not-now"))),
             _ => self.choose_again(None),
         }
@@ -141,7 +141,6 @@ impl Visit {
             State::Choose(choose) => (choose.journey, choose.overview.clone()),
             State::Number(number) => (number.journey, number.overview.clone()),
             State::Code(code) => (code.journey, code.overview.clone()),
-            State::Questions(questions) => (questions.journey, questions.overview.clone()),
             _ => return,
         };
         self.show_choose(journey, overview, error);
@@ -158,7 +157,7 @@ impl Visit {
                 self.gate_passed(journey, gates, next);
                 return None;
             }
-            Proof::NotOffered => return self.choose_anew("error-method-used-up"),
+            Proof::NotOffered => return self.ask_anew(Some("error-method-used-up")),
             Proof::Wrong { left } => Msg::new("error-wrong-code").number("left", left),
             Proof::Malformed { digits } => {
                 Msg::new("error-malformed-code").number("digits", digits as u64)
@@ -201,7 +200,7 @@ impl Visit {
                 // What is typed next is judged by the rules of now.
                 return self.ask_anew(None);
             }
-            Finished::GateMissing => return self.ask_anew(Some(Msg::new("error-gate-missing"))),
+            Finished::GateMissing => return self.ask_anew(Some("error-gate-missing")),
         }
         None
     }

@@ -74,7 +74,7 @@ impl Visit {
             Unlocked::Instead(unlocking, rules) => {
                 self.show_unlock(journey, gates, unlocking, rules);
             }
-            Unlocked::GateMissing => return self.ask_anew(Some(Msg::new("error-gate-missing"))),
+            Unlocked::GateMissing => return self.ask_anew(Some("error-gate-missing")),
         }
         None
     }

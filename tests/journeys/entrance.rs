@@ -13,7 +13,7 @@ use crate::support::program::{ADMIN, Home, PROGRAM};
 use crate::support::pty::Pty;
 
 const WAIT: &str = "Wait 20 seconds instead";
-const DRAWN: &str = "Letters and digits in the drawing";
+pub const DRAWN: &str = "Letters and digits in the drawing";
 
 fn with_check() -> Home {
     let home = Home::sqlite();
@@ -113,7 +113,7 @@ fn policy_acts_on_a_running_kiosk_at_its_next_step() {
 
 /// The kiosk in plain mode as the SSH server starts it: by a shell of its own whose name is the
 /// server's, with this between them.
-fn by_ssh(home: &Home, server: &str, between: &str) -> PlainKiosk {
+pub fn by_ssh(home: &Home, server: &str, between: &str) -> PlainKiosk {
     let shell = home.path(server);
     if !shell.exists() {
         fs::copy("/bin/sh", &shell).unwrap();
@@ -121,7 +121,7 @@ fn by_ssh(home: &Home, server: &str, between: &str) -> PlainKiosk {
     // The last command of a shell may take its place; one that is not the last can't.
     let line = format!("{between} \"$@\"; :");
     let before = ["-c", &line, "sh", PROGRAM];
-    let mut command: Command = home.around(&shell, &before, &["kiosk", "--plain", "--once"]);
+    let mut command: Command = home.around(&shell, &before, &["kiosk", "--plain"]);
     command.env("SSH_CONNECTION", "203.0.113.5 50022 192.0.2.1 22");
     PlainKiosk::new(Plain::spawn(&mut command))
 }

@@ -25,7 +25,7 @@ fn with_phone(home: &Home, name: &str) -> Person {
 }
 
 /// The code of the message after so many.
-fn code(spool: &Spool, earlier: usize) -> String {
+pub fn code(spool: &Spool, earlier: usize) -> String {
     let digits = |text: &str| {
         let mut runs = text.split(|c: char| !c.is_ascii_digit());
         runs.find(|run| run.len() == 6).map(str::to_owned)

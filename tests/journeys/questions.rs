@@ -11,7 +11,7 @@ use crate::support::program::{Home, OLD_PASSWORD, Person};
 use crate::support::pty::Pty;
 
 /// Id, words in English, German and Japanese, and the answer.
-const SET: [(&str, [&str; 3], &str); 5] = [
+pub const SET: [(&str, [&str; 3], &str); 5] = [
     (
         "first-film",
         [
@@ -60,7 +60,7 @@ const SET: [(&str, [&str; 3], &str); 5] = [
 ];
 
 /// In English, German and Japanese: the choice, the screen, and what is said of a wrong answer.
-const SAID: [[&str; 3]; 3] = [
+pub const SAID: [[&str; 3]; 3] = [
     [
         "Answer my security questions",
         "Answer every question as you did",
@@ -92,7 +92,7 @@ fn home() -> Home {
     home
 }
 
-fn add_person(home: &Home, name: &str) -> Person {
+pub fn add_person(home: &Home, name: &str) -> Person {
     let person = home.add_person(name);
     let row =
         |(id, _, answer): &(&str, [&str; 3], &str)| json!({ "question": id, "answer": answer });
@@ -103,7 +103,7 @@ fn add_person(home: &Home, name: &str) -> Person {
 }
 
 /// The answers to the questions a text holds, in its order.
-fn asked(text: &str, column: usize) -> Vec<&'static str> {
+pub fn asked(text: &str, column: usize) -> Vec<&'static str> {
     let bare = |text: &str| text.split_whitespace().collect::<String>();
     let text = bare(text);
     let mut found: Vec<(usize, &str)> = SET
@@ -134,7 +134,7 @@ fn focused(pty: &Pty, column: usize) -> Option<&'static str> {
 }
 
 /// Types something into each field in turn, and goes on.
-fn type_answers(pty: &mut Pty, column: usize, typed: &[&str], next: &str) {
+pub fn type_answers(pty: &mut Pty, column: usize, typed: &[&str], next: &str) {
     let answers = asked(&pty.screen(), column);
     for (at, typed) in typed.iter().enumerate() {
         pty.until("the field", |pty| focused(pty, column) == Some(answers[at]));

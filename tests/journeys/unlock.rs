@@ -8,12 +8,12 @@ use crate::support::plain::Plain;
 use crate::support::program::{Home, OLD_PASSWORD, Person};
 use crate::support::pty::Pty;
 
-const ASKED: &str = "Unlock or reset?";
-const KEEP: &str = "Unlock it and keep my password";
-const UNLOCKED: &str = "Your account has been unlocked";
-const NOT_LOCKED: &str = "Your account is not locked here";
+pub const ASKED: &str = "Unlock or reset?";
+pub const KEEP: &str = "Unlock it and keep my password";
+pub const UNLOCKED: &str = "Your account has been unlocked";
+pub const NOT_LOCKED: &str = "Your account is not locked here";
 const NEW: &str = "Choose a new password";
-const UNLOCKS: &str = "The new password unlocks it, too.";
+pub const UNLOCKS: &str = "The new password unlocks it, too.";
 const UNLOCKED_TOO: &str = "Your account is unlocked, too.";
 
 fn lock(home: &Home, person: &Person) {

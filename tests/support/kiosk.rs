@@ -167,6 +167,10 @@ pub trait Kiosk {
     fn answer(&mut self, typed: &str, next: &str);
     /// Types the new password twice, and goes on.
     fn set_password(&mut self, password: &str, next: &str);
+    /// Gives up whatever was begun: back to the first screen.
+    fn cancel(&mut self, welcome: &str);
+    /// What is shown, as one line of words.
+    fn shown(&self) -> String;
     /// Every byte written so far.
     fn bytes(&self) -> Vec<u8>;
 }
@@ -198,6 +202,22 @@ impl Kiosk for Pty {
         self.press("\r", next, |pty| pty.words().contains(next));
     }
 
+    fn cancel(&mut self, welcome: &str) {
+        // Each wipe clears what scrolled off, too.
+        let wipes = |pty: &Self| {
+            String::from_utf8_lossy(&pty.raw())
+                .matches("\x1b[3J")
+                .count()
+        };
+        let before = wipes(self);
+        let wiped = |pty: &Self| wipes(pty) > before && pty.words().contains(welcome);
+        self.press("\x18", welcome, wiped);
+    }
+
+    fn shown(&self) -> String {
+        self.words()
+    }
+
     fn bytes(&self) -> Vec<u8> {
         self.raw()
     }
@@ -223,6 +243,15 @@ impl Kiosk for PlainKiosk {
     fn set_password(&mut self, password: &str, next: &str) {
         self.plain.ask(password);
         self.answer(password, next);
+    }
+
+    fn cancel(&mut self, welcome: &str) {
+        self.shown = self.plain.ask("x");
+        self.see(welcome);
+    }
+
+    fn shown(&self) -> String {
+        self.shown.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     fn bytes(&self) -> Vec<u8> {

@@ -41,9 +41,11 @@ pub trait Mailbox {
     }
 }
 
-/// The six digits that stand on a line of their own.
+/// The digits that stand on a line of their own.
 fn code(letter: &str) -> Option<String> {
-    let digits = |line: &str| line.len() == 6 && line.bytes().all(|b| b.is_ascii_digit());
+    let length = 6..=10;
+    let digits =
+        |line: &str| length.contains(&line.len()) && line.bytes().all(|b| b.is_ascii_digit());
     letter
         .lines()
         .map(str::trim)

@@ -60,3 +60,21 @@ fn nobody_there_counts_down_and_wipes() {
     assert!(!play.visit.take_wiped());
     assert_eq!(play.abandoned, ["idle"]);
 }
+
+#[test]
+fn nothing_has_the_focus_while_the_details_are_hidden() {
+    let mut play = Play::new();
+    play.input(Input::Choose(0));
+    play.type_in("mia");
+    play.input(Input::Activate);
+    play.input(Input::Choose(1));
+    play.type_in("22");
+    assert_eq!(play.visit.screen().focus, Some(Focus::Field(0)));
+    play.wait(IDLE);
+    let screen = play.visit.screen();
+    assert_eq!((screen.fields.len(), screen.focus), (0, None));
+    play.input(Input::Touch);
+    let screen = play.visit.screen();
+    assert_eq!(screen.fields[0].value, "22");
+    assert_eq!(screen.focus, Some(Focus::Field(0)));
+}

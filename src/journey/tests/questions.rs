@@ -158,7 +158,8 @@ fn other_questions_and_no_more_tries_lead_back_to_the_methods() {
         visit: asked.visit,
         of: Reply::Questions(Step::Go(Asked::NotOffered)),
     };
-    play.visit.reply(reply, at);
+    let anew = play.visit.reply(reply, at);
+    play.settle(anew);
     assert_eq!(
         play.visit.screen().notices[0].text.id,
         "error-method-used-up"
