@@ -11,7 +11,7 @@ use std::rc::Rc;
 use csv::{ByteRecord, Reader, ReaderBuilder, Terminator};
 
 use super::cells::unguard;
-use crate::domain::text;
+use crate::domain::text::{self, counted};
 use crate::service::form::Form;
 use crate::service::import::{Entry, Line, Lines};
 
@@ -30,6 +30,9 @@ pub const COLUMNS: [&str; 12] = [
     "language",
     "must-change",
 ];
+
+/// The line that [`Plain`] adds at the end. It is no UTF-8, so no sound file holds it.
+const END: &[u8] = b"\xff\xfe\xff";
 
 /// The longest row. A quotation mark that is never closed would make one row of all the rest.
 const LONGEST: usize = 1 << 20;
@@ -119,6 +122,12 @@ impl<R: Read> Rows<R> {
         let from = self.reader.position().line();
         match self.reader.read_byte_record(&mut self.record) {
             Ok(false) => return Ok(None),
+            Ok(true) if self.record == [END][..] => {
+                return match self.reader.read_byte_record(&mut self.record) {
+                    Ok(false) => Ok(None),
+                    _ => Err("it is not UTF-8 text; save it as CSV UTF-8".to_owned()),
+                };
+            }
             Ok(true) => {}
             Err(error) => {
                 let wrong = match error.into_kind() {
@@ -138,15 +147,22 @@ impl<R: Read> Rows<R> {
         let inside: usize = self.record.iter().map(inside).sum();
         let inside = u64::try_from(inside).unwrap_or_default();
         let after = self.reader.position().line();
+        let unclosed = |cell: &[u8]| cell.trim_ascii_end().ends_with(END);
+        if self.record.iter().any(unclosed) {
+            let line = after.saturating_sub(inside).max(1);
+            return Err(format!(
+                "a quotation mark in the row that begins on line {line} is never closed; close it"
+            ));
+        }
         Ok(Some(after.saturating_sub(1 + inside).max(1)))
     }
 
     fn entry(&self) -> Result<Entry, String> {
         if self.record.len() != self.columns.len() {
             return Err(format!(
-                "it has {} cells where the header row names {} columns",
-                self.record.len(),
-                self.columns.len()
+                "it has {} where the header row names {}",
+                counted(self.record.len(), "cell", "cells"),
+                counted(self.columns.len(), "column", "columns")
             ));
         }
         let mut entry = Entry::default();
@@ -251,8 +267,8 @@ impl<R: Read> Iterator for Rows<R> {
     }
 }
 
-/// A file's bytes without a byte order mark, every line ended by one line feed, the last one, too;
-/// hardly more than [`LONGEST`] for one row.
+/// A file's bytes without a byte order mark, every line ended by one line feed, the last one, too,
+/// and [`END`] after it: where it is inside a cell, a quotation mark was not closed. Gives hardly more than [`LONGEST`] for one row.
 struct Plain<R: Read> {
     from: R,
     given: Rc<Cell<usize>>,
@@ -306,6 +322,8 @@ impl<R: Read> Plain<R> {
                 if self.held || self.last != b'\n' {
                     self.ready.push(b'\n');
                 }
+                self.ready.extend_from_slice(END);
+                self.ready.push(b'\n');
             }
         }
         Ok(())
@@ -409,6 +427,22 @@ mod tests {
         }
         let last = rows.last().unwrap().1.as_ref().unwrap();
         assert_eq!((last.must_change, &last.form.name), (Some(true), &None));
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_never_closed_swallows_no_rows() {
+        for (text, line) in [
+            ("upn,name\na@b.c,A\n\nd@e.f,\"D\ng@h.i,G\n", 4),
+            ("upn,name\na@b.c,A\nd@e.f,\"D", 3),
+            ("upn,name\na@b.c,A\n\"", 3),
+        ] {
+            let wrong = read(text.as_bytes()).unwrap_err();
+            let expected = format!("line {line} is never closed");
+            assert!(wrong.contains(&expected), "{text}: {wrong}");
+        }
+        // What marks the end can't stand before it.
+        let early = [b"upn\n", END, b"\na@b.c\n"].concat();
+        assert!(read(&early).unwrap_err().contains("UTF-8"));
     }
 
     #[test]

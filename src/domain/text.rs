@@ -82,6 +82,12 @@ pub fn mask_number(number: &str) -> String {
     format!("*****{}", tail.chars().rev().collect::<String>())
 }
 
+/// A number with its noun, as the command line says it.
+pub fn counted<N: TryInto<u64>>(count: N, one: &str, more: &str) -> String {
+    let count = count.try_into().unwrap_or(u64::MAX);
+    format!("{count} {}", if count == 1 { one } else { more })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -275,7 +275,8 @@ impl Service {
         let (total, bad) = self.judge_lines(actor, lines.clone(), report, now).await?;
         if bad > 0 {
             return Err(ServiceError::Refused(format!(
-                "{bad} of {total} rows are bad, so nothing was imported; mend them or add --skip-bad"
+                "{bad} of {} can't be taken, so nothing was imported; mend what is named above or add --skip-bad",
+                text::counted(total, "row", "rows")
             )));
         }
         let writing = Writing::new(actor)?;

@@ -58,7 +58,10 @@ fn every_bad_row_is_named_and_nothing_is_imported() {
         assert_eq!(lines[..12], expected, "{ran:?}");
         assert!(bad[10].contains("upn is missing"), "{ran:?}");
         assert!(bad[11].contains("stands on line 2 already"), "{ran:?}");
-        assert!(ran.stderr.contains("12 of 14 rows are bad"), "{ran:?}");
+        assert!(
+            ran.stderr.contains("12 of 14 rows can't be taken"),
+            "{ran:?}"
+        );
     }
     assert_eq!(home.state(), before);
     let path = home.path("people.csv").display().to_string();
