@@ -303,7 +303,7 @@ phone-number = Nummer: { $number }
 welcome-choice-locked = Mein Konto ist gesperrt
     .detail = Identität bestätigen und das Konto entsperren
 human-title = Bestätigen Sie, dass Sie ein Mensch sind
-human-code-text = Geben Sie außerdem die fünf unten gezeichneten Buchstaben und Ziffern ein. Sind sie schlecht lesbar, wählen Sie stattdessen die Wartezeit, das genügt ebenso.
+human-code-text = Geben Sie außerdem die fünf unten gezeichneten Buchstaben und Ziffern ein. Sind sie schlecht lesbar, wählen Sie stattdessen die Wartezeit; das genügt ebenso.
 field-human-code = Buchstaben und Ziffern in der Zeichnung
 human-error-empty = Geben Sie ein, was gezeichnet ist, oder wählen Sie die Wartezeit.
 human-error-asked = Geben Sie außerdem ein, was unten gezeichnet ist, oder wählen Sie die Wartezeit.
@@ -354,14 +354,14 @@ slow-title = Zu viele Versuche
 # $minutes (number): until the next try
 slow-text =
     { $minutes ->
-        [one] Von hier aus gab es vorerst zu viele Versuche, gleich von wem. Bitte beginnen Sie in { $minutes } Minute noch einmal.
-       *[other] Von hier aus gab es vorerst zu viele Versuche, gleich von wem. Bitte beginnen Sie in { $minutes } Minuten noch einmal.
+        [one] Von hier aus gab es zu viele Versuche, ganz gleich von wem. Bitte beginnen Sie in { $minutes } Minute noch einmal.
+       *[other] Von hier aus gab es zu viele Versuche, ganz gleich von wem. Bitte beginnen Sie in { $minutes } Minuten noch einmal.
     }
 help-slow = Es wurde nichts geändert, und über Ihr Konto sagt das nichts aus. Kommen Sie später wieder oder wenden Sie sich an den Helpdesk.
 
 ## The new password: banned words, breaches, strength
 
-rule-banned = Mehr als häufige oder gesperrte Wörter
+rule-banned = Nicht nur häufige oder gesperrte Wörter
 rule-breached = Nicht aus einem Datenleck bekannt (wird am Ende geprüft)
 # How strong the new password is, beside a bar that shows the same
 strength-too-weak = Stärke: zu schwach

@@ -68,8 +68,8 @@ letter-unlocked-not-you = Wenn Sie das nicht waren, hat jemand anderes Ihre Übe
 # $organisation (text): the organisation's name
 letter-alert-subject = { $organisation }: ungewöhnlich viele Versuche beim Zurücksetzen von Kennwörtern
 letter-alert-terminal-names = An einem Terminal wurden mehr verschiedene Konten zum Zurücksetzen genannt, als dort üblicherweise vorkommt. Das Terminal nimmt einige Minuten lang keine weiteren an.
-letter-alert-terminal-failures = An einem Terminal waren mehr Überprüfungscodes falsch, als sich Menschen üblicherweise vertippen. Das Terminal nimmt bis zu einer Stunde lang keine weiteren an.
-letter-alert-store-failures = An allen Terminals zusammen waren mehr Überprüfungscodes falsch, als sich Menschen üblicherweise vertippen. Kein Terminal nimmt bis zu einer Stunde lang weitere an.
-letter-alert-sms-budget = Die Textnachrichten, die die Organisation an einem Tag bezahlt, sind aufgebraucht. Bis einige davon einen Tag alt sind, erhält niemand einen Code per SMS.
+letter-alert-terminal-failures = An einem Terminal wurden mehr falsche Codes, Nummern und Antworten eingegeben, als sich durch Vertippen erklären lässt. Das Terminal nimmt bis zu einer Stunde lang keine weiteren an.
+letter-alert-store-failures = An allen Terminals zusammen wurden mehr falsche Codes, Nummern und Antworten eingegeben, als sich durch Vertippen erklären lässt. Bis zu einer Stunde lang nimmt kein Terminal weitere an.
+letter-alert-sms-budget = Die SMS, die die Organisation pro Tag bezahlt, sind aufgebraucht. Bis einige davon einen Tag alt sind, erhält niemand einen Code per SMS.
 letter-alert-everywhere = Wo: an mehreren Terminals
 letter-alert-what-to-do = Stellen Sie fest, wer dort ist, und sehen Sie im Überwachungsprotokoll nach, welche Konten genannt wurden. Die Sperre endet von selbst; dieselbe Meldung kommt innerhalb einer Stunde nicht noch einmal.

@@ -229,8 +229,8 @@ error-empty-answer = Answer every question.
 # $left (number): how many tries are left
 error-wrong-answers =
     { $left ->
-        [one] Not every answer is right. Which one is not told. You have { $left } try left.
-       *[other] Not every answer is right. Which one is not told. You have { $left } tries left.
+        [one] Not every answer is right. Which one is wrong is not shown. You have { $left } try left.
+       *[other] Not every answer is right. Which one is wrong is not shown. You have { $left } tries left.
     }
 error-questions-changed = Other questions are asked now. Nothing was counted as a try. Choose a method again.
 help-questions = Answer the questions with the answers that were set up for your account. All of them are checked together, and Ctrl-R shows what you typed for five seconds. If you don't remember them, choose another method.
@@ -303,7 +303,7 @@ phone-number = Number: { $number }
 welcome-choice-locked = My account is locked
     .detail = Prove who you are and unlock it
 human-title = Show that you are a person
-human-code-text = Also type the five letters and digits drawn below. If they are hard to read, choose the wait instead: it does as well.
+human-code-text = Also type the five letters and digits drawn below. If they are hard to read, choose the wait instead; it serves just as well.
 field-human-code = Letters and digits in the drawing
 human-error-empty = Type what is drawn, or choose the wait.
 human-error-asked = Also type what is drawn below, or choose the wait.
@@ -313,8 +313,8 @@ human-error-wait-over = That wait is no longer valid. Please wait once more.
 # $minutes (number): until the next wait can begin
 human-error-waits-used-up =
     { $minutes ->
-        [one] There were too many waits from here. The next one can begin in { $minutes } minute.
-       *[other] There were too many waits from here. The next one can begin in { $minutes } minutes.
+        [one] There have been too many waits from here. The next one can begin in { $minutes } minute.
+       *[other] There have been too many waits from here. The next one can begin in { $minutes } minutes.
     }
 human-wait-text = A short wait shows that no program is trying this. Nothing else is asked of you for it.
 # $seconds (number): how long the wait takes
@@ -326,8 +326,8 @@ human-wait-choice =
 # $seconds (number): how long the wait still takes
 human-waiting =
     { $seconds ->
-        [one] Please wait { $seconds } second. It then goes on by itself.
-       *[other] Please wait { $seconds } seconds. It then goes on by itself.
+        [one] Please wait { $seconds } second. Then it goes on by itself.
+       *[other] Please wait { $seconds } seconds. Then it goes on by itself.
     }
 action-wait = Wait 20 seconds instead
 help-human = A short wait keeps programs from trying one account after another. Wait until it is over; it goes on by itself.
@@ -339,7 +339,7 @@ unlock-text = Your account is locked, because wrong passwords were entered too o
 unlock-choice-unlock = Unlock it and keep my password
     .detail = If you know your password
 unlock-choice-reset = Choose a new password
-    .detail = The account is unlocked with it
+    .detail = That unlocks the account, too
 unlock-title-not-locked = Your account is not locked here
 unlock-text-not-locked = You can sign in with your password. If it is not accepted, choose a new one.
 password-text-unlocks = Your account is locked. The new password unlocks it, too.
@@ -354,14 +354,14 @@ slow-title = Too many tries here
 # $minutes (number): until the next try
 slow-text =
     { $minutes ->
-        [one] There were too many tries from here for now, whoever made them. Please start again in { $minutes } minute.
-       *[other] There were too many tries from here for now, whoever made them. Please start again in { $minutes } minutes.
+        [one] There have been too many tries from here, whoever made them. Please start again in { $minutes } minute.
+       *[other] There have been too many tries from here, whoever made them. Please start again in { $minutes } minutes.
     }
 help-slow = Nothing was changed, and this says nothing about your account. Come back later, or ask your help desk.
 
 ## The new password: banned words, breaches, strength
 
-rule-banned = More than common or banned words
+rule-banned = Not just common or banned words
 rule-breached = Not known from a data breach (checked at the end)
 # How strong the new password is, beside a bar that shows the same
 strength-too-weak = Strength: too weak

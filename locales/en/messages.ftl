@@ -68,8 +68,8 @@ letter-unlocked-not-you = If it wasn't you, somebody else has passed your verifi
 # $organisation (text): the organisation's name
 letter-alert-subject = { $organisation }: unusually many tries at password reset
 letter-alert-terminal-names = At one terminal, more different accounts were named for password reset than people usually name. The terminal takes no more for a few minutes.
-letter-alert-terminal-failures = At one terminal, more verification codes were wrong than people usually mistype. The terminal takes no more for up to an hour.
-letter-alert-store-failures = At all terminals together, more verification codes were wrong than people usually mistype. No terminal takes any more for up to an hour.
+letter-alert-terminal-failures = At one terminal, there were more wrong codes, numbers and answers than mistyping explains. The terminal takes no more for up to an hour.
+letter-alert-store-failures = At all terminals together, there were more wrong codes, numbers and answers than mistyping explains. No terminal takes any more for up to an hour.
 letter-alert-sms-budget = The text messages that the organisation pays for in a day are used up. Until some of them are a day old, nobody gets a code by text message.
 letter-alert-everywhere = Where: at several terminals
 letter-alert-what-to-do = Find out who is there, and look at the audit log to see which accounts they named. It ends by time alone; the same is not told again within an hour.

@@ -314,7 +314,7 @@ question-first-club = ¿Cómo se llamaba el primer club o equipo del que formó 
 
 welcome-choice-locked = Mi cuenta está bloqueada
     .detail = Demostrar su identidad y desbloquearla
-human-title = Muestre que es una persona
+human-title = Demostrar que es una persona
 human-code-text = Escriba también las cinco letras y cifras dibujadas abajo. Si le cuesta leerlas, elija la espera: sirve igual.
 field-human-code = Letras y cifras del dibujo
 human-error-empty = Escriba lo que está dibujado o elija la espera.

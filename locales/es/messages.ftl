@@ -70,8 +70,8 @@ letter-unlocked-not-you = Si no fue usted, otra persona ha superado su verificac
 # $organisation (text): the organisation's name
 letter-alert-subject = { $organisation }: más intentos de restablecimiento de lo habitual
 letter-alert-terminal-names = En un terminal se indicaron más cuentas distintas para restablecer la contraseña de lo habitual. El terminal no admite más durante unos minutos.
-letter-alert-terminal-failures = En un terminal hubo más códigos de verificación incorrectos de los que suelen escribir las personas. El terminal no admite más durante una hora como máximo.
-letter-alert-store-failures = En todos los terminales juntos hubo más códigos de verificación incorrectos de los que suelen escribir las personas. Ningún terminal admite más durante una hora como máximo.
-letter-alert-sms-budget = Se han agotado los SMS que la organización paga en un día. Mientras ninguno tenga más de un día, nadie recibe un código por SMS.
+letter-alert-terminal-failures = En un terminal hubo más códigos, números y respuestas incorrectos de los que explican los errores al escribir. El terminal no admite más durante una hora como máximo.
+letter-alert-store-failures = En todos los terminales juntos hubo más códigos, números y respuestas incorrectos de los que explican los errores al escribir. Ningún terminal admite más durante una hora como máximo.
+letter-alert-sms-budget = Se han agotado los SMS que la organización paga en un día. Mientras ninguno tenga más de un día, nadie recibirá códigos por SMS.
 letter-alert-everywhere = Dónde: en varios terminales
-letter-alert-what-to-do = Averigüe quién está allí y consulte el registro de auditoría para ver qué cuentas se indicaron. Termina por sí solo; el mismo aviso no se repite en una hora.
+letter-alert-what-to-do = Averigüe quién está allí y consulte el registro de auditoría para ver qué cuentas se indicaron. El bloqueo termina por sí solo; el mismo aviso no se repite en una hora.

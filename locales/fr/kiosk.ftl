@@ -314,8 +314,8 @@ question-first-club = Comment s’appelait le premier club ou la première équi
 
 welcome-choice-locked = Mon compte est verrouillé
     .detail = Prouver votre identité et le déverrouiller
-human-title = Montrez que vous êtes une personne
-human-code-text = Saisissez aussi les cinq lettres et chiffres dessinés ci-dessous. S’ils sont difficiles à lire, choisissez plutôt l’attente : elle suffit tout autant.
+human-title = Confirmer que vous êtes un être humain
+human-code-text = Saisissez aussi les cinq lettres et chiffres dessinés ci-dessous. S’ils sont difficiles à lire, choisissez plutôt l’attente : elle suffit tout autant.
 field-human-code = Lettres et chiffres du dessin
 human-error-empty = Saisissez ce qui est dessiné ou choisissez l’attente.
 human-error-asked = Saisissez aussi ce qui est dessiné ci-dessous ou choisissez l’attente.
@@ -345,12 +345,12 @@ human-waiting =
        *[other] Veuillez patienter { $seconds } secondes. La suite s’affichera d’elle-même.
     }
 action-wait = Attendre plutôt 20 secondes
-help-human = Une courte attente empêche des programmes d’essayer un compte après l’autre. Patientez jusqu’à la fin : la suite s’affichera d’elle-même.
+help-human = Une courte attente empêche des programmes d’essayer un compte après l’autre. Patientez jusqu’à la fin : la suite s’affichera d’elle-même.
 
 ## Unlock or reset?
 
-unlock-title = Déverrouiller ou réinitialiser ?
-unlock-text = Votre compte est verrouillé, car de mauvais mots de passe ont été saisis trop souvent.
+unlock-title = Déverrouiller ou réinitialiser ?
+unlock-text = Votre compte est verrouillé, car un mot de passe erroné a été saisi trop de fois.
 unlock-choice-unlock = Le déverrouiller et garder mon mot de passe
     .detail = Si vous connaissez votre mot de passe
 unlock-choice-reset = Choisir un nouveau mot de passe
@@ -369,15 +369,15 @@ slow-title = Trop de tentatives
 # $minutes (number): until the next try
 slow-text =
     { $minutes ->
-        [one] Il y a eu pour l’instant trop de tentatives à partir d’ici, quelle que soit la personne. Recommencez dans { $minutes } minute.
-        [many] Il y a eu pour l’instant trop de tentatives à partir d’ici, quelle que soit la personne. Recommencez dans { $minutes } de minutes.
-       *[other] Il y a eu pour l’instant trop de tentatives à partir d’ici, quelle que soit la personne. Recommencez dans { $minutes } minutes.
+        [one] Il y a eu trop de tentatives à partir d’ici, de vous ou d’autres personnes. Recommencez dans { $minutes } minute.
+        [many] Il y a eu trop de tentatives à partir d’ici, de vous ou d’autres personnes. Recommencez dans { $minutes } de minutes.
+       *[other] Il y a eu trop de tentatives à partir d’ici, de vous ou d’autres personnes. Recommencez dans { $minutes } minutes.
     }
 help-slow = Rien n’a été modifié, et cela ne dit rien de votre compte. Revenez plus tard ou adressez-vous au service d’assistance.
 
 ## The new password: banned words, breaches, strength
 
-rule-banned = Plus que des mots courants ou interdits
+rule-banned = Pas seulement des mots courants ou interdits
 rule-breached = Absent des fuites de données connues (vérifié à la fin)
 # How strong the new password is, beside a bar that shows the same
 strength-too-weak = Robustesse : insuffisante

@@ -64,14 +64,14 @@ letter-number-text = Le numéro de mobile auquel sont envoyés les codes de vér
 letter-unlocked-subject = Votre compte { $organisation } a été déverrouillé
 # $upn (text): the account
 letter-unlocked-text = Votre compte { $upn } a été déverrouillé. Son mot de passe n’a pas été modifié.
-letter-unlocked-not-you = Si vous n’en êtes pas à l’origine, quelqu’un d’autre a passé votre vérification : réinitialisez votre mot de passe sans attendre et prévenez votre service d’assistance.
+letter-unlocked-not-you = Si vous n’en êtes pas à l’origine, quelqu’un d’autre a réussi la vérification à votre place : réinitialisez votre mot de passe sans attendre et prévenez votre service d’assistance.
 
 # Alerts to administrators
 # $organisation (text): the organisation's name
-letter-alert-subject = { $organisation } : nombre inhabituel de tentatives de réinitialisation
-letter-alert-terminal-names = Sur un terminal, plus de comptes différents ont été indiqués pour une réinitialisation que d’habitude. Ce terminal n’en accepte plus pendant quelques minutes.
-letter-alert-terminal-failures = Sur un terminal, plus de codes de vérification étaient faux que des personnes n’en saisissent d’habitude. Ce terminal n’en accepte plus pendant une heure au plus.
-letter-alert-store-failures = Sur l’ensemble des terminaux, plus de codes de vérification étaient faux que des personnes n’en saisissent d’habitude. Aucun terminal n’en accepte plus pendant une heure au plus.
-letter-alert-sms-budget = Les SMS que l’organisation paie en une journée sont épuisés. Tant qu’aucun d’eux ne date de plus d’un jour, personne ne reçoit de code par SMS.
-letter-alert-everywhere = Où : sur plusieurs terminaux
-letter-alert-what-to-do = Cherchez qui s’y trouve et consultez le journal d’audit pour voir quels comptes ont été indiqués. Cela prend fin de soi-même ; le même message n’est pas envoyé deux fois en une heure.
+letter-alert-subject = { $organisation } : nombre inhabituel de tentatives de réinitialisation
+letter-alert-terminal-names = Sur un terminal, davantage de comptes différents que d’habitude ont été indiqués pour une réinitialisation. Ce terminal n’en accepte plus pendant quelques minutes.
+letter-alert-terminal-failures = Sur un terminal, il y a eu plus de codes, de numéros et de réponses erronés que n’en expliquent des fautes de frappe. Ce terminal n’en accepte plus pendant une heure au plus.
+letter-alert-store-failures = Sur l’ensemble des terminaux, il y a eu plus de codes, de numéros et de réponses erronés que n’en expliquent des fautes de frappe. Aucun terminal n’en accepte plus pendant une heure au plus.
+letter-alert-sms-budget = Le nombre de SMS que l’organisation paie par jour est atteint. Tant qu’aucun de ces SMS ne date de plus d’un jour, personne ne reçoit de code par SMS.
+letter-alert-everywhere = Où : sur plusieurs terminaux
+letter-alert-what-to-do = Cherchez qui s’y trouve et consultez le journal d’audit pour voir quels comptes ont été indiqués. Le blocage prend fin de lui-même ; le même message n’est pas envoyé deux fois en une heure.

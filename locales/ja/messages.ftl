@@ -66,8 +66,8 @@ letter-unlocked-not-you = 心当たりがない場合は、ほかの人があな
 # $organisation (text): the organisation's name
 letter-alert-subject = { $organisation }: パスワード リセットの試行が通常より多くなっています
 letter-alert-terminal-names = 1 台の端末で、通常より多くの異なるアカウントがパスワード リセットの対象として入力されました。この端末は数分間、受け付けを停止します。
-letter-alert-terminal-failures = 1 台の端末で、通常より多くの確認コードが間違って入力されました。この端末は最長 1 時間、受け付けを停止します。
-letter-alert-store-failures = すべての端末を合わせて、通常より多くの確認コードが間違って入力されました。すべての端末が最長 1 時間、受け付けを停止します。
+letter-alert-terminal-failures = 1 台の端末で、間違ったコード、番号、答えが通常より多く入力されました。この端末は最長 1 時間、受け付けを停止します。
+letter-alert-store-failures = すべての端末を合わせて、間違ったコード、番号、答えが通常より多く入力されました。すべての端末が最長 1 時間、受け付けを停止します。
 letter-alert-sms-budget = 組織が 1 日に送信できる SMS の上限に達しました。古いものから 24 時間が過ぎるまで、SMS でコードを受け取ることはできません。
 letter-alert-everywhere = 端末: 複数の端末
 letter-alert-what-to-do = その場に誰がいるかを確かめ、どのアカウントが入力されたかを監査ログで確認してください。停止は時間がたてば自動的に終わります。同じ通知は 1 時間以内には送信されません。

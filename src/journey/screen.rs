@@ -41,6 +41,17 @@ pub enum ScreenId {
     Help,
 }
 
+impl ScreenId {
+    /// Whether Back leads anywhere. A name that was accepted and a gate that was passed are not
+    /// taken back: from there it goes on, or ends by Cancel.
+    pub fn goes_back(self) -> bool {
+        !matches!(
+            self,
+            Self::Welcome | Self::ChooseMethod | Self::UnlockOrReset | Self::NewPassword
+        )
+    }
+}
+
 /// One screen, borrowed from the journey that owns what is typed.
 pub struct Screen<'a> {
     /// Which one.

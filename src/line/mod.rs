@@ -15,7 +15,7 @@ use crate::domain::msg::Msg;
 use crate::i18n::{File, Texts};
 use crate::journey::input::Input;
 use crate::journey::runner::Runner;
-use crate::journey::screen::{Action, Screen};
+use crate::journey::screen::{Action, Notice, Screen};
 use crate::journey::{Request, Visit, request::Ticket};
 use input::{Answer, Lines};
 
@@ -48,6 +48,14 @@ pub async fn run(visit: Visit, runner: Runner) -> io::Result<Left> {
     desk.serve().await
 }
 
+/// Something that plain mode itself has to say.
+fn note(id: &'static str) -> Notice {
+    Notice {
+        error: false,
+        text: Msg::new(id),
+    }
+}
+
 struct Desk {
     visit: Visit,
     runner: Runner,
@@ -64,7 +72,7 @@ impl Desk {
         let mut terminate = signal(SignalKind::terminate())?;
         let mut interrupt = signal(SignalKind::interrupt())?;
         let mut hang_up = signal(SignalKind::hangup())?;
-        self.show(&[Msg::new("plain-keys")])?;
+        self.show(&[note("plain-keys")])?;
         while !self.visit.ended() {
             if self.visit.waiting().is_some() {
                 tokio::select! {
@@ -101,7 +109,7 @@ impl Desk {
                 Answer::Wiped if self.visit.ended() => {}
                 Answer::Wiped => {
                     self.refresh();
-                    self.show(&[Msg::new("plain-wiped")])?;
+                    self.show(&[note("plain-wiped")])?;
                 }
                 Answer::End => left = self.end().await,
             }
@@ -129,7 +137,7 @@ impl Desk {
             return Ok(());
         }
         self.refresh();
-        let note = [Msg::new("plain-wiped")];
+        let note = [note("plain-wiped")];
         self.show(if wiped { &note } else { &[] })
     }
 
@@ -175,7 +183,10 @@ impl Desk {
                     self.input(Input::Choose(number - 1)).await;
                 }
                 _ => {
-                    return self.show(&[Msg::new("plain-not-a-choice")]);
+                    return self.show(&[Notice {
+                        error: true,
+                        ..note("plain-not-a-choice")
+                    }]);
                 }
             },
             _ if fields > 0 => {
@@ -194,7 +205,7 @@ impl Desk {
         }
         self.refresh();
         let wiped = self.visit.take_wiped() && !closes;
-        let note = [Msg::new("plain-wiped")];
+        let note = [note("plain-wiped")];
         self.show(if wiped { &note } else { &[] })
     }
 
@@ -212,7 +223,7 @@ impl Desk {
         out.flush()
     }
 
-    fn show(&self, notes: &[Msg]) -> io::Result<()> {
+    fn show(&self, notes: &[Notice]) -> io::Result<()> {
         let screen: Screen<'_> = self.visit.screen();
         let text = render::screen(&screen, &self.texts, self.visit.organisation(), notes);
         let mut out = io::stdout().lock();

@@ -3,12 +3,13 @@
 use crate::domain::msg::Msg;
 use crate::domain::text;
 use crate::i18n::Texts;
-use crate::journey::screen::{Screen, ScreenId};
+use crate::journey::screen::{Notice, Screen, ScreenId};
 
 /// A blank line, the title, notices (errors first, marked), then choices or the first field.
-pub fn screen(screen: &Screen<'_>, texts: &Texts, organisation: &str, notes: &[Msg]) -> String {
+pub fn screen(screen: &Screen<'_>, texts: &Texts, organisation: &str, notes: &[Notice]) -> String {
     let mut lines = vec![String::new(), texts.say(&screen.title)];
-    let errors = screen.notices.iter().filter(|notice| notice.error);
+    let all = || notes.iter().chain(&screen.notices);
+    let errors = all().filter(|notice| notice.error);
     lines.extend(errors.map(|notice| format!("! {}", texts.say(&notice.text))));
     let rejected = screen.notices.iter().any(|notice| notice.error);
     for rule in &screen.rules {
@@ -20,8 +21,7 @@ pub fn screen(screen: &Screen<'_>, texts: &Texts, organisation: &str, notes: &[M
     if let Some(strength) = screen.strength.filter(|_| rejected) {
         lines.push(texts.say(&Msg::new(format!("strength-{}", strength.key()))));
     }
-    lines.extend(notes.iter().map(|note| texts.say(note)));
-    let others = screen.notices.iter().filter(|notice| !notice.error);
+    let others = all().filter(|notice| !notice.error);
     lines.extend(others.map(|notice| texts.say(&notice.text)));
     if screen.id == ScreenId::Welcome && !organisation.is_empty() {
         lines.push(organisation.to_owned());
@@ -32,7 +32,11 @@ pub fn screen(screen: &Screen<'_>, texts: &Texts, organisation: &str, notes: &[M
             .number("total", total);
         lines.push(texts.say(&progress));
     }
-    lines.extend(screen.text.iter().map(|text| texts.say(text)));
+    for text in &screen.text {
+        // The keys are others here.
+        let keys = Msg::new("plain-keys");
+        lines.push(texts.say(if text.id == "help-keys" { &keys } else { text }));
+    }
     if !rejected {
         lines.extend(screen.rules.iter().map(|rule| texts.say(&rule.text)));
     }

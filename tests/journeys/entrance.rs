@@ -67,6 +67,22 @@ fn a_wait_is_all_that_plain_mode_asks() {
 }
 
 #[test]
+fn plain_mode_helps_with_its_own_keys_and_marks_what_went_wrong() {
+    let home = Home::sqlite();
+    let mut plain = Plain::start(&home, &["--once"]);
+    plain.asked();
+    let help = plain.ask("?");
+    assert!(help.contains("x to cancel and wipe"), "{help}");
+    assert!(!help.contains("Tab"), "{help}");
+    plain.ask("1");
+    let wrong = plain.ask("9");
+    assert!(
+        wrong.contains("\n! That is not one of the choices.\n"),
+        "{wrong}"
+    );
+}
+
+#[test]
 fn a_drawn_code_is_typed_beside_the_user_id() {
     let home = with_check();
     let person = home.add_person("mias");

@@ -25,6 +25,7 @@ proptest! {
         play.visit.greeting.check = steps.len() % 4 == 0;
         play.unlocking = [None, Some(Unlocking::Ask), Some(Unlocking::NotLocked)][steps.len() % 3];
         for step in steps {
+            let before = play.visit.screen().id;
             match step {
                 0 => play.input(Input::Activate),
                 1 => play.input(Input::FocusNext),
@@ -55,6 +56,8 @@ proptest! {
                 _ => play.input(Input::Touch),
             }
             let screen = play.visit.screen();
+            // Where no key bar says that Back leads anywhere, it leads nowhere.
+            prop_assert!(step != 3 || before.goes_back() || screen.id == before);
             if [ScreenId::NewPassword, ScreenId::UnlockOrReset].contains(&screen.id) {
                 prop_assert!(play.passed >= 2);
             }

@@ -82,21 +82,23 @@ impl KioskView<'_> {
         let some = |shown: bool, id| shown.then_some(id);
         let still = !screen.working;
         let overlay = matches!(screen.id, ScreenId::Language | ScreenId::Help);
+        // What stands beside the kiosk stands nowhere in plain mode.
+        let plain = still && screen.id == ScreenId::Welcome && !self.beside;
         [
             some(still && !screen.choices.is_empty(), "keys-choose"),
             some(still && screen.focus.is_some(), "keys-enter"),
             some(still && screen.focus.is_some(), "keys-move"),
-            some(still && screen.id != ScreenId::Welcome, "keys-back"),
+            some(still && screen.id.goes_back(), "keys-back"),
             some(
                 still && screen.actions.contains(&Action::Reveal),
                 "keys-reveal",
             ),
             some(screen.id != ScreenId::Welcome, "keys-cancel"),
+            some(self.beside, "keys-phone"),
             some(still && !overlay, "keys-help"),
             some(still && screen.id != ScreenId::Language, "keys-language"),
             some(true, "keys-contrast"),
-            some(still && screen.id == ScreenId::Welcome, "keys-plain"),
-            some(self.beside, "keys-phone"),
+            some(plain, "keys-plain"),
         ]
         .into_iter()
         .flatten()
