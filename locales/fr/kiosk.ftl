@@ -229,7 +229,7 @@ phone-empty = Aucun message pour l’instant.
 # $from (text): the sender
 phone-from = De : { $from }
 # What the demo's first screen says. $account (text): the user ID to try
-demo-hint = Démonstration : vous êtes Mia Steele. Son identifiant est { $account }. Son téléphone se trouve à droite ; dans une fenêtre étroite, F6 l’affiche. Ctrl-X sur cet écran met fin à la démonstration.
+demo-hint = Démonstration : vous êtes Mia Steele. Votre identifiant est { $account }. Votre téléphone se trouve à droite ; dans une fenêtre étroite, F6 l’affiche. Ctrl-X sur cet écran met fin à la démonstration.
 
 ## The number, before a code goes to a phone
 

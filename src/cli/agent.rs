@@ -8,6 +8,7 @@ use super::context::Context;
 use super::{CliError, host, print};
 use crate::agent::{Agent as Worker, DRAIN};
 use crate::crypto::random;
+use crate::domain::text::counted;
 
 /// Deliver what waits in the outbox
 #[derive(Subcommand)]
@@ -36,7 +37,8 @@ impl Agent {
         if once {
             let tried = worker.deliver_due().await;
             print::remark(&format!(
-                "{tried} messages tried; `keyhatch outbox list` shows what became of them"
+                "{} tried; `keyhatch outbox list` shows what became of them",
+                counted(tried, "message", "messages")
             ));
             return Ok(());
         }

@@ -13,7 +13,7 @@ use super::{CliError, print};
 use crate::clock;
 use crate::crypto::random::hex;
 use crate::domain::audit::{Activity, FIELDS, Record};
-use crate::domain::text;
+use crate::domain::text::{self, counted};
 use crate::domain::time::Timestamp;
 use crate::store::audit::{Filter, Head, Verdict};
 
@@ -115,7 +115,10 @@ impl Audit {
                         if context.json {
                             return print::json(&json!({ "ok": true, "records": count }));
                         }
-                        print::line(&format!("{count} records, all as they were written"))
+                        print::line(&format!(
+                            "{}, all as they were written",
+                            counted(count, "record", "records")
+                        ))
                     }
                     Verdict::Broken(seq) => {
                         if context.json {

@@ -109,11 +109,12 @@ impl Doctor {
         let problems = findings.count(State::Problem);
         match (usable, problems) {
             (false, _) => Err(CliError::Unusable(
-                "the store can't be used; mend the problems listed, from the top".to_owned(),
+                "this host can't use its store; mend the problems listed, from the top".to_owned(),
             )),
             (true, 0) => Ok(()),
             (true, count) => Err(CliError::Refused(format!(
-                "{count} problems were found; mend them as listed"
+                "{} found; mend what is listed",
+                text::counted(count, "problem was", "problems were")
             ))),
         }
     }
@@ -169,6 +170,7 @@ async fn examine(flags: Flags, findings: &mut Findings) -> Result<bool, CliError
     let health = store_checks::from_inside(&service, &actor, findings).await?;
     host_checks::channels(&context.config, &health.policy, findings);
     host_checks::mail_server(&context.config, findings).await;
+    host_checks::texts(&context.config, findings);
     store_checks::policy(&health, findings);
     Ok(true)
 }

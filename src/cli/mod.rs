@@ -46,24 +46,27 @@ use crate::service::ServiceError;
 use crate::store::StoreError;
 use context::{Context, Flags};
 
+/// Over the options that every command takes, below its own.
+const EVERYWHERE: &str = "Options of every command";
+
 /// Self-service password reset for the terminal.
 #[derive(Parser)]
 #[command(name = "keyhatch", version, about, disable_help_subcommand = true)]
 struct Cli {
     /// The store: a file, or postgres://USER@HOST/DATABASE
-    #[arg(long, global = true, value_name = "URL")]
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "URL")]
     store: Option<String>,
     /// The host's configuration
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, help_heading = EVERYWHERE, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Sign this account in and have its roles only
-    #[arg(long = "as", global = true, value_name = "UPN")]
+    #[arg(long = "as", global = true, help_heading = EVERYWHERE, value_name = "UPN")]
     acting: Option<String>,
     /// Read secrets from stdin, one a line, instead of asking for them
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
     password_stdin: bool,
     /// Print JSON
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
     json: bool,
     #[command(subcommand)]
     command: Command,

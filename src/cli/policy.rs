@@ -11,8 +11,8 @@ use super::{CliError, policy_file, print};
 use crate::breach;
 use crate::clock;
 use crate::domain::msg::Msg;
-use crate::domain::setting::{Kind, Setting, Value};
-use crate::domain::text;
+use crate::domain::setting::{Setting, Value};
+use crate::domain::text::{self, counted};
 use crate::i18n::{File, Texts};
 
 /// See and change the policy
@@ -120,9 +120,7 @@ impl Policy {
                     parsed.push((key.trim().to_owned(), value.to_owned()));
                 }
                 let stranded = service.set_policy(&actor, parsed, now).await?;
-                print::remark(&format!(
-                    "{stranded} accounts that could reset their password can't any more"
-                ));
+                print::remark(&self::stranded(stranded));
                 Ok(())
             }
             Self::Diff { file } => policy_file::diff(&service, &actor, &file, context.json).await,
@@ -138,6 +136,12 @@ impl Policy {
             }
         }
     }
+}
+
+/// How many accounts a change left without a way to reset.
+pub(super) fn stranded(count: u64) -> String {
+    let accounts = counted(count, "account", "accounts");
+    format!("{accounts} that could reset their password can't any more")
 }
 
 fn object(rows: &[Row]) -> Json {
@@ -174,12 +178,7 @@ fn export(rows: &[Row]) -> Result<(), CliError> {
                 format!("[{}]", items.join(", "))
             }
         };
-        let blank = if matches!(setting.kind, Kind::Lines(_)) {
-            "\n"
-        } else {
-            ""
-        };
-        print::line(&format!("\"{key}\" = {value}{blank}\n"))?;
+        print::line(&format!("\"{key}\" = {value}\n"))?;
     }
     Ok(())
 }

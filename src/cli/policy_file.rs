@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::{CliError, print};
 use crate::clock;
 use crate::domain::setting::{Setting, SettingError, Value};
-use crate::domain::text;
+use crate::domain::text::{self, counted};
 use crate::service::policy_file::Entry;
 use crate::service::{Actor, Service};
 
@@ -55,7 +55,9 @@ pub async fn import(
         return print::json(&json!({ "changed": changed, "stranded": stranded }));
     }
     print::remark(&format!(
-        "{changed} settings changed; {stranded} accounts that could reset their password can't any more"
+        "{} changed; {}",
+        counted(changed, "setting", "settings"),
+        super::policy::stranded(stranded)
     ));
     Ok(())
 }

@@ -40,7 +40,8 @@ impl Prompt {
         let stdin = std::io::stdin();
         if !stdin.is_terminal() {
             return Err(CliError::Usage(format!(
-                "{label} is needed and there is no terminal to ask on; add --password-stdin"
+                "{} is needed and there is no terminal to ask on; add --password-stdin",
+                label.to_lowercase()
             )));
         }
         let before = tcgetattr(&stdin).map_err(std::io::Error::from)?;

@@ -117,8 +117,11 @@ async fn rekey(context: &mut Context) -> Result<(), CliError> {
     };
     let kept = new.adopt(clock::now())?;
     print::remark(&format!(
-        "{} values are sealed with the new key; start what is running on this store again, copy the key file to every other host, and keep {} for as long as you keep backups made before",
-        rekeyed.sealed,
+        "{} sealed with the new key; start what is running on this store again, copy the key file to every other host, and keep {} for as long as you keep backups made before",
+        match rekeyed.sealed {
+            1 => "1 value is".to_owned(),
+            count => format!("{count} values are"),
+        },
         kept.display()
     ));
     Ok(())

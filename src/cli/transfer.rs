@@ -12,6 +12,7 @@ use super::output::Output;
 use super::user::as_json;
 use super::{CliError, print};
 use crate::clock;
+use crate::domain::text::counted;
 use crate::service::accounts::View;
 use crate::service::import::Report;
 use crate::service::{Actor, Service};
@@ -57,8 +58,11 @@ impl Import {
             }));
         }
         print::remark(&format!(
-            "{} accounts added, {} changed, {} unchanged, {} bad rows left out",
-            came.added, came.changed, came.same, came.bad
+            "{} added, {} changed, {} unchanged, {} left out",
+            counted(came.added, "account", "accounts"),
+            came.changed,
+            came.same,
+            counted(came.bad, "bad row", "bad rows")
         ));
         Ok(())
     }

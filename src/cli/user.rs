@@ -8,6 +8,7 @@ use super::{CliError, print, questions, transfer};
 use crate::clock;
 use crate::domain::method::Method;
 use crate::domain::role::Role;
+use crate::domain::text::counted;
 use crate::service::accounts::{FirstPassword, View};
 use crate::service::form::{Form, parse_licence, parse_roles};
 use crate::service::methods::NewSeed;
@@ -40,7 +41,7 @@ pub enum User {
         #[arg(long, value_name = "WORDS")]
         search: Option<String>,
         /// At most so many
-        #[arg(long, value_name = "N", default_value_t = 100)]
+        #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..))]
         limit: u32,
         /// Only those after this one
         #[arg(long, value_name = "UPN")]
@@ -197,6 +198,12 @@ impl User {
             }
             Self::Edit { upn, fields } => {
                 let (form, must_change) = fields.form();
+                if form == Form::default() && !context.prompt.reads_stdin() {
+                    return Err(CliError::Usage(
+                        "nothing to change is named; `keyhatch user edit --help` lists the fields"
+                            .to_owned(),
+                    ));
+                }
                 match context.account_password()? {
                     Some(password) => {
                         service
@@ -227,7 +234,19 @@ impl User {
                 let views = service
                     .accounts(&actor, &search, &after, i64::from(limit), now)
                     .await?;
-                list(&views, context.json)
+                list(&views, context.json)?;
+                // A list that ends at its limit looks whole.
+                match views
+                    .last()
+                    .filter(|_| u32::try_from(views.len()) == Ok(limit))
+                {
+                    Some(last) => print::remark(&format!(
+                        "only {limit} are shown; for more add --after {}, or raise --limit",
+                        last.account.upn
+                    )),
+                    None => {}
+                }
+                Ok(())
             }
             Self::Import(import) => import.run(&service, &actor, context.json).await,
             Self::Export => transfer::export(&service, &actor, context.json).await,
@@ -388,7 +407,7 @@ fn methods(held: &[crate::service::methods::Held], wants_json: bool) -> Result<(
                 held.id.map_or("–".to_owned(), |id| id.to_string()),
                 held.method.key().to_owned(),
                 match held.answers {
-                    Some(count) => format!("{count} answers"),
+                    Some(count) => counted(count, "answer", "answers"),
                     None => held.masked.clone().unwrap_or_default(),
                 },
                 held.created

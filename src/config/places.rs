@@ -28,6 +28,9 @@ pub enum PlacesError {
     /// A path from the environment can't be part of a URL.
     #[error("the path of the store is not UTF-8; name another with --store")]
     NotText,
+    /// A store is named that is none.
+    #[error("there is no store `{0}`; name a file, or postgres://USER@HOST/DATABASE")]
+    NotAStore(String),
     /// A PostgreSQL store has no folder for the key to be in.
     #[error("a PostgreSQL store needs its master key in a file; set key_file in the configuration")]
     NoKey,
@@ -79,10 +82,10 @@ impl<'a> Places<'a> {
     /// There is no such place.
     pub fn store_url(&self, flag: Option<&str>) -> Result<String, PlacesError> {
         if let Some(url) = flag {
-            return Ok(url.to_owned());
+            return known(url.to_owned());
         }
         if let Some(url) = self.variable("KEYHATCH_STORE") {
-            return url.into_string().map_err(|_| PlacesError::NotText);
+            return known(url.into_string().map_err(|_| PlacesError::NotText)?);
         }
         let folder = if writable(&self.state) {
             self.state.clone()
@@ -128,6 +131,19 @@ pub fn key_path(config: &Config, store_url: &str) -> Result<PathBuf, PlacesError
     Ok(Path::new(file).with_file_name("keyhatch.key"))
 }
 
+/// Refuses what only looks like a store's URL: taken for a path, `init` would make a file of it.
+fn known(url: String) -> Result<String, PlacesError> {
+    let scheme = url.split_once("://").map(|(scheme, _)| scheme);
+    let named = |scheme| matches!(scheme, "postgres" | "postgresql" | "sqlite");
+    match scheme.is_none_or(named) && !url.trim().is_empty() {
+        true => Ok(url),
+        // What stands before the place may be a password.
+        false => Err(PlacesError::NotAStore(
+            scheme.map_or(String::new(), |scheme| format!("{scheme}://…")),
+        )),
+    }
+}
+
 fn writable(folder: &Path) -> bool {
     folder.is_dir() && accessat(CWD, folder, Access::WRITE_OK, AtFlags::EACCESS).is_ok()
 }
@@ -167,6 +183,11 @@ mod tests {
         );
         assert_eq!(places.store_url(Some("a.db")).unwrap(), "a.db");
         assert_eq!(places.store_url(None).unwrap(), "postgres://db/k");
+
+        for odd in ["mysql://db/k", "Postgres://db/k", " ", ""] {
+            let wrong = places.store_url(Some(odd)).unwrap_err();
+            assert!(matches!(wrong, PlacesError::NotAStore(_)), "{odd}");
+        }
 
         let url = |lookup| Places::new(lookup, &etc, &state).store_url(None);
         assert_eq!(

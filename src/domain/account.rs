@@ -1,5 +1,7 @@
 //! An account, as everything but the store sees it, and the checks on what may stand in one.
 
+use std::borrow::Cow;
+
 use super::licence::Licence;
 use super::role::Role;
 use super::text;
@@ -61,15 +63,15 @@ pub struct BadField {
     /// What was given, cleaned and cut.
     pub given: String,
     /// What would be taken.
-    pub mend: &'static str,
+    pub mend: Cow<'static, str>,
 }
 
 /// Refuses a value with the sentence that says what would be taken.
-pub fn refuse(field: &'static str, given: &str, mend: &'static str) -> BadField {
+pub fn refuse(field: &'static str, given: &str, mend: impl Into<Cow<'static, str>>) -> BadField {
     BadField {
         field,
         given: text::clean(given).chars().take(60).collect(),
-        mend,
+        mend: mend.into(),
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use super::accent::Accent;
+use super::account;
 use super::human::Captcha;
 use super::licence::Licence;
 use super::method::Method;
@@ -272,6 +273,18 @@ pub fn check_whole(values: &Values) -> Result<(), SettingError> {
     if policy.password.min_length > policy.password.max_length {
         return wrong("`password.min_length` can't be more than `password.max_length`");
     }
+    let domains = of.list("organisation.domains");
+    if let Some(odd) = domains.iter().find(|domain| !is_domain(domain)) {
+        return Err(SettingError::Together(format!(
+            "`organisation.domains` can't hold `{odd}`; write mail domains like contoso.example, without an @"
+        )));
+    }
+    let help = of.text("branding.helpdesk_email");
+    if !help.is_empty() && account::check_address("branding.helpdesk_email", &help).is_err() {
+        return wrong(
+            "`branding.helpdesk_email` takes one mail address; write one like help@contoso.example, or nothing",
+        );
+    }
     let prefixes = of.list("delivery.blocked_prefixes");
     if prefixes.len() != policy.blocked_prefixes.len() {
         return wrong(
@@ -282,6 +295,11 @@ pub fn check_whole(values: &Values) -> Result<(), SettingError> {
         return wrong("`branding.default_language` must be one of `branding.languages`");
     }
     Ok(())
+}
+
+/// Whether an address could end so.
+fn is_domain(text: &str) -> bool {
+    account::check_upn(&format!("a@{text}")).is_ok()
 }
 
 /// Reads values with the table's defaults behind them.
@@ -402,7 +420,11 @@ mod tests {
 
     #[test]
     fn values_that_do_not_fit_together_are_refused() {
-        let bad: [&[(&str, &str)]; 7] = [
+        let bad: [&[(&str, &str)]; 11] = [
+            &[("organisation.domains", "contoso.example,not a domain")],
+            &[("organisation.domains", "@contoso.example")],
+            &[("organisation.domains", "contoso..example")],
+            &[("branding.helpdesk_email", "ask Ben")],
             &[("delivery.blocked_prefixes", "+44,uk")],
             &[("sspr.enabled", "all"), ("methods.enabled", "")],
             &[("sspr.enabled", "all"), ("methods.enabled", "email")],
@@ -420,6 +442,16 @@ mod tests {
         for pairs in bad {
             assert!(check_whole(&values(pairs)).is_err(), "{pairs:?}");
         }
-        assert!(check_whole(&values(&[("sspr.enabled", "all")])).is_ok());
+        let good: [&[(&str, &str)]; 3] = [
+            &[("sspr.enabled", "all")],
+            &[(
+                "organisation.domains",
+                "contoso.example,contoso,bücher.example",
+            )],
+            &[("branding.helpdesk_email", "help@contoso.example")],
+        ];
+        for pairs in good {
+            assert_eq!(check_whole(&values(pairs)), Ok(()), "{pairs:?}");
+        }
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::role::Role;
 use crate::domain::text;
 
 /// What an administrator fills in; `None` leaves a field as it is, empty text empties it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Form {
     /// The display name.
     pub name: Option<String>,
@@ -65,9 +65,13 @@ impl Form {
         })?;
         set(&mut profile.language, &self.language, &|t| {
             let known = LANGUAGES.into_iter().find(|tag| *tag == t.trim());
-            known
-                .map(str::to_owned)
-                .ok_or_else(|| account::refuse("language", t, "write one of en, de, fr, es, ja"))
+            known.map(str::to_owned).ok_or_else(|| {
+                account::refuse(
+                    "language",
+                    t,
+                    format!("write one of {}", LANGUAGES.join(", ")),
+                )
+            })
         })?;
         Ok(profile)
     }
@@ -97,13 +101,24 @@ pub fn parse_licence(word: &str) -> Result<Option<Licence>, ServiceError> {
     })
 }
 
-/// Roles by their words; empty words are dropped.
+/// Roles by their words; empty words are dropped, and `none` stands alone.
 pub fn parse_roles(words: &[String]) -> Result<Vec<Role>, ServiceError> {
     let words = words.iter().flat_map(|word| word.split(','));
-    let words = words
+    let words: Vec<&str> = words
         .map(str::trim)
-        .filter(|word| !word.is_empty() && *word != "none");
+        .filter(|word| !word.is_empty())
+        .collect();
+    match words.as_slice() {
+        ["none"] => return Ok(Vec::new()),
+        several if several.contains(&"none") => {
+            return Err(ServiceError::Refused(
+                "`none` takes every role away; write it alone, or the roles without it".to_owned(),
+            ));
+        }
+        _ => {}
+    }
     words
+        .into_iter()
         .map(|word| {
             Role::from_key(word).ok_or_else(|| {
                 let all: Vec<&str> = Role::ALL.iter().map(|role| role.key()).collect();

@@ -85,10 +85,10 @@ impl Service {
                     Ok(Ok(()))
                 }
                 Retry::Gone => Ok(Err(Denied::new(format!(
-                    "outbox {id} can't be tried again: its content is gone"
+                    "message {id} can't be tried again, because its content is gone"
                 )))),
                 Retry::Unknown => Ok(Err(Denied::new(format!(
-                    "there is no outbox {id}; `keyhatch outbox list` shows them"
+                    "there is no message {id} in the outbox; `keyhatch outbox list` shows them"
                 )))),
             },
         )

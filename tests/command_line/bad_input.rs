@@ -35,6 +35,8 @@ fn wrong_usage_is_told_from_refusal() {
         &["user", "add", "a@b.c", "--password", "secret"],
         &["user", "list", "--limit", "many"],
         &["user", "list", "--limit", "-1"],
+        &["user", "list", "--limit", "0"],
+        &["user", "edit", ADMIN],
         &["user", "list", "--limit", "99999999999999"],
         &["user", "role", ADMIN],
         &["user", "licence", ADMIN],
@@ -108,9 +110,11 @@ fn values_that_cannot_be_are_refused_with_what_would_be_taken() {
     edit("--licence", "platinum");
     edit("--role", "root");
     edit("--role", "global,root");
+    edit("--role", "none,global");
     for words in [
         &["user", "licence", &mia, "gold"][..],
         &["user", "role", &mia, "king"],
+        &["user", "role", &mia, "none", "global"],
         &["user", "add", "mias"],
         &["user", "add", ""],
         &["user", "add", "MIAS@Contoso.Example"],

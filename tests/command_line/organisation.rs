@@ -103,7 +103,7 @@ fn policy_is_set_all_or_nothing_and_says_who_is_stranded() {
         "codes.length=8",
         "methods.enabled=email,office_phone",
     ]);
-    assert!(set.stderr.starts_with("1 accounts"), "{set:?}");
+    assert!(set.stderr.starts_with("1 account that"), "{set:?}");
     assert_eq!(set.ok(), "");
     let changed = home.records("policy_changed");
     let details: Vec<&Value> = changed
@@ -237,7 +237,7 @@ fn the_outbox_waits_without_a_channel_and_is_tried_again() {
     std::fs::remove_file(home.path("mail")).unwrap();
     assert_eq!(home.run(&["outbox", "retry", &id]).ok(), "");
     let ran = home.run(&["agent", "run", "--once"]);
-    assert!(ran.stderr.contains("messages tried"), "{ran:?}");
+    assert!(ran.stderr.contains("1 message tried"), "{ran:?}");
     assert_eq!(ran.ok(), "");
     let code = home.spool().code_after(&mia.address, 0);
     kiosk.answer(&code, EN.step_2);

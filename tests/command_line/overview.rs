@@ -294,7 +294,8 @@ fn the_doctor_says_what_it_can_where_others_give_up() {
     assert_eq!(ran.code, 3, "{ran:?}");
     assert!(ran.stdout.contains("\nproblem  store: "), "{ran:?}");
     assert!(
-        ran.stderr.starts_with("keyhatch: the store can't be used"),
+        ran.stderr
+            .starts_with("keyhatch: this host can't use its store"),
         "{ran:?}"
     );
 

@@ -207,7 +207,7 @@ fn a_new_key_takes_the_place_of_the_old_one() {
     home.run(&["store", "backup", &backup]).ok();
     let agent = Working::start(&home);
     let ran = home.run(&["store", "rekey"]);
-    assert!(ran.stderr.contains("1 values are sealed"), "{ran:?}");
+    assert!(ran.stderr.contains("1 value is sealed"), "{ran:?}");
     ran.ok();
     assert_ne!(fs::read(home.path("keyhatch.key")).unwrap(), old);
     let mode = fs::metadata(home.path("keyhatch.key"))

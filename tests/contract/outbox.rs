@@ -198,7 +198,7 @@ pub async fn a_refused_letter_can_be_tried_again(world: &World) {
     let again = service.retry_letter(operator, id, world.now()).await;
     assert!(sentence(again).contains("its content is gone"));
     let unknown = service.retry_letter(operator, 4711, world.now()).await;
-    assert!(sentence(unknown).contains("there is no outbox 4711"));
+    assert!(sentence(unknown).contains("there is no message 4711"));
     assert_eq!(world.records("outbox_retried").await.len(), 1);
 }
 

@@ -1,6 +1,7 @@
 //! The host: its channels, its mail server, its terminal.
 
 use std::io::IsTerminal as _;
+use std::path::Path;
 use std::time::Duration;
 
 use rustix::termios::tcgetwinsize;
@@ -47,16 +48,7 @@ pub async fn mail_server(config: &Config, findings: &mut Findings) {
                 "this host sends none; add [mail] to the configuration of one that delivers",
             );
         }
-        Some(Driver::Spool(folder)) => {
-            let shown = folder.display();
-            let is_folder = folder.is_dir() || folder.parent().is_some_and(std::path::Path::is_dir);
-            return match is_folder {
-                true => findings.good("mail", format!("it goes into the folder {shown}")),
-                false => {
-                    findings.problem("mail", format!("the folder {shown} is not there; make it"))
-                }
-            };
-        }
+        Some(Driver::Spool(folder)) => return spool("mail", folder, findings),
         Some(Driver::Gateway(smtp)) => smtp,
     };
     let server = format!("{}:{}", smtp.host, smtp.port);
@@ -66,6 +58,22 @@ pub async fn mail_server(config: &Config, findings: &mut Findings) {
             "mail",
             format!("{server} can't be used: {why}; check [mail] and the server"),
         ),
+    }
+}
+
+/// Whether text messages find the folder they go into. A gateway can't be asked without sending.
+pub fn texts(config: &Config, findings: &mut Findings) {
+    if let Some(Driver::Spool(folder)) = &config.sms {
+        spool("sms", folder, findings);
+    }
+}
+
+/// Whether a folder for messages is there, or can be made.
+fn spool(check: &'static str, folder: &Path, findings: &mut Findings) {
+    let shown = folder.display();
+    match folder.is_dir() || folder.parent().is_some_and(Path::is_dir) {
+        true => findings.good(check, format!("messages go into the folder {shown}")),
+        false => findings.problem(check, format!("the folder {shown} is not there; make it")),
     }
 }
 

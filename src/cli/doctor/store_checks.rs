@@ -7,6 +7,7 @@ use crate::cli::CliError;
 use crate::cli::context::Context;
 use crate::clock;
 use crate::domain::policy::Reach;
+use crate::domain::text::counted;
 use crate::service::health::Health;
 use crate::service::{Actor, Service};
 use crate::store::audit::Verdict;
@@ -110,7 +111,10 @@ pub async fn from_inside(
         Verdict::Whole(count) => {
             findings.good(
                 "audit",
-                format!("{count} records, all as they were written"),
+                format!(
+                    "{}, all as they were written",
+                    counted(count, "record", "records")
+                ),
             );
         }
         Verdict::Broken(seq) => findings.problem(
@@ -182,7 +186,10 @@ pub fn policy(health: &Health, findings: &mut Findings) {
     } else {
         findings.good(
             "policy",
-            format!("{} accounts could reset their password now", health.capable),
+            format!(
+                "{} could reset their password now",
+                counted(health.capable, "account", "accounts")
+            ),
         );
     }
 }
