@@ -14,7 +14,16 @@ pub fn screen(screen: &Screen<'_>, texts: &Texts, organisation: &str, notes: &[N
     let rejected = screen.notices.iter().any(|notice| notice.error);
     for rule in &screen.rules {
         if rejected && rule.met == Some(false) {
-            lines.push(format!("! {}", texts.say(&rule.text)));
+            // Behind the mark, "both are the same" would say the opposite.
+            let differ = Msg::new("error-password-mismatch");
+            let unmet = match rule.text.id == "rule-confirm" {
+                true => &differ,
+                false => &rule.text,
+            };
+            let line = format!("! {}", texts.say(unmet));
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
         }
     }
     // Before anything is typed there is nothing to tell.
