@@ -236,15 +236,13 @@ impl User {
                     .await?;
                 list(&views, context.json)?;
                 // A list that ends at its limit looks whole.
-                match views
-                    .last()
-                    .filter(|_| u32::try_from(views.len()) == Ok(limit))
+                if u32::try_from(views.len()) == Ok(limit)
+                    && let Some(last) = views.last()
                 {
-                    Some(last) => print::remark(&format!(
+                    print::remark(&format!(
                         "only {limit} are shown; for more add --after {}, or raise --limit",
                         last.account.upn
-                    )),
-                    None => {}
+                    ));
                 }
                 Ok(())
             }
