@@ -72,12 +72,7 @@ fn each_least(stage: &mut Stage, at: At, person: &Person) {
         refused(stage, at, typed, &format!("At least {least} characters"));
     }
     stage.set(&[("password.banned", &LETTERS[..7])]);
-    refused(
-        stage,
-        at,
-        &LETTERS[..10],
-        "More than common or banned words",
-    );
+    refused(stage, at, &LETTERS[..10], "Not just common or banned words");
     // Four and less of what is left, and one more.
     stage.set(&[("password.banned", "")]);
     let password = format!("{}7", &LETTERS[..7]);
