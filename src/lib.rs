@@ -22,6 +22,7 @@
 //! | SMTP, the gateway of text messages, the spool | [`delivery`] |
 //! | a command, its flags, what it prints, its exit code | [`cli`] |
 //! | the configuration file, where files are, who may own them | [`config`] |
+//! | how the program is linked | `src/build.rs` |
 //!
 //! A reset, followed once: a key becomes an [`journey::input::Input`] ([`tui::keymap`]), the
 //! [`journey::Visit`] answers with a [`journey::Request`], the [`journey::runner::Runner`] asks

@@ -85,7 +85,9 @@ fn mia_resets_her_password(words: &Words, size: (u16, u16)) {
     pty.press("\r", words.welcome, |pty| {
         pty.words().contains(words.forgot)
     });
-    pty.send("\x18");
+    pty.insist("\x18", "the end", |pty| {
+        String::from_utf8_lossy(&pty.raw()).contains("\x1b[?1049l")
+    });
     pty.ends_restored(0);
     assert_eq!(files(home.folder.path()), before, "left behind");
     assert!(!String::from_utf8_lossy(&pty.raw()).contains(NEW_PASSWORD));
@@ -162,7 +164,9 @@ fn by_pairs(words: &Words, pairs: &[(Gate, Gate, &str)]) {
             pty.words().contains(words.forgot)
         });
     }
-    pty.send("\x18");
+    pty.insist("\x18", "the end", |pty| {
+        String::from_utf8_lossy(&pty.raw()).contains("\x1b[?1049l")
+    });
     pty.ends_restored(0);
 }
 

@@ -10,6 +10,17 @@ use crate::tui::theme::Look;
 /// The last line that a digit chooses.
 const DIGITS: usize = 9;
 
+/// What stands between a line and its detail beside it.
+const GAP: &str = "  ";
+
+/// The sign and the number before a line.
+fn lead(at: usize, sign: &str) -> String {
+    match at + 1 {
+        n @ 1..=DIGITS => format!("{sign}{n}. "),
+        _ => format!("{sign}   "),
+    }
+}
+
 /// A list to draw.
 pub struct ChoicesView<'a> {
     /// The lines.
@@ -21,39 +32,47 @@ pub struct ChoicesView<'a> {
 impl ChoicesView<'_> {
     /// The rows in `room` cells; `spacious` puts a blank row between lines.
     pub fn rows(&self, say: &dyn Say, look: &Look, room: u16, spacious: bool) -> Rows {
+        // All details beside their lines, or all below: a list in two shapes is hard to read.
+        let beside = self.choices.iter().enumerate().all(|(at, choice)| {
+            let words = choice.detail.iter().map(|detail| say.say(detail));
+            let parts = words.chain([say.say(&choice.label), lead(at, look.glyphs.focused)]);
+            let wide: usize = parts.map(|part| text::width(&part)).sum();
+            choice.detail.is_none() || wide + GAP.len() <= usize::from(room)
+        });
         let mut rows = Rows::default();
         for (at, choice) in self.choices.iter().enumerate() {
             if at > 0 && spacious {
                 rows.push(Line::default());
             }
-            rows.append(self.one(at, choice, say, look, room));
+            rows.append(self.one(at, choice, beside, say, look, room));
         }
         rows
     }
 
-    fn one(&self, at: usize, choice: &Choice, say: &dyn Say, look: &Look, room: u16) -> Rows {
+    fn one(
+        &self,
+        at: usize,
+        choice: &Choice,
+        beside: bool,
+        say: &dyn Say,
+        look: &Look,
+        room: u16,
+    ) -> Rows {
         let focused = self.focused == Some(at);
         let (sign, style) = if focused {
             (look.glyphs.focused, look.theme.focus)
         } else {
             (look.glyphs.unfocused, look.theme.base)
         };
-        let number = match at + 1 {
-            n @ 1..=DIGITS => format!("{n}. "),
-            _ => "   ".to_owned(),
-        };
-        let lead = format!("{sign}{number}");
+        let lead = lead(at, sign);
         let indent = text::width(&lead);
         let mut rows = Rows::prose(&lead, &say.say(&choice.label), room, style);
         if let Some(detail) = &choice.detail {
             let words = say.say(detail);
-            let gap = "  ";
-            let used = rows.lines.last().map_or(0, Line::width);
-            let joined = used + gap.len() + text::width(&words) <= usize::from(room);
             match rows.lines.last_mut() {
-                Some(line) if joined => {
+                Some(line) if beside => {
                     line.push_span(Span::styled(
-                        format!("{gap}{}", text::line(&words)),
+                        format!("{GAP}{}", text::line(&words)),
                         look.theme.quiet,
                     ));
                 }
