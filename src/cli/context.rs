@@ -159,7 +159,7 @@ impl Context {
     }
 
     /// The host's filter of passwords known from breaches.
-    fn filter(&self) -> Result<Option<Filter>, CliError> {
+    pub fn filter(&self) -> Result<Option<Filter>, CliError> {
         let Some(path) = &self.config.breached_filter else {
             return Ok(None);
         };

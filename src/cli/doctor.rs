@@ -155,6 +155,15 @@ async fn examine(flags: Flags, findings: &mut Findings) -> Result<bool, CliError
             false
         }
     };
+    if let Some(path) = &context.config.breached_filter {
+        match context.filter() {
+            Ok(_) => findings.good("filter", format!("{} can be asked", path.display())),
+            Err(error) => {
+                findings.problem("filter", error.to_string());
+                return Ok(false);
+            }
+        }
+    }
     let sound = store_checks::from_outside(&context, findings).await;
     if !key || !sound {
         return Ok(false);

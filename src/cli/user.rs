@@ -327,12 +327,38 @@ pub(super) fn as_json(view: &View) -> Value {
     })
 }
 
+/// What is shown of an account, in the order people look for it.
+const FIELDS: [&str; 21] = [
+    "upn",
+    "name",
+    "given",
+    "surname",
+    "email",
+    "alternate_email",
+    "mobile",
+    "office",
+    "language",
+    "licence",
+    "roles",
+    "source",
+    "enabled",
+    "blocked_until",
+    "locked_until",
+    "must_change",
+    "methods",
+    "registered",
+    "enabled_for_sspr",
+    "capable",
+    "last_reset",
+];
+
 fn show(view: &View, wants_json: bool) -> Result<(), CliError> {
     let value = as_json(view);
     if wants_json {
         return print::json(&value);
     }
-    let rows = value.as_object().into_iter().flatten().map(|(key, value)| {
+    let fields = FIELDS.iter().filter_map(|key| Some((key, value.get(key)?)));
+    let rows = fields.map(|(key, value)| {
         let text = match value {
             Value::Null => "–".to_owned(),
             Value::String(text) => text.clone(),
@@ -342,7 +368,7 @@ fn show(view: &View, wants_json: bool) -> Result<(), CliError> {
             }
             other => other.to_string(),
         };
-        vec![key.clone(), text]
+        vec![(*key).to_owned(), text]
     });
     print::table(&["FIELD", "VALUE"], &rows.collect::<Vec<_>>())
 }

@@ -11,6 +11,21 @@ use crate::support::wait_for;
 use crate::{is_time, keys};
 
 #[test]
+fn an_account_is_shown_whole_and_a_list_says_that_it_is_cut() {
+    let home = Home::sqlite();
+    let mia = home.add_person("mias");
+    let table = home.run(&["user", "show", &mia.upn]).ok();
+    let words = table.lines().skip(1);
+    let mut shown: Vec<&str> = words.filter_map(|line| line.split(' ').next()).collect();
+    assert_eq!(shown[..2], ["upn", "name"]);
+    shown.sort_unstable();
+    assert_eq!(keys(&home.json(&["user", "show", &mia.upn])), shown);
+    let cut = home.run(&["user", "list", "--limit", "1"]);
+    assert!(cut.stderr.contains("--after admin@"), "{cut:?}");
+    assert_eq!(home.run(&["user", "list"]).stderr, "");
+}
+
+#[test]
 fn groups_nest_and_decide_who_may_reset() {
     let home = Home::sqlite();
     let mia = home.add_person("mias");

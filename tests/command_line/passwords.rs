@@ -160,6 +160,11 @@ fn a_filter_is_built_named_and_asked() {
         }
         let said = home.run_with(&["policy", "try-password"], b"x").failed(3);
         assert!(said.contains(says), "no `{says}` in: {said}");
+        let doctor = home.run(&["doctor"]);
+        let found = doctor.stdout.lines().find(|line| line.contains(says));
+        let found = found.unwrap_or_else(|| panic!("no `{says}` in: {doctor:?}"));
+        assert!(found.starts_with("problem  filter: "), "{found}");
+        assert_eq!(doctor.code, 3, "{doctor:?}");
     };
     let mut damaged = whole.clone();
     damaged[5000] ^= 4;
