@@ -71,8 +71,13 @@ pub enum User {
         /// The user principal name
         upn: String,
     },
-    /// Release an account from its block
+    /// Release an account from its block: it may reset its password again
     Release {
+        /// The user principal name
+        upn: String,
+    },
+    /// Unlock an account's sign-in after too many wrong passwords
+    Unlock {
         /// The user principal name
         upn: String,
     },
@@ -256,6 +261,7 @@ impl User {
                 print::line(made.expose())
             }
             Self::Release { upn } => Ok(service.release(&actor, &upn, now).await?),
+            Self::Unlock { upn } => Ok(service.unlock_sign_in(&actor, &upn, now).await?),
             Self::Licence { upn, licence } => {
                 let word = if licence == "default" {
                     ""

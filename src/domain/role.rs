@@ -9,7 +9,7 @@ pub enum Role {
     AuthenticationPolicy,
     /// Accounts and groups.
     User,
-    /// Helping people: release, temporary passwords, looking things up.
+    /// Helping people: release, unlock, temporary passwords, looking things up.
     Helpdesk,
     /// Reading reports and audit.
     ReportsReader,
@@ -24,7 +24,7 @@ pub enum Permission {
     ManageAccounts,
     /// Give and take administrator roles; touch an administrator's account.
     ManageAdministrators,
-    /// Temporary passwords and releasing blocks, for accounts without a role.
+    /// Temporary passwords, unlocking and releasing, for accounts without a role.
     HelpPeople,
     /// Add and remove other people's authentication methods.
     ManageMethods,
@@ -105,7 +105,7 @@ impl Permission {
             Self::ReadAccounts => "see accounts",
             Self::ManageAccounts => "manage accounts",
             Self::ManageAdministrators => "manage administrators",
-            Self::HelpPeople => "give temporary passwords or release blocks",
+            Self::HelpPeople => "give temporary passwords, unlock or release accounts",
             Self::ManageMethods => "manage authentication methods",
             Self::ReadPolicy => "see the policy",
             Self::ChangePolicy => "change the policy",

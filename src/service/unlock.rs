@@ -1,12 +1,16 @@
-//! Unlocking the sign-in of an account by its owner, without a new password.
+//! Unlocking the sign-in of an account without a new password: by its owner, or by who may help.
 
 use super::reset::Origin;
-use super::{Service, ServiceError};
+use super::{Actor, Service, ServiceError};
 use crate::crypto::random;
+use crate::domain::audit::{Activity, Event};
 use crate::domain::journey::{JourneyId, Step};
+use crate::domain::role::Permission;
+use crate::domain::throttle::Counted;
 use crate::domain::time::Timestamp;
 use crate::domain::unlock::{Unlocked, Unlocking};
 use crate::store::unlock::{self, Unlock};
+use crate::store::{audit, credentials, limits};
 
 impl Service {
     /// Unlocks the sign-in of the journey's account, if its gates are passed, it is locked and
@@ -32,5 +36,27 @@ impl Service {
                 None => Unlocked::Instead(Unlocking::NotLocked, self.rules_of(&open)),
             },
         }))
+    }
+    /// Ends the lock of an account's sign-in and forgets the failures that led to it. The block of
+    /// reset is another thing and stays.
+    pub async fn unlock_sign_in(
+        &self,
+        actor: &Actor,
+        upn: &str,
+        now: Timestamp,
+    ) -> Result<(), ServiceError> {
+        let permission = Permission::HelpPeople;
+        self.act_on(actor, permission, upn, now, move |tx, _, account, by| {
+            credentials::clear_sign_in(tx, account.id)?;
+            limits::forget(tx, account.id, Counted::SecondFactor)?;
+            let was = match account.locked_until.filter(|until| *until > tx.now()) {
+                Some(until) => format!("locked until {until}"),
+                None => "not locked".to_owned(),
+            };
+            let event = Event::new(Activity::AccountUnlocked, by).about(account.upn);
+            audit::append(tx, event.detail(was))?;
+            Ok(Ok(()))
+        })
+        .await
     }
 }

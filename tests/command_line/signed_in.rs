@@ -9,7 +9,7 @@ fn as_account(home: &Home, upn: &str, lines: &str, words: &[&str]) -> Ran {
 }
 
 /// What each role may do, of these, in their order.
-const ACTS: [(&str, &[&str]); 8] = [
+const ACTS: [(&str, &[&str]); 9] = [
     ("list", &["user", "list", "--json"]),
     (
         "add",
@@ -31,6 +31,7 @@ const ACTS: [(&str, &[&str]); 8] = [
         &["user", "temporary-password", "mias@contoso.example"],
     ),
     ("release", &["user", "release", "mias@contoso.example"]),
+    ("unlock", &["user", "unlock", "mias@contoso.example"]),
     ("role", &["user", "role", "mias@contoso.example", "none"]),
     ("policy", &["policy", "set", "captcha=on"]),
     ("audit", &["audit", "list", "--json"]),
@@ -41,9 +42,9 @@ fn a_role_may_what_it_may_and_is_refused_the_rest() {
     let expected = [
         (
             "global",
-            "list add edit temporary release role policy audit",
+            "list add edit temporary release unlock role policy audit",
         ),
-        ("helpdesk", "list temporary release"),
+        ("helpdesk", "list temporary release unlock"),
         ("reports-reader", "audit"),
     ];
     for (role, may) in expected {

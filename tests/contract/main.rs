@@ -297,6 +297,7 @@ suite! {
     unlock {
         what_follows_the_gates,
         unlocked_with_the_password_kept,
+        unlocked_by_who_may_help,
         a_new_password_unlocks_too,
         never_before_the_gates,
         nothing_is_told_before_the_gates,

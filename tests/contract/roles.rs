@@ -18,7 +18,7 @@ const GOING: &str = "going@contoso.example";
 const DAYS: Duration = Duration::from_secs(30 * DAY);
 
 /// Global, authentication policy, user, helpdesk, reports reader, none.
-const TABLE: [(&str, [u8; 6]); 34] = [
+const TABLE: [(&str, [u8; 6]); 35] = [
     ("account", [1, 1, 1, 1, 0, 0]),
     ("accounts", [1, 1, 1, 1, 0, 0]),
     ("eligibility", [1, 1, 1, 1, 0, 0]),
@@ -33,6 +33,7 @@ const TABLE: [(&str, [u8; 6]); 34] = [
     ("add_administrator", [1, 0, 0, 0, 0, 0]),
     ("edit_roles", [1, 0, 0, 0, 0, 0]),
     ("release", [1, 0, 1, 1, 0, 0]),
+    ("unlock_sign_in", [1, 0, 1, 1, 0, 0]),
     ("temporary_password", [1, 0, 1, 1, 0, 0]),
     ("edit_account_and_password", [1, 0, 1, 0, 0, 0]),
     ("add_app_code", [1, 1, 1, 0, 0, 0]),
@@ -107,6 +108,7 @@ async fn call(
                 .await
         }
         "release" => service.release(actor, target, now).await,
+        "unlock_sign_in" => service.unlock_sign_in(actor, target, now).await,
         "temporary_password" => service
             .temporary_password(actor, target, now)
             .await
@@ -255,6 +257,7 @@ pub async fn administrators_are_out_of_reach(world: &World) {
         "set_enabled",
         "set_licence",
         "release",
+        "unlock_sign_in",
         "temporary_password",
         "edit_account_and_password",
         "add_app_code",

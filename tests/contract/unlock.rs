@@ -153,6 +153,33 @@ pub async fn unlocked_with_the_password_kept(world: &World) {
     world.assert_whole().await;
 }
 
+pub async fn unlocked_by_who_may_help(world: &World) {
+    let right = Checked::Right { must_change: false };
+    for was in ["locked until ", "not locked"] {
+        if was != "not locked" {
+            lock(world).await;
+            assert!(matches!(world.check(MIA, OLD).await, Checked::Locked(_)));
+        }
+        let done = world
+            .service
+            .unlock_sign_in(&world.operator, MIA, world.now());
+        done.await.unwrap();
+        assert_eq!(view(world).await, None);
+        let record = world.last("account_unlocked").await;
+        assert!(field(&record, "detail").starts_with(was), "{record:?}");
+        assert_eq!(field(&record, "actor"), "operator:root");
+        assert_eq!(world.check(MIA, OLD).await, right);
+    }
+    // What is counted begins anew.
+    for number in 0..9 {
+        world
+            .check(MIA, &format!("another wrong one {number}"))
+            .await;
+    }
+    assert_eq!(world.check(MIA, OLD).await, right);
+    world.assert_whole().await;
+}
+
 pub async fn a_new_password_unlocks_too(world: &World) {
     for alone in ["off", "on"] {
         world.policy(&[("unlock_without_reset", alone)]).await;
