@@ -6,7 +6,7 @@ use std::io::{self, IsTerminal as _};
 
 use rustix::fs::{Mode, fchmod, fstat};
 use rustix::termios::{
-    LocalModes, OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr,
+    InputModes, LocalModes, OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr,
 };
 
 /// Keeps the terminal's echo and messages off; put back, with what was typed thrown away, when dropped.
@@ -28,7 +28,12 @@ impl Quiet {
         }
         let before = tcgetattr(&stdin)?;
         let mut silent = before.clone();
-        silent.local_modes.remove(LocalModes::ECHO);
+        silent
+            .local_modes
+            .remove(LocalModes::ECHO | LocalModes::ISIG);
+        // ^C, ^Z and ^\\ are keys like others, and ^S stops nothing, also between two forms of a front
+        // end: one that is pressed there would end the next.
+        silent.input_modes.remove(InputModes::IXON);
         tcsetattr(&stdin, OptionalActions::Now, &silent)?;
         Ok(Self {
             before: Some(before),
