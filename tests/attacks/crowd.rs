@@ -63,7 +63,7 @@ fn all(crowd: &[Pty], keys: &str, wanted: &str) {
 fn crowd_of(home: &Home, count: usize) -> Vec<Pty> {
     more_files();
     // Each is a terminal of its own, by its tty: what one may try is limited.
-    home.rename("");
+    home.unname();
     let crowd: Vec<Pty> = (0..count).map(|_| Pty::start(home, &["kiosk"])).collect();
     all(&crowd, "", EN.forgot);
     all(&crowd, "1", EN.who);

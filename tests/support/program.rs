@@ -149,6 +149,15 @@ impl Home {
         self.configure(&format!("{before}name = \"{name}\"{after}"));
     }
 
+    /// Takes the kiosk's name away: each tty is a terminal of its own then.
+    pub fn unname(&self) {
+        let config = fs::read_to_string(self.config()).unwrap();
+        let named = |line: &&str| !line.starts_with("name = ");
+        let kept: Vec<&str> = config.lines().filter(named).collect();
+        assert!(kept.len() < config.lines().count(), "{config}");
+        self.configure(&kept.join("\n"));
+    }
+
     /// Sends mail through this server instead of the spool.
     pub fn mail_through(&self, exim: &Exim) {
         let secret = self.path("mail.secret");
