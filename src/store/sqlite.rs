@@ -87,7 +87,7 @@ impl Sqlite {
         raw.busy_timeout(BUSY).map_err(explain)?;
         raw.set_prepared_statement_cache_capacity(128);
         raw.execute_batch(
-            "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -768;",
+            "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -256;",
         )
         .map_err(explain)?;
         // A statement is planned once, not anew for each value bound to it.
