@@ -378,3 +378,9 @@ field-caps-lock = Die Feststelltaste ist aktiviert.
 ## Policy changed on the way
 
 error-gate-missing = Inzwischen wird ein weiterer Nachweis verlangt. Wählen Sie eine Methode.
+
+## Was aus dem Gesendeten wurde
+
+notice-not-sent-yet = Es konnte noch nicht gesendet werden und wird erneut versucht. Sie können inzwischen eine andere Methode wählen.
+error-not-delivered = Es konnte nicht zugestellt werden. Wählen Sie eine andere Methode.
+ended-denied = Die Anfrage wurde auf dem Telefon abgelehnt. Von hier aus wurde nichts geändert. Die Inhaberin oder der Inhaber des Kontos und die Administratoren werden benachrichtigt. Wenn Sie das versehentlich waren, beginnen Sie bitte von vorn.

@@ -73,3 +73,33 @@ letter-alert-store-failures = An allen Terminals zusammen wurden mehr falsche Co
 letter-alert-sms-budget = Die SMS, die die Organisation pro Tag bezahlt, sind aufgebraucht. Bis einige davon einen Tag alt sind, erhält niemand einen Code per SMS.
 letter-alert-everywhere = Wo: an mehreren Terminals
 letter-alert-what-to-do = Stellen Sie fest, wer dort ist, und sehen Sie im Überwachungsprotokoll nach, welche Konten genannt wurden. Die Sperre endet von selbst; dieselbe Meldung kommt innerhalb einer Stunde nicht noch einmal.
+
+## Eine Anfrage oder ein Anruf wurde abgelehnt
+
+letter-denied-subject = { $organisation }: Sie haben eine Anfrage zu Ihrem Konto abgelehnt
+letter-denied-text = Jemand wollte Zugang zu Ihrem Konto { $upn }, und die Anfrage auf Ihrem Telefon wurde abgelehnt. Es wurde nichts geändert.
+letter-denied-what-to-do = Wenn Sie abgelehnt haben, weil Sie es nicht waren, kennt vielleicht jemand einen Weg zu Ihrem Konto: Nennen Sie dem Helpdesk die Referenz. War es ein Versehen, beginnen Sie von vorn.
+letter-admin-denied-subject = Eine Anfrage für { $upn } wurde als Betrug abgelehnt
+letter-admin-denied-text = Eine Anfrage oder ein Anruf, um die Identität von { $upn } nachzuweisen, wurde von der Person abgelehnt, die das Telefon hat. Der Vorgang ist beendet, und es wurde nichts geändert.
+letter-admin-denied-what-to-do = Fragen Sie die Inhaberin oder den Inhaber des Kontos, und sehen Sie im Prüfprotokoll nach, was an diesem Terminal sonst geschehen ist.
+
+## Ein geändertes Kennwort, nach Anmeldung
+
+letter-password-changed-subject = Ihr Kennwort bei { $organisation } wurde geändert
+letter-password-changed-text = Das Kennwort Ihres Kontos { $upn } wurde von jemandem geändert, der sich mit dem bisherigen angemeldet hat.
+
+## Eine Methode wurde hinzugefügt, geändert oder entfernt
+
+letter-method-added-subject = { $organisation }: Ein Identitätsnachweis wurde hinzugefügt
+letter-method-changed-subject = { $organisation }: Ein Identitätsnachweis wurde geändert
+letter-method-deleted-subject = { $organisation }: Ein Identitätsnachweis wurde entfernt
+letter-method-added-text = Zu Ihrem Konto { $upn } wurde dieser Identitätsnachweis hinzugefügt: { $method }.
+letter-method-changed-text = Für Ihr Konto { $upn } wurde dieser Identitätsnachweis geändert: { $method }. Was vorher registriert war, gilt nicht mehr.
+letter-method-deleted-text = Von Ihrem Konto { $upn } wurde dieser Identitätsnachweis entfernt: { $method }.
+letter-method-app-notification = Anfragen in der App auf Ihrem Telefon
+letter-method-app-code = Authenticator-App
+letter-method-email = E-Mail-Adresse
+letter-method-mobile-phone = Mobiltelefon
+letter-method-office-phone = Bürotelefon
+letter-method-security-questions = Sicherheitsfragen
+letter-alert-call-budget = Die Anrufe, die die Organisation an einem Tag bezahlt, sind aufgebraucht. Bis einige davon einen Tag alt sind, wird niemand angerufen.

@@ -378,3 +378,9 @@ field-caps-lock = Caps Lock is on.
 ## Policy changed on the way
 
 error-gate-missing = One more proof of who you are is asked for now. Choose a method.
+
+## What became of what was sent
+
+notice-not-sent-yet = It could not be sent yet and is tried again. You can choose another method meanwhile.
+error-not-delivered = It could not be delivered. Choose another method.
+ended-denied = The request was denied on the phone. Nothing was changed from here, and the owner of the account and the administrators are told. If that was you by mistake, start again.

@@ -73,3 +73,42 @@ letter-alert-store-failures = At all terminals together, there were more wrong c
 letter-alert-sms-budget = The text messages that the organisation pays for in a day are used up. Until some of them are a day old, nobody gets a code by text message.
 letter-alert-everywhere = Where: at several terminals
 letter-alert-what-to-do = Find out who is there, and look at the audit log to see which accounts they named. It ends by time alone; the same is not told again within an hour.
+
+## A request or a call was denied
+
+# $organisation (text): the organisation's name
+letter-denied-subject = { $organisation }: you denied a request for your account
+# $upn (text): whose account
+letter-denied-text = Somebody wanted to get into your account { $upn }, and the request on your phone was denied. Nothing was changed.
+letter-denied-what-to-do = If you denied it because it wasn't you, somebody may know how to reach your account: tell your help desk the reference. If it was you by mistake, start again.
+# $upn (text): whose account
+letter-admin-denied-subject = A request for { $upn } was denied as fraud
+# $upn (text): whose account
+letter-admin-denied-text = A request or a call to prove the identity of { $upn } was denied by whoever has the phone. The journey has ended, and nothing was changed.
+letter-admin-denied-what-to-do = Ask the account's owner, and look at the audit log for what else happened at that terminal.
+
+## A changed password, signed in
+
+# $organisation (text): the organisation's name
+letter-password-changed-subject = Your { $organisation } password was changed
+# $upn (text): whose account
+letter-password-changed-text = The password of your account { $upn } was changed by somebody who signed in with the one before.
+
+## A method was added, changed or taken away. $organisation (text): the organisation's name
+
+letter-method-added-subject = { $organisation }: a way to prove who you are was added
+letter-method-changed-subject = { $organisation }: a way to prove who you are was changed
+letter-method-deleted-subject = { $organisation }: a way to prove who you are was removed
+# $upn (text): whose account; $method (text): which method, like: authenticator app
+letter-method-added-text = This was added to your account { $upn } as a way to prove who you are: { $method }.
+# $upn (text): whose account; $method (text): which method
+letter-method-changed-text = This way to prove who you are was changed for your account { $upn }: { $method }. What was registered before no longer counts.
+# $upn (text): whose account; $method (text): which method
+letter-method-deleted-text = This way to prove who you are was removed from your account { $upn }: { $method }.
+letter-method-app-notification = requests on your phone's app
+letter-method-app-code = authenticator app
+letter-method-email = e-mail address
+letter-method-mobile-phone = mobile phone
+letter-method-office-phone = office phone
+letter-method-security-questions = security questions
+letter-alert-call-budget = The telephone calls that the organisation pays for in a day are used up. Until some of them are a day old, nobody is called.

@@ -394,3 +394,9 @@ field-caps-lock = El bloqueo de mayúsculas está activado.
 ## Policy changed on the way
 
 error-gate-missing = Ahora se pide una prueba de identidad más. Elija un método.
+
+## Qué ha sido de lo enviado
+
+notice-not-sent-yet = Todavía no se ha podido enviar y se intentará de nuevo. Mientras tanto puede elegir otro método.
+error-not-delivered = No se ha podido entregar. Elija otro método.
+ended-denied = La solicitud se rechazó en el teléfono. Desde aquí no se ha cambiado nada; se avisa a la persona titular de la cuenta y a los administradores. Si la rechazó por error, empiece de nuevo.

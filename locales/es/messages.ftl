@@ -75,3 +75,33 @@ letter-alert-store-failures = En todos los terminales juntos hubo más códigos,
 letter-alert-sms-budget = Se han agotado los SMS que la organización paga en un día. Mientras ninguno tenga más de un día, nadie recibirá códigos por SMS.
 letter-alert-everywhere = Dónde: en varios terminales
 letter-alert-what-to-do = Averigüe quién está allí y consulte el registro de auditoría para ver qué cuentas se indicaron. El bloqueo termina por sí solo; el mismo aviso no se repite en una hora.
+
+## Se rechazó una solicitud o una llamada
+
+letter-denied-subject = { $organisation }: ha rechazado una solicitud para su cuenta
+letter-denied-text = Alguien quiso entrar en su cuenta { $upn } y la solicitud se rechazó en su teléfono. No se ha cambiado nada.
+letter-denied-what-to-do = Si la rechazó porque no era usted, quizá alguien conozca una forma de llegar a su cuenta: comunique la referencia al servicio de asistencia. Si fue un error, empiece de nuevo.
+letter-admin-denied-subject = Una solicitud para { $upn } se rechazó como fraude
+letter-admin-denied-text = Quien tiene el teléfono rechazó una solicitud o una llamada para demostrar la identidad de { $upn }. El proceso ha terminado y no se ha cambiado nada.
+letter-admin-denied-what-to-do = Pregunte a la persona titular de la cuenta y consulte en el registro de auditoría qué más ocurrió en ese terminal.
+
+## Una contraseña cambiada tras iniciar sesión
+
+letter-password-changed-subject = Se ha cambiado su contraseña de { $organisation }
+letter-password-changed-text = La contraseña de su cuenta { $upn } la ha cambiado alguien que inició sesión con la anterior.
+
+## Se añadió, cambió o quitó un método
+
+letter-method-added-subject = { $organisation }: se ha añadido una forma de demostrar su identidad
+letter-method-changed-subject = { $organisation }: se ha cambiado una forma de demostrar su identidad
+letter-method-deleted-subject = { $organisation }: se ha quitado una forma de demostrar su identidad
+letter-method-added-text = Se ha añadido a su cuenta { $upn } esta forma de demostrar su identidad: { $method }.
+letter-method-changed-text = Se ha cambiado en su cuenta { $upn } esta forma de demostrar su identidad: { $method }. Lo que estaba registrado antes ya no cuenta.
+letter-method-deleted-text = Se ha quitado de su cuenta { $upn } esta forma de demostrar su identidad: { $method }.
+letter-method-app-notification = solicitudes en la aplicación de su teléfono
+letter-method-app-code = aplicación de autenticación
+letter-method-email = dirección de correo electrónico
+letter-method-mobile-phone = teléfono móvil
+letter-method-office-phone = teléfono de la oficina
+letter-method-security-questions = preguntas de seguridad
+letter-alert-call-budget = Se han agotado las llamadas que la organización paga en un día. Hasta que algunas tengan un día de antigüedad, no se llama a nadie.

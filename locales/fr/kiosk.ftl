@@ -394,3 +394,9 @@ field-caps-lock = Le verrouillage des majuscules est activé.
 ## Policy changed on the way
 
 error-gate-missing = Une preuve d’identité supplémentaire est maintenant demandée. Choisissez une méthode.
+
+## Ce qu'est devenu l'envoi
+
+notice-not-sent-yet = L'envoi n'a pas encore abouti et va être retenté. Vous pouvez choisir une autre méthode en attendant.
+error-not-delivered = L'envoi n'a pas pu être remis. Choisissez une autre méthode.
+ended-denied = La demande a été refusée sur le téléphone. Rien n'a été modifié ici ; la personne titulaire du compte et les administrateurs sont prévenus. Si vous avez refusé par erreur, recommencez.

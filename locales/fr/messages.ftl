@@ -75,3 +75,33 @@ letter-alert-store-failures = Sur l’ensemble des terminaux, il y a eu plus de 
 letter-alert-sms-budget = Le nombre de SMS que l’organisation paie par jour est atteint. Tant qu’aucun de ces SMS ne date de plus d’un jour, personne ne reçoit de code par SMS.
 letter-alert-everywhere = Où : sur plusieurs terminaux
 letter-alert-what-to-do = Cherchez qui s’y trouve et consultez le journal d’audit pour voir quels comptes ont été indiqués. Le blocage prend fin de lui-même ; le même message n’est pas envoyé deux fois en une heure.
+
+## Une demande ou un appel a été refusé
+
+letter-denied-subject = { $organisation } : vous avez refusé une demande pour votre compte
+letter-denied-text = Quelqu'un a voulu accéder à votre compte { $upn }, et la demande a été refusée sur votre téléphone. Rien n'a été modifié.
+letter-denied-what-to-do = Si vous avez refusé parce que ce n'était pas vous, quelqu'un connaît peut-être un moyen d'atteindre votre compte : donnez la référence au service d'assistance. Si c'était une erreur, recommencez.
+letter-admin-denied-subject = Une demande pour { $upn } a été refusée comme frauduleuse
+letter-admin-denied-text = Une demande ou un appel destiné à prouver l'identité de { $upn } a été refusé par la personne qui a le téléphone. Le parcours est terminé et rien n'a été modifié.
+letter-admin-denied-what-to-do = Interrogez la personne titulaire du compte et consultez le journal d'audit pour voir ce qui s'est passé d'autre sur ce terminal.
+
+## Un mot de passe modifié après connexion
+
+letter-password-changed-subject = Votre mot de passe { $organisation } a été modifié
+letter-password-changed-text = Le mot de passe de votre compte { $upn } a été modifié par une personne connectée avec le précédent.
+
+## Une méthode a été ajoutée, modifiée ou retirée
+
+letter-method-added-subject = { $organisation } : un moyen de prouver votre identité a été ajouté
+letter-method-changed-subject = { $organisation } : un moyen de prouver votre identité a été modifié
+letter-method-deleted-subject = { $organisation } : un moyen de prouver votre identité a été retiré
+letter-method-added-text = Ce moyen de prouver votre identité a été ajouté à votre compte { $upn } : { $method }.
+letter-method-changed-text = Ce moyen de prouver votre identité a été modifié pour votre compte { $upn } : { $method }. Ce qui était enregistré auparavant ne compte plus.
+letter-method-deleted-text = Ce moyen de prouver votre identité a été retiré de votre compte { $upn } : { $method }.
+letter-method-app-notification = demandes dans l'application de votre téléphone
+letter-method-app-code = application d'authentification
+letter-method-email = adresse électronique
+letter-method-mobile-phone = téléphone mobile
+letter-method-office-phone = téléphone de bureau
+letter-method-security-questions = questions de sécurité
+letter-alert-call-budget = Les appels que l'organisation paie en une journée sont épuisés. Tant qu'une partie d'entre eux n'a pas un jour, personne n'est appelé.

@@ -363,3 +363,9 @@ field-caps-lock = Caps Lock がオンになっています。
 ## Policy changed on the way
 
 error-gate-missing = 確認がもう 1 つ必要になりました。方法を選択してください。
+
+## 送信したものの結果
+
+notice-not-sent-yet = まだ送信できていないため、もう一度試しています。その間に別の方法を選ぶこともできます。
+error-not-delivered = 届けられませんでした。別の方法を選んでください。
+ended-denied = 電話で要求が拒否されました。ここからは何も変更されていません。アカウントの所有者と管理者に通知されます。誤って拒否した場合は、最初からやり直してください。

@@ -4,6 +4,7 @@ use crate::domain::letter::Letter;
 use crate::domain::msg::Msg;
 use crate::domain::policy::Policy;
 use crate::domain::secret::SecretText;
+use crate::domain::time::Timestamp;
 use crate::i18n::{File, Texts};
 
 /// A written letter.
@@ -16,11 +17,18 @@ pub struct Composed {
     pub language: String,
 }
 
-/// Writes a letter in a language.
-pub fn write(letter: &Letter, language: &str, policy: &Policy) -> Composed {
+/// Writes a letter in a language. `None` for one that is no mail.
+pub fn write(letter: &Letter, language: &str, policy: &Policy) -> Option<Composed> {
     let texts = Texts::new(language, File::Messages);
     let organisation = policy.organisation.as_str();
     let say = |msg: Msg| texts.say(&msg);
+    let happened = |when: Timestamp, terminal: &str, reference: &str| {
+        vec![
+            say(Msg::new("letter-when").time("when", when)),
+            say(Msg::new("letter-where").text("terminal", terminal)),
+            say(Msg::new("letter-reference").text("reference", reference)),
+        ]
+    };
     let (subject, paragraphs) = match letter {
         Letter::Code {
             code,
@@ -46,11 +54,7 @@ pub fn write(letter: &Letter, language: &str, policy: &Policy) -> Composed {
             Msg::new("letter-reset-subject").text("organisation", organisation),
             vec![
                 vec![say(Msg::new("letter-reset-text").text("upn", upn))],
-                vec![
-                    say(Msg::new("letter-when").time("when", *when)),
-                    say(Msg::new("letter-where").text("terminal", terminal)),
-                    say(Msg::new("letter-reference").text("reference", reference)),
-                ],
+                happened(*when, terminal, reference),
                 vec![say(Msg::new("letter-reset-not-you"))],
             ],
         ),
@@ -63,11 +67,7 @@ pub fn write(letter: &Letter, language: &str, policy: &Policy) -> Composed {
             Msg::new("letter-admin-subject").text("upn", upn),
             vec![
                 vec![say(Msg::new("letter-admin-text").text("upn", upn))],
-                vec![
-                    say(Msg::new("letter-when").time("when", *when)),
-                    say(Msg::new("letter-where").text("terminal", terminal)),
-                    say(Msg::new("letter-reference").text("reference", reference)),
-                ],
+                happened(*when, terminal, reference),
                 vec![say(Msg::new("letter-admin-not-you"))],
             ],
         ),
@@ -96,12 +96,76 @@ pub fn write(letter: &Letter, language: &str, policy: &Policy) -> Composed {
             Msg::new("letter-unlocked-subject").text("organisation", organisation),
             vec![
                 vec![say(Msg::new("letter-unlocked-text").text("upn", upn))],
+                happened(*when, terminal, reference),
+                vec![say(Msg::new("letter-unlocked-not-you"))],
+            ],
+        ),
+        Letter::Request { .. } | Letter::Call => return None,
+        Letter::Denied {
+            when,
+            terminal,
+            reference,
+            upn,
+        } => (
+            Msg::new("letter-denied-subject").text("organisation", organisation),
+            vec![
+                vec![say(Msg::new("letter-denied-text").text("upn", upn))],
+                happened(*when, terminal, reference),
+                vec![say(Msg::new("letter-denied-what-to-do"))],
+            ],
+        ),
+        Letter::AdministratorDenied {
+            when,
+            terminal,
+            reference,
+            upn,
+        } => (
+            Msg::new("letter-admin-denied-subject").text("upn", upn),
+            vec![
+                vec![say(Msg::new("letter-admin-denied-text").text("upn", upn))],
+                happened(*when, terminal, reference),
+                vec![say(Msg::new("letter-admin-denied-what-to-do"))],
+            ],
+        ),
+        Letter::PasswordChanged {
+            when,
+            terminal,
+            reference,
+            upn,
+        } => (
+            Msg::new("letter-password-changed-subject").text("organisation", organisation),
+            vec![
+                vec![say(
+                    Msg::new("letter-password-changed-text").text("upn", upn)
+                )],
+                happened(*when, terminal, reference),
+                vec![say(Msg::new("letter-reset-not-you"))],
+            ],
+        ),
+        Letter::MethodChanged {
+            upn,
+            method,
+            change,
+            when,
+            terminal,
+        } => (
+            Msg::new(format!("letter-method-{}-subject", change.key()))
+                .text("organisation", organisation),
+            vec![
+                vec![say(Msg::new(format!(
+                    "letter-method-{}-text",
+                    change.key()
+                ))
+                .text("upn", upn)
+                .text(
+                    "method",
+                    say(Msg::new(format!("letter-{}", method.message()))),
+                ))],
                 vec![
                     say(Msg::new("letter-when").time("when", *when)),
                     say(Msg::new("letter-where").text("terminal", terminal)),
-                    say(Msg::new("letter-reference").text("reference", reference)),
                 ],
-                vec![say(Msg::new("letter-unlocked-not-you"))],
+                vec![say(Msg::new("letter-changed-not-you"))],
             ],
         ),
         Letter::Alert { what, place, when } => (
@@ -136,11 +200,11 @@ pub fn write(letter: &Letter, language: &str, policy: &Policy) -> Composed {
         Msg::new("letter-greeting").text("organisation", organisation)
     ));
     body.push('\n');
-    Composed {
+    Some(Composed {
         subject: say(subject),
         text: SecretText::new(body),
         language: texts.tag().to_owned(),
-    }
+    })
 }
 
 #[cfg(test)]
@@ -148,9 +212,10 @@ mod tests {
     use super::*;
     use crate::domain::alert::Alert;
     use crate::domain::language::LANGUAGES;
+    use crate::domain::letter::MethodChange;
+    use crate::domain::method::Method;
     use crate::domain::policy::Values;
     use crate::domain::setting::Value;
-    use crate::domain::time::Timestamp;
 
     #[test]
     fn every_letter_says_what_where_and_what_to_do_in_every_language() {
@@ -189,6 +254,24 @@ mod tests {
                 when: Timestamp::from_seconds(1_777_777_777),
                 former: "+14255550111".into(),
             },
+            Letter::Denied {
+                upn: "mias@contoso.example".into(),
+                when: Timestamp::from_seconds(1_777_777_777),
+                terminal: "Lobby 1".into(),
+                reference: "ABCD-1234".into(),
+            },
+            Letter::AdministratorDenied {
+                upn: "mias@contoso.example".into(),
+                when: Timestamp::from_seconds(1_777_777_777),
+                terminal: "Lobby 1".into(),
+                reference: "ABCD-1234".into(),
+            },
+            Letter::PasswordChanged {
+                upn: "mias@contoso.example".into(),
+                when: Timestamp::from_seconds(1_777_777_777),
+                terminal: "Lobby 1".into(),
+                reference: "ABCD-1234".into(),
+            },
             Letter::Unlocked {
                 upn: "mias@contoso.example".into(),
                 when: Timestamp::from_seconds(1_777_777_777),
@@ -201,10 +284,19 @@ mod tests {
             place: "Lobby 1".into(),
             when: Timestamp::from_seconds(1_777_777_777),
         });
-        let letters: Vec<Letter> = letters.into_iter().chain(alerts).collect();
+        let methods = Method::ALL.into_iter().flat_map(|method| {
+            MethodChange::ALL.map(|change| Letter::MethodChanged {
+                upn: "mias@contoso.example".into(),
+                method,
+                change,
+                when: Timestamp::from_seconds(1_777_777_777),
+                terminal: "Lobby 1".into(),
+            })
+        });
+        let letters: Vec<Letter> = letters.into_iter().chain(alerts).chain(methods).collect();
         for tag in LANGUAGES {
             for letter in &letters {
-                let written = write(letter, tag, &policy);
+                let written = write(letter, tag, &policy).unwrap();
                 let text = written.text.expose();
                 assert!(!written.subject.contains("letter-"), "{}", written.subject);
                 assert!(!text.contains("letter-") && !text.contains('{'), "{text}");
@@ -214,7 +306,7 @@ mod tests {
                     Letter::AddressChanged { .. } | Letter::NumberChanged { .. } => {
                         ["mias@contoso.example", "2026"]
                     }
-                    Letter::Alert { .. } => ["Lobby 1", "2026"],
+                    Letter::Alert { .. } | Letter::MethodChanged { .. } => ["Lobby 1", "2026"],
                     _ => ["ABCD-1234", "Lobby 1"],
                 };
                 assert!(said.iter().all(|part| text.contains(part)), "{text}");

@@ -64,6 +64,7 @@ impl Channels {
         let carries = |channel: &Channel| match channel {
             Channel::Mail => self.mail.is_some(),
             Channel::Sms => self.sms.is_some(),
+            Channel::Voice | Channel::Push => false,
         };
         Channel::ALL.into_iter().filter(carries).collect()
     }
@@ -73,6 +74,7 @@ impl Channels {
         let sent = match message.channel {
             Channel::Mail => self.mail.as_ref().map(|mail| mail.send(message)),
             Channel::Sms => self.sms.as_ref().map(|sms| sms.send(message)),
+            Channel::Voice | Channel::Push => None,
         };
         sent.unwrap_or_else(|| Delivery::Later("this host does not have the channel".to_owned()))
     }
@@ -150,7 +152,7 @@ impl Agent {
     async fn elect(&self, now: Timestamp) -> bool {
         match self
             .service
-            .elect_agent(&self.host, &self.instance, now)
+            .elect_agent(&self.host, &self.instance, &self.channels.carried(), now)
             .await
         {
             Ok(elected) => elected,
@@ -233,13 +235,14 @@ impl Agent {
             return Delivery::Never("the account has no such address any more".to_owned());
         };
         let policy = &taken.policy;
-        if channel == Channel::Sms && policy.blocks_number(&to) {
+        if matches!(channel, Channel::Sms | Channel::Voice) && policy.blocks_number(&to) {
             // Since it was posted.
             return Delivery::Never("policy blocks the number's prefix".to_owned());
         }
         let composed = match channel {
-            Channel::Mail => Some(compose::write(&letter, &taken.language, policy)),
+            Channel::Mail => compose::write(&letter, &taken.language, policy),
             Channel::Sms => text_message::write(&letter, &taken.language, policy),
+            Channel::Voice | Channel::Push => None,
         };
         let Some(composed) = composed else {
             return Delivery::Never("no such letter travels this way".to_owned());

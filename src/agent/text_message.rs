@@ -24,6 +24,12 @@ pub(super) fn write(letter: &Letter, language: &str, policy: &Policy) -> Option<
         | Letter::AdministratorReset { .. }
         | Letter::AddressChanged { .. }
         | Letter::Unlocked { .. }
+        | Letter::Request { .. }
+        | Letter::Call
+        | Letter::Denied { .. }
+        | Letter::AdministratorDenied { .. }
+        | Letter::PasswordChanged { .. }
+        | Letter::MethodChanged { .. }
         | Letter::Alert { .. } => return None,
     };
     let texts = Texts::new(language, File::Messages);

@@ -91,7 +91,7 @@ fn sort(letters: &Receiver<Outgoing>, arrive: &Sender<PhoneMail>) {
         let mail = PhoneMail {
             from: match letter.channel {
                 Channel::Mail => "Contoso <reset@contoso.example>".to_owned(),
-                Channel::Sms => "Contoso".to_owned(),
+                Channel::Sms | Channel::Voice | Channel::Push => "Contoso".to_owned(),
             },
             subject: letter.subject.clone(),
             text: letter.text.expose().to_owned(),
@@ -99,6 +99,7 @@ fn sort(letters: &Receiver<Outgoing>, arrive: &Sender<PhoneMail>) {
         };
         let mine = match letter.channel {
             Channel::Mail => letter.to == MIA || letter.to == HOME,
+            Channel::Voice | Channel::Push => false,
             Channel::Sms => letter.to == NUMBER.replace([' ', '-'], ""),
         };
         if mine && arrive.send(mail).is_err() {

@@ -48,7 +48,9 @@ impl Kiosk {
         let _quiet = Quiet::start()?;
         let service = context.service().await?;
         let limits = limits(&context, self.lang, self.once, self.once)?;
-        let agent = start_agent(&service, context.channels()?)?;
+        let channels = context.channels()?;
+        let service = service.carrying(channels.carried());
+        let agent = start_agent(&service, channels)?;
         let runner = runner(&context, service, host::is_remote());
         let env = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::licence::Licence;
+use super::method::Method;
 use super::role::Role;
 use super::text;
 use super::time::Timestamp;
@@ -30,6 +31,14 @@ pub struct Account {
     pub locked_until: Option<Timestamp>,
     /// The last reset by its owner.
     pub last_reset: Option<Timestamp>,
+    /// Contact data that its owner has registered.
+    pub own: Own,
+    /// The method that is offered first, by its owner's choice.
+    pub preferred: Option<Method>,
+    /// When its owner looked over what is registered; when it was made, if never.
+    pub confirmed: Timestamp,
+    /// An administrator wants its methods registered again.
+    pub register_again: bool,
 }
 
 /// Names and contact data. Given by an administrator, contact values count as methods without
@@ -52,6 +61,42 @@ pub struct Profile {
     pub office: Option<String>,
     /// The language of messages.
     pub language: Option<String>,
+}
+
+/// Contact data that an account's owner has registered and confirmed; it wins over what a directory
+/// or an administrator provides.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Own {
+    /// A mail address outside the organisation.
+    pub email: Option<String>,
+    /// Telephone numbers, oldest first; [`super::enrolment::MOST_PHONES`] at most.
+    pub phones: Vec<String>,
+}
+
+impl Account {
+    /// The mail address its codes go to.
+    pub fn alternate(&self) -> Option<&str> {
+        let own = self.own.email.as_deref();
+        own.or(self.profile.alternate_email.as_deref())
+    }
+
+    /// The numbers of its mobile phones.
+    pub fn phones(&self) -> Vec<&str> {
+        match self.own.phones.is_empty() {
+            true => self.profile.mobile.as_deref().into_iter().collect(),
+            false => self.own.phones.iter().map(String::as_str).collect(),
+        }
+    }
+
+    /// Where a method leads that sends something; `slot` is which of several numbers.
+    pub fn destination(&self, method: Method, slot: usize) -> Option<&str> {
+        match (method, slot) {
+            (Method::Email, 0) => self.alternate(),
+            (Method::MobilePhone, _) => self.phones().get(slot).copied(),
+            (Method::OfficePhone, 0) => self.profile.office.as_deref(),
+            _ => None,
+        }
+    }
 }
 
 /// A value that can't stand in an account; the sentence says what would.

@@ -17,15 +17,18 @@ pub enum Alert {
     StoreFailures,
     /// The organisation's text messages of a day are used up.
     SmsBudget,
+    /// The organisation's calls of a day are used up.
+    CallBudget,
 }
 
 impl Alert {
     /// Every kind.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::TerminalNames,
         Self::TerminalFailures,
         Self::StoreFailures,
         Self::SmsBudget,
+        Self::CallBudget,
     ];
 
     /// The word in the store and, as the reason, in audit.
@@ -35,6 +38,7 @@ impl Alert {
             Self::TerminalFailures => "terminal_failures",
             Self::StoreFailures => "store_failures",
             Self::SmsBudget => "sms_budget",
+            Self::CallBudget => "call_budget",
         }
     }
 
@@ -50,6 +54,7 @@ impl Alert {
             Self::TerminalFailures => "letter-alert-terminal-failures",
             Self::StoreFailures => "letter-alert-store-failures",
             Self::SmsBudget => "letter-alert-sms-budget",
+            Self::CallBudget => "letter-alert-call-budget",
         }
     }
 }

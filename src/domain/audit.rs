@@ -76,11 +76,29 @@ pub enum Activity {
     StoreRestored,
     /// The store was given a new master key.
     StoreRekeyed,
+    /// A password was changed by its owner, signed in.
+    PasswordChanged,
+    /// A method of an account got another value.
+    MethodChanged,
+    /// An account's owner looked over what is registered.
+    MethodsConfirmed,
+    /// An account's owner chose the method that is offered first.
+    PreferredMethod,
+    /// A request was sent to an app, or a call placed.
+    RequestSent,
+    /// A request or a call was answered, or was not.
+    RequestAnswered,
+    /// A signed-in person gave a second factor or a fresh proof.
+    IdentityProved,
+    /// A signed-in person left, or the time was over.
+    SignInEnded,
+    /// An administrator wants an account's methods registered again.
+    RegistrationRequired,
 }
 
 impl Activity {
     /// Every activity.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 44] = [
         Self::StoreCreated,
         Self::ResetStarted,
         Self::CodeSent,
@@ -116,6 +134,15 @@ impl Activity {
         Self::StoreBackedUp,
         Self::StoreRestored,
         Self::StoreRekeyed,
+        Self::PasswordChanged,
+        Self::MethodChanged,
+        Self::MethodsConfirmed,
+        Self::PreferredMethod,
+        Self::RequestSent,
+        Self::RequestAnswered,
+        Self::IdentityProved,
+        Self::SignInEnded,
+        Self::RegistrationRequired,
     ];
 
     /// The word in the store and in JSON.
@@ -156,6 +183,15 @@ impl Activity {
             Self::StoreBackedUp => "store_backed_up",
             Self::StoreRestored => "store_restored",
             Self::StoreRekeyed => "store_rekeyed",
+            Self::PasswordChanged => "password_changed",
+            Self::MethodChanged => "method_changed",
+            Self::MethodsConfirmed => "methods_confirmed",
+            Self::PreferredMethod => "preferred_method",
+            Self::RequestSent => "request_sent",
+            Self::RequestAnswered => "request_answered",
+            Self::IdentityProved => "identity_proved",
+            Self::SignInEnded => "sign_in_ended",
+            Self::RegistrationRequired => "registration_required",
         }
     }
 

@@ -1,5 +1,7 @@
 //! One-time codes: what a person may type, and how many tries there are.
 
+use super::method::Method;
+use super::policy::Policy;
 use super::secret::SecretText;
 
 /// Wrong tries at one method's code before the method is used up for the journey.
@@ -7,6 +9,18 @@ pub const TRIES: i64 = 5;
 
 /// The digits of an authenticator code (RFC 6238).
 pub const APP_CODE_DIGITS: usize = 6;
+
+/// The digits of the number that a request on the app carries.
+pub const REQUEST_DIGITS: usize = 6;
+
+/// How many digits are typed for a method.
+pub fn digits(method: Method, policy: &Policy) -> usize {
+    match method {
+        Method::AppCode => APP_CODE_DIGITS,
+        Method::AppNotification => REQUEST_DIGITS,
+        _ => policy.code_digits,
+    }
+}
 
 /// What was typed as a code, as ASCII digits: spaces and hyphens dropped, full-width, Arabic-Indic
 /// and Persian digits understood. `None` if anything else is in it or it has not `length` digits.

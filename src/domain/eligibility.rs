@@ -112,6 +112,8 @@ pub struct Facts {
     pub administrator: bool,
     /// Its own licence.
     pub licence: Option<Licence>,
+    /// Its licence allows calls, and it is no trial.
+    pub calls: bool,
     /// It is, directly or by nesting, in a selected group.
     pub selected: bool,
     /// It is, directly or by nesting, in an excluded group.
@@ -131,6 +133,7 @@ impl Facts {
             blocked: false,
             administrator: false,
             licence: None,
+            calls: false,
             selected: false,
             excluded: false,
             methods: Vec::new(),
@@ -168,7 +171,7 @@ pub fn usable_methods(facts: &Facts, policy: &Policy) -> Vec<Method> {
     };
     Method::ALL
         .into_iter()
-        .filter(|method| facts.methods.contains(method) && method.is_provable() && allowed(method))
+        .filter(|method| facts.methods.contains(method) && allowed(method))
         .collect()
 }
 

@@ -3,12 +3,20 @@
 use super::eligibility::Reason;
 use super::method::Method;
 use super::password::{Rules, Verdict};
+use super::session::Due;
 use super::time::Timestamp;
-use super::unlock::Unlocking;
+use super::unlock::{Purpose, Unlocking};
+use super::way::Way;
 
 /// The name of a journey: 128 random bits. Whoever knows it, on its terminal, is on it.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct JourneyId([u8; 16]);
+
+impl std::fmt::Debug for JourneyId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("JourneyId")
+    }
+}
 
 impl JourneyId {
     /// The name of these bits.
@@ -55,6 +63,8 @@ pub struct Refusal {
     pub helpdesk: Vec<String>,
     /// Too many tries from this terminal, whoever is meant: minutes until the next.
     pub slow: Option<u64>,
+    /// What the person came for.
+    pub purpose: Purpose,
 }
 
 /// A method that can be chosen.
@@ -62,6 +72,10 @@ pub struct Refusal {
 pub struct Offer {
     /// Which.
     pub method: Method,
+    /// How it is proved.
+    pub way: Way,
+    /// Which of several numbers, from 0.
+    pub slot: usize,
     /// Where it leads, masked, where it leads somewhere.
     pub masked: Option<String>,
 }
@@ -80,7 +94,7 @@ pub struct Overview {
 /// What asking for a code came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sent {
-    /// The code is on its way to where the account's owner reads it.
+    /// The code, the request or the call is on its way to where the account's owner is.
     OnItsWay {
         /// Until when it is good.
         expires: Timestamp,
@@ -98,6 +112,40 @@ pub enum Sent {
     MalformedNumber,
     /// Nothing is sent there before the whole number was typed.
     NumberNeeded,
+}
+
+/// One offer, as the person chose it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// Which method.
+    pub method: Method,
+    /// How it is proved.
+    pub way: Way,
+    /// Which of several numbers, from 0.
+    pub slot: usize,
+}
+
+impl From<Method> for Chosen {
+    /// The usual way of a method, to the first of its numbers.
+    fn from(method: Method) -> Self {
+        let way = method.ways().first().copied().unwrap_or(Way::AppCode);
+        Self {
+            method,
+            way,
+            slot: 0,
+        }
+    }
+}
+
+impl Offer {
+    /// What is asked for when it is chosen.
+    pub const fn chosen(&self) -> Chosen {
+        Chosen {
+            method: self.method,
+            way: self.way,
+            slot: self.slot,
+        }
+    }
 }
 
 /// What a try at a gate came to.
@@ -130,6 +178,8 @@ pub enum Next {
     Password(Rules),
     /// The lock of the account comes into it; the rules are for the new password.
     Unlock(Unlocking, Rules),
+    /// Of a sign-in: what is due, or nothing more.
+    Signed(Due),
 }
 
 /// What a typed password came to.

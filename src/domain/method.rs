@@ -1,7 +1,5 @@
 //! Authentication methods and their properties: the one list of them.
 
-use std::time::Duration;
-
 /// A way to prove who one is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Method {
@@ -69,23 +67,22 @@ impl Method {
         }
     }
 
-    /// Whether this version can ask for it. A method that can't be proved here is never a usable
-    /// one, whatever policy enables.
-    pub const fn is_provable(self) -> bool {
-        matches!(
-            self,
-            Self::AppCode | Self::Email | Self::MobilePhone | Self::SecurityQuestions
-        )
-    }
-
-    /// Whether it is proved by a code.
-    pub const fn takes_code(self) -> bool {
-        !matches!(self, Self::SecurityQuestions)
-    }
-
     /// Whether an administrator may prove with it (product, section 4).
     pub const fn for_administrators(self) -> bool {
         !matches!(self, Self::SecurityQuestions)
+    }
+
+    /// Whether it serves as a second factor at sign-in, once it is registered: something one has.
+    pub const fn is_second_factor(self) -> bool {
+        matches!(
+            self,
+            Self::AppNotification | Self::AppCode | Self::MobilePhone
+        )
+    }
+
+    /// Whether a person registers it; the others are provided.
+    pub const fn is_registered_by_owner(self) -> bool {
+        !matches!(self, Self::OfficePhone)
     }
 
     /// Whether it may be the only gate passed (`questions.alone` is asked separately).
@@ -93,21 +90,8 @@ impl Method {
         !matches!(self, Self::AppNotification | Self::SecurityQuestions)
     }
 
-    /// Whether passing it means a code is sent first.
-    pub const fn sends_code(self) -> bool {
-        matches!(self, Self::Email | Self::MobilePhone)
-    }
-
     /// Whether the person types the whole number before anything is sent to it (product, section 4).
     pub const fn asks_number(self) -> bool {
-        matches!(self, Self::MobilePhone)
-    }
-
-    /// How long its code lives (product, section 4).
-    pub const fn code_lifetime(self) -> Duration {
-        match self {
-            Self::Email => Duration::from_secs(600),
-            _ => Duration::from_secs(300),
-        }
+        matches!(self, Self::MobilePhone | Self::OfficePhone)
     }
 }

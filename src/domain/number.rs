@@ -72,6 +72,8 @@ impl Typed {
         let Some(held) = held.strip_prefix('+') else {
             return false;
         };
+        // Nobody dials the extension of their own number.
+        let held = held.split_once('x').map_or(held, |(held, _)| held);
         let typed = self.digits.expose();
         if typed == held {
             return true;

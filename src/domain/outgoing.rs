@@ -10,17 +10,23 @@ pub enum Channel {
     Mail,
     /// Text messages to phones.
     Sms,
+    /// Telephone calls.
+    Voice,
+    /// Requests to an app.
+    Push,
 }
 
 impl Channel {
     /// Every channel.
-    pub const ALL: [Self; 2] = [Self::Mail, Self::Sms];
+    pub const ALL: [Self; 4] = [Self::Mail, Self::Sms, Self::Voice, Self::Push];
 
     /// The word in the store, in JSON and in the spool.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Mail => "mail",
             Self::Sms => "sms",
+            Self::Voice => "voice",
+            Self::Push => "push",
         }
     }
 

@@ -75,12 +75,20 @@ pub struct Policy {
     pub sign_in_lock: Duration,
     /// Text messages of the whole organisation in 24 h.
     pub sms_per_day: i64,
+    /// Calls of the whole organisation in 24 h.
+    pub calls_per_day: i64,
     /// Prefixes of numbers that nothing goes to, as `+` and digits.
     pub blocked_prefixes: Vec<String>,
     /// Messages to one destination in 24 h.
     pub per_destination: i64,
     /// The licence of accounts that have none of their own.
     pub licence: Licence,
+    /// A trial: no calls.
+    pub trial: bool,
+    /// Whether a sign-in asks for the methods that are missing.
+    pub registration_required: bool,
+    /// After how long what is registered is to be looked over; `None` means never.
+    pub reconfirm: Option<Duration>,
     /// The help desk, as people are told: URL, address, telephone; empty ones left out.
     pub helpdesk: Vec<String>,
     /// Languages offered; empty means all.
@@ -176,10 +184,7 @@ impl Policy {
                 max_length: of.size("password.max_length"),
                 history: of.size("password.history"),
                 classes: preset == "entra",
-                expires: u64::try_from(of.number("password.expires_days"))
-                    .ok()
-                    .filter(|days| *days > 0)
-                    .map(|days| Duration::from_secs(days * 86_400)),
+                expires: of.days("password.expires_days"),
                 banned: of.list("password.banned"),
             },
             sspr_failures: of.number("lockout.sspr_failures"),
@@ -189,6 +194,7 @@ impl Policy {
                 u64::try_from(of.number("lockout.sign_in_seconds")).unwrap_or(60),
             ),
             sms_per_day: of.number("delivery.sms_per_day"),
+            calls_per_day: of.number("delivery.calls_per_day"),
             blocked_prefixes: of
                 .list("delivery.blocked_prefixes")
                 .iter()
@@ -196,6 +202,9 @@ impl Policy {
                 .collect(),
             per_destination: of.number("delivery.per_destination_per_day"),
             licence: Licence::from_key(&of.text("licence.default")).unwrap_or(Licence::P1),
+            trial: of.flag("licence.trial"),
+            registration_required: of.flag("registration.required_at_sign_in"),
+            reconfirm: of.days("registration.reconfirm_days"),
             helpdesk: [
                 "branding.helpdesk_url",
                 "branding.helpdesk_email",
@@ -340,6 +349,14 @@ impl Reader<'_> {
 
     fn flag(&self, key: &str) -> bool {
         self.text(key) == "on"
+    }
+
+    /// A span of days; none where it is 0.
+    fn days(&self, key: &str) -> Option<Duration> {
+        let days = u64::try_from(self.number(key))
+            .ok()
+            .filter(|days| *days > 0);
+        days.map(|days| Duration::from_secs(days * 86_400))
     }
 }
 

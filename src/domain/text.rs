@@ -76,8 +76,9 @@ pub fn mask_address(address: &str) -> String {
     }
 }
 
-/// The same for a telephone number: its last two digits.
+/// The same for a telephone number: its last two digits; of an extension nothing.
 pub fn mask_number(number: &str) -> String {
+    let number = number.split_once('x').map_or(number, |(number, _)| number);
     let tail: String = number.chars().rev().take(2).collect();
     format!("*****{}", tail.chars().rev().collect::<String>())
 }

@@ -23,6 +23,10 @@ pub enum Counted {
     PhoneCheck,
     /// A code sent by text message.
     SmsSent,
+    /// A request sent to an app (fatigue cap).
+    PushSent,
+    /// A call placed.
+    CallPlaced,
 }
 
 /// At most `count` in `window`; the next one blocks the account from SSPR for `block`.
@@ -38,13 +42,15 @@ pub struct Limit {
 
 impl Counted {
     /// Everything that is counted per account.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::FailedProof,
         Self::MailSent,
         Self::QuestionAttempt,
         Self::SecondFactor,
         Self::PhoneCheck,
         Self::SmsSent,
+        Self::PushSent,
+        Self::CallPlaced,
     ];
 
     /// The word in the store.
@@ -56,6 +62,8 @@ impl Counted {
             Self::SecondFactor => "second_factor",
             Self::PhoneCheck => "phone_check",
             Self::SmsSent => "sms",
+            Self::PushSent => "push",
+            Self::CallPlaced => "call",
         }
     }
 
@@ -83,7 +91,7 @@ impl Counted {
                 window: HOUR / 6,
                 block: HOUR * policy.sspr_block_hours,
             },
-            Self::PhoneCheck | Self::SmsSent => Limit {
+            Self::PhoneCheck | Self::SmsSent | Self::PushSent | Self::CallPlaced => Limit {
                 count: 5,
                 window: HOUR,
                 block: HOUR * policy.sspr_block_hours,

@@ -10,17 +10,20 @@ pub enum Purpose {
     Reset,
     /// *My account is locked*
     Unlock,
+    /// *Change my password / my security info*: the person signs in.
+    SignIn,
 }
 
 impl Purpose {
     /// Every purpose, in the order of the first screen.
-    pub const ALL: [Self; 2] = [Self::Reset, Self::Unlock];
+    pub const ALL: [Self; 3] = [Self::Reset, Self::Unlock, Self::SignIn];
 
     /// The word in the store.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Reset => "reset",
             Self::Unlock => "unlock",
+            Self::SignIn => "sign_in",
         }
     }
 
@@ -28,6 +31,7 @@ impl Purpose {
     pub fn from_key(key: &str) -> Self {
         match key {
             "unlock" => Self::Unlock,
+            "sign_in" => Self::SignIn,
             _ => Self::Reset,
         }
     }
@@ -48,6 +52,7 @@ pub enum Unlocking {
 /// `alone` is policy `unlock_without_reset`.
 pub const fn unlocking(purpose: Purpose, locked: bool, alone: bool) -> Option<Unlocking> {
     match (purpose, locked) {
+        (Purpose::SignIn, _) => None,
         (_, true) if alone => Some(Unlocking::Ask),
         (_, true) => Some(Unlocking::ByReset),
         (Purpose::Unlock, false) => Some(Unlocking::NotLocked),

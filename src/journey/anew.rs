@@ -28,6 +28,7 @@ impl Visit {
             (Next::Unlock(unlocking, rules), _) => {
                 self.show_unlock(journey, gates, unlocking, rules);
             }
+            (Next::Signed(_), _) => {}
         }
     }
 

@@ -24,6 +24,7 @@ mod state;
 mod tests;
 mod unlock;
 pub mod visit;
+mod watching;
 
 pub use request::{Greeting, Reply, Request};
 pub use visit::{Limits, Visit};

@@ -56,11 +56,11 @@ impl Visit {
             number.error = Some(Msg::new("error-empty-number"));
             return None;
         }
-        let (journey, method) = (number.journey, number.offer.method);
+        let (journey, chosen) = (number.journey, number.offer.chosen());
         let typed = number.typed.secret();
         self.ask(Request::SendTo {
             journey,
-            method,
+            chosen,
             number: typed,
         })
     }

@@ -7,6 +7,7 @@ use super::request::{Request, Ticket};
 use super::state::{State, Trouble};
 use super::visit::Visit;
 use crate::domain::human::WAIT;
+use crate::domain::progress::Progress;
 
 /// How long a shown password or answer stays shown.
 pub const REVEAL: Duration = Duration::from_secs(5);
@@ -23,6 +24,7 @@ pub(super) struct Shown {
     revealed: bool,
     returning: Option<u64>,
     waiting: Option<u64>,
+    progress: Option<Progress>,
 }
 
 impl Visit {
@@ -34,9 +36,7 @@ impl Visit {
     fn idle_limit(&self) -> Duration {
         let idle = self.scaled(self.limits.idle);
         match &self.state {
-            State::Code(code) if code.method().sends_code() => {
-                idle.max(code.method().code_lifetime())
-            }
+            State::Code(code) if code.offer.way.sends() => idle.max(code.offer.way.lifetime()),
             State::Wait(_) => idle.max(WAIT),
             _ => idle,
         }
@@ -92,6 +92,7 @@ impl Visit {
             revealed: self.revealed(),
             returning: self.returning_in().map(|left| left.as_secs()),
             waiting: self.waiting().map(seconds),
+            progress: self.progress(),
         }
     }
 
@@ -120,7 +121,15 @@ impl Visit {
             }
             _ => None,
         };
-        let all = [idle, hides, revealed, returning, waiting, again];
+        let all = [
+            idle,
+            hides,
+            revealed,
+            returning,
+            waiting,
+            again,
+            self.watch_due(),
+        ];
         all.into_iter().flatten().min()
     }
 
@@ -151,6 +160,7 @@ impl Visit {
         let visible = self.visible();
         let changed = visible != self.shown;
         self.shown = visible;
-        (changed, self.ask_again())
+        let request = self.ask_again().or_else(|| self.ask_watched());
+        (changed, request)
     }
 }

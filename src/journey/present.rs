@@ -12,6 +12,9 @@ use crate::domain::method::Method;
 use crate::domain::msg::Msg;
 use crate::domain::unlock::Purpose;
 
+/// What can be chosen on the first screen.
+pub(super) const OFFERED: [Purpose; 2] = [Purpose::Reset, Purpose::Unlock];
+
 impl Visit {
     /// What is shown now.
     pub fn screen(&self) -> Screen<'_> {
@@ -56,7 +59,7 @@ impl Visit {
             State::Unlock(_) | State::Choose(_) => vec![Action::Cancel],
             State::Code(code) => {
                 let mut actions = vec![Action::Next];
-                if code.method().sends_code() {
+                if code.offer.way.sends() {
                     actions.push(Action::Resend);
                 }
                 actions.push(Action::OtherMethod);
@@ -79,7 +82,7 @@ impl Visit {
         let (fields, choices) = match (self.overlay, &self.state) {
             (Some(Overlay::Language), _) => (0, self.greeting.languages.len()),
             (Some(Overlay::Help), _) => (0, 0),
-            (None, State::Welcome) => (0, Purpose::ALL.len()),
+            (None, State::Welcome) => (0, OFFERED.len()),
             (None, State::Who(who)) => (who_fields(who), 0),
             (None, State::Wait(wait)) => (0, usize::from(wait.running.is_none())),
             (None, State::Unlock(unlock)) => (0, unlock_choices(unlock).len()),
@@ -118,7 +121,7 @@ impl Visit {
             screen.text = paragraphs(text).into_iter().map(shown).collect();
         }
         let choice = |purpose| match purpose {
-            Purpose::Reset => Choice {
+            Purpose::Reset | Purpose::SignIn => Choice {
                 label: Msg::new("welcome-choice-forgot"),
                 detail: Some(Msg::new("welcome-choice-forgot.detail")),
             },
@@ -127,7 +130,7 @@ impl Visit {
                 detail: Some(Msg::new("welcome-choice-locked.detail")),
             },
         };
-        screen.choices = Purpose::ALL.map(choice).to_vec();
+        screen.choices = OFFERED.map(choice).to_vec();
         screen
     }
 
@@ -151,7 +154,7 @@ impl Visit {
         screen.text.push(match &code.offer.masked {
             Some(masked) => Msg::new(about)
                 .text("address", masked)
-                .number("minutes", code.method().code_lifetime().as_secs() / 60),
+                .number("minutes", code.offer.way.lifetime().as_secs() / 60),
             None => Msg::new("code-text-app-code"),
         });
         screen.fields = vec![field("field-code", &code.code, false, false)];
@@ -230,7 +233,7 @@ impl Visit {
             State::Choose(_) => "help-choose",
             State::Number(_) => "help-number",
             State::Unlock(_) => "help-unlock",
-            State::Code(code) if code.method().sends_code() => "help-code-sent",
+            State::Code(code) if code.offer.way.sends() => "help-code-sent",
             State::Code(_) => "help-code-app",
             State::Questions(_) => "help-questions",
             State::Password(_) => "help-password",
@@ -354,6 +357,7 @@ fn ended_screen(ending: &Ending) -> Screen<'_> {
     let mut screen = blank(ScreenId::Ended, Msg::new("ended-title"));
     screen.text = match ending {
         Ending::TooLate => vec![Msg::new("ended-too-late")],
+        Ending::Denied => vec![Msg::new("ended-denied")],
         Ending::Fault(reference) => vec![
             Msg::new("ended-fault"),
             Msg::new("refused-reference").text("reference", reference),

@@ -42,6 +42,12 @@ impl Visit {
                 }));
             }
             _ if reply.visit != self.number => return None,
+            // Nobody waits for it.
+            Reply::Watched(journey, key, progress) => {
+                let request = self.watched(journey, key, progress);
+                self.shown = self.visible();
+                return request;
+            }
             _ => {}
         }
         self.working = false;
@@ -87,7 +93,7 @@ impl Visit {
                 request = finished.and_then(|finished| self.finished(finished));
             }
             Reply::Fault(reference) => self.show(State::Ended(Ending::Fault(reference))),
-            Reply::Greeting(_) | Reply::Unreachable(_) | Reply::Abandoned => {}
+            Reply::Greeting(_) | Reply::Unreachable(_) | Reply::Abandoned | Reply::Watched(..) => {}
         }
         self.shown = self.visible();
         request
@@ -118,7 +124,9 @@ impl Visit {
             }
             (Sent::OnItsWay { .. }, State::Code(code)) => {
                 code.notice = Some((false, Msg::new("notice-sent-again")));
+                let (journey, offer) = (code.journey, code.offer.chosen());
                 self.focus = 0;
+                self.watch(journey, offer.method.key(), offer.way);
             }
             (refused, _) => return self.not_sent(refused),
         }
@@ -178,7 +186,7 @@ impl Visit {
             Some(Next::Unlock(unlocking, rules)) => {
                 self.show_unlock(journey, gates, unlocking, rules);
             }
-            None => self.show(State::Ended(Ending::TooLate)),
+            Some(Next::Signed(_)) | None => self.show(State::Ended(Ending::TooLate)),
         }
     }
 

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::domain::accent::Accent;
 use crate::domain::human::{Asked, Begun, Claim, Waiting};
-use crate::domain::journey::{Finished, JourneyId, Next, Overview, Proof, Sent, Step};
+use crate::domain::journey::{Chosen, Finished, JourneyId, Next, Overview, Proof, Sent, Step};
 use crate::domain::method::Method;
 use crate::domain::msg::Msg;
+use crate::domain::progress::Progress;
 use crate::domain::question::{self, Answered, Question};
 use crate::domain::secret::SecretText;
 use crate::domain::unlock::{Purpose, Unlocked};
@@ -26,21 +27,35 @@ pub enum Request {
     Wait,
     /// Start a journey for whom the person says they are.
     Begin(Claim),
-    /// Put a code on its way.
+    /// Put a code, a request or a call on its way.
     Send {
         /// On which journey.
         journey: JourneyId,
-        /// Of which method.
-        method: Method,
+        /// Of which method, and how.
+        chosen: Chosen,
     },
-    /// Put a code on its way to a number, if it is the one that is held.
+    /// The same to a number, if it is the one that is held.
     SendTo {
         /// On which journey.
         journey: JourneyId,
-        /// Of which method.
-        method: Method,
+        /// Of which method, and how.
+        chosen: Chosen,
         /// The number that was typed.
         number: SecretText,
+    },
+    /// How far what was sent has come; asked while nothing else is, and hinders nobody.
+    Watch {
+        /// On which journey.
+        journey: JourneyId,
+        /// Of which method, or of registering which: its word in the store.
+        key: &'static str,
+    },
+    /// Pass a gate by a call that was answered with `#`.
+    Claim {
+        /// On which journey.
+        journey: JourneyId,
+        /// By which method.
+        method: Method,
     },
     /// Try a gate.
     Prove {
@@ -131,7 +146,9 @@ pub enum Reply {
     Begun(Begun<Step<(JourneyId, Overview)>>),
     /// To [`Request::Send`] and [`Request::SendTo`].
     Sent(Step<Sent>),
-    /// To [`Request::Prove`]: what it came to, and after a passed gate what is next.
+    /// To [`Request::Watch`]: of which journey and method, and how far it has come, if it is known.
+    Watched(JourneyId, &'static str, Option<Progress>),
+    /// To [`Request::Prove`] and [`Request::Claim`]: what it came to, and after a passed gate what is next.
     Proved(Step<(Proof, Option<Next>)>),
     /// To [`Request::Ask`].
     Questions(Step<question::Asked>),

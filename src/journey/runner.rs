@@ -24,6 +24,18 @@ impl Runner {
 
     /// Asks, and answers with the same ticket. A fault becomes a reference; the log has the cause.
     pub async fn perform(&self, request: Ticket<Request>) -> Ticket<Reply> {
+        // Nobody waits for a watch: what can't be known now is known later.
+        if let Request::Watch { journey, key } = request.of {
+            let watched = fault::contained(self.ask(request.of)).await;
+            let of = match watched {
+                Ok(Ok(reply)) => reply,
+                _ => Reply::Watched(journey, key, None),
+            };
+            return Ticket {
+                visit: request.visit,
+                of,
+            };
+        }
         let failed = match request.of {
             Request::Greet => Reply::Unreachable,
             _ => Reply::Fault,
@@ -72,18 +84,27 @@ impl Runner {
             Request::Begin(claim) => {
                 Reply::Begun(service.begin_reset(origin, claim, clock::now()).await?)
             }
-            Request::Send { journey, method } => Reply::Sent(
+            Request::Send { journey, chosen } => Reply::Sent(
                 service
-                    .send_reset_code(origin, &journey, method, clock::now())
+                    .send_reset_code(origin, &journey, chosen, clock::now())
                     .await?,
             ),
             Request::SendTo {
                 journey,
-                method,
+                chosen,
                 number,
             } => Reply::Sent(
                 service
-                    .send_reset_code_to(origin, &journey, method, number, clock::now())
+                    .send_reset_code_to(origin, &journey, chosen, number, clock::now())
+                    .await?,
+            ),
+            Request::Watch { journey, key } => {
+                let watched = service.watch(origin, &journey, key, clock::now()).await?;
+                Reply::Watched(journey, key, watched)
+            }
+            Request::Claim { journey, method } => Reply::Proved(
+                service
+                    .claim(origin, &journey, method, clock::now())
                     .await?,
             ),
             Request::Prove {

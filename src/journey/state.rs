@@ -54,6 +54,8 @@ pub enum State {
 pub enum Ending {
     /// Its time is over.
     TooLate,
+    /// Its owner denied a request or a call.
+    Denied,
     /// The product could not go on; the reference leads to the log.
     Fault(String),
 }

@@ -11,14 +11,14 @@ use super::screen::{Action, Focus, ScreenId};
 use super::visit::{Limits, Visit};
 use crate::domain::human::{Asked, Begun, CheckId, WAIT, Waiting};
 use crate::domain::journey::{
-    Finished, JourneyId, Next, Offer, Overview, Proof, Refusal, Sent, Step,
+    Chosen, Finished, JourneyId, Next, Offer, Overview, Proof, Refusal, Sent, Step,
 };
 use crate::domain::method::Method;
 use crate::domain::password::Rules;
 use crate::domain::policy::PasswordPolicy;
 use crate::domain::question::Question;
 use crate::domain::time::Timestamp;
-use crate::domain::unlock::{Unlocked, Unlocking};
+use crate::domain::unlock::{Purpose, Unlocked, Unlocking};
 
 mod anew;
 mod human;
@@ -57,6 +57,8 @@ fn visit() -> Visit {
 fn overview(passed: usize, questions: bool) -> Overview {
     let offer = |method, masked: Option<&str>| Offer {
         method,
+        way: Chosen::from(method).way,
+        slot: 0,
         masked: masked.map(str::to_owned),
     };
     let mut offers = vec![
@@ -137,10 +139,13 @@ impl Play {
                 reason: None,
                 helpdesk: Vec::new(),
                 slow: None,
+                purpose: Purpose::Reset,
             }))),
             Request::Send { .. } => Reply::Sent(Step::Go(Sent::OnItsWay {
                 expires: Timestamp::from_seconds(600),
             })),
+            Request::Watch { journey, key } => Reply::Watched(*journey, key, None),
+            Request::Claim { .. } => Reply::Proved(Step::Go((Proof::TooLate, None))),
             Request::SendTo { number, .. } => Reply::Sent(Step::Go(match number.expose() {
                 "+14255550111" => Sent::OnItsWay {
                     expires: Timestamp::from_seconds(300),

@@ -7,13 +7,14 @@ use super::input::{Edit, Input};
 use super::number::Number;
 use super::overlay::Overlay;
 use super::passing::{REVEAL, Shown};
+use super::present::OFFERED;
 use super::request::{Greeting, Request, Ticket};
 use super::screen::{Action, Focus};
 use super::state::{Choose, Code, State, Trouble};
+use super::watching::Watching;
 use crate::domain::journey::{JourneyId, Offer, Overview};
 use crate::domain::method::Method;
 use crate::domain::msg::Msg;
-use crate::domain::unlock::Purpose;
 
 /// The host's limits on a visit.
 #[derive(Clone, Debug)]
@@ -51,6 +52,8 @@ pub struct Visit {
     pub(super) trouble: Option<Trouble>,
     /// A greeting is on its way; another would say the same.
     pub(super) greeting_asked: bool,
+    /// What was sent and is awaited.
+    pub(super) watching: Option<Watching>,
     wiped: bool,
     ended: bool,
 }
@@ -74,6 +77,7 @@ impl Visit {
             shown: Shown::default(),
             trouble: None,
             greeting_asked: false,
+            watching: None,
             wiped: false,
             ended: false,
         }
@@ -148,8 +152,7 @@ impl Visit {
             .journey()
             .map(|journey| Request::Abandon { journey, reason });
         let abandon = abandon.map(|request| self.ticket(request));
-        self.state = State::Welcome;
-        self.turn += 1;
+        self.show(State::Welcome);
         self.overlay = None;
         self.focus = 0;
         self.working = false;
@@ -319,8 +322,8 @@ impl Visit {
                     return None;
                 };
                 code.code.clear();
-                let (journey, method) = (code.journey, code.method());
-                self.ask(Request::Send { journey, method })
+                let (journey, chosen) = (code.journey, code.offer.chosen());
+                self.ask(Request::Send { journey, chosen })
             }
             Action::OtherMethod | Action::Back => self.back(),
             Action::Reveal => {
@@ -386,7 +389,7 @@ impl Visit {
     fn choose(&mut self, line: usize) -> Option<Ticket<Request>> {
         match &mut self.state {
             State::Welcome => {
-                let purpose = Purpose::ALL.get(line).copied()?;
+                let purpose = OFFERED.get(line).copied()?;
                 self.ask_whether_human(purpose)
             }
             State::Wait(wait) if line == 0 && wait.running.is_none() => self.ask(Request::Wait),
@@ -405,9 +408,9 @@ impl Visit {
                     ))));
                     return None;
                 }
-                if offer.method.sends_code() {
-                    let method = offer.method;
-                    return self.ask(Request::Send { journey, method });
+                if offer.way.sends() {
+                    let chosen = offer.chosen();
+                    return self.ask(Request::Send { journey, chosen });
                 }
                 self.show_code(journey, overview, offer);
                 None
@@ -442,11 +445,13 @@ impl Visit {
 
     pub(super) fn show(&mut self, state: State) {
         self.state = state;
+        self.watching = None;
         self.turn += 1;
         self.focus = 0;
     }
 
     pub(super) fn show_code(&mut self, journey: JourneyId, overview: Overview, offer: Offer) {
+        let (key, way) = (offer.method.key(), offer.way);
         self.show(State::Code(Box::new(Code {
             journey,
             overview,
@@ -454,6 +459,7 @@ impl Visit {
             code: Entry::default(),
             notice: None,
         })));
+        self.watch(journey, key, way);
     }
 
     pub(super) fn show_choose(

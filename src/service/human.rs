@@ -1,7 +1,7 @@
 //! The entrance of a journey: the human check, and naming an account. Random values are made here,
 //! every decision in one transaction of the store.
 
-use super::reset::{Origin, overview};
+use super::reset::Origin;
 use super::{Service, ServiceError};
 use crate::crypto::random;
 use crate::domain::human::{self, Asked, Begun, CheckId, Claim, Drawing, Trouble, Waiting};
@@ -108,7 +108,7 @@ impl Service {
             .run(now, move |tx| entrance::enter(tx, &visitor))
             .await?;
         Ok(match entered {
-            Ok(step) => Begun::On(step.map(|open| (JourneyId::new(id), overview(&open)))),
+            Ok(step) => Begun::On(step.map(|open| (JourneyId::new(id), self.overview(&open)))),
             Err(trouble @ Trouble::Early { .. }) => Begun::Check(trouble, Asked::Wait),
             Err(trouble) => Begun::Check(trouble, Made::asked(next, drawing)),
         })

@@ -4,6 +4,7 @@ use super::{Actor, Denied, Service, ServiceError, allowed, existing};
 use crate::crypto::random;
 use crate::crypto::totp::Seed;
 use crate::domain::audit::{Activity, Event};
+use crate::domain::enrolment::MOST_AUTHENTICATORS;
 use crate::domain::method::Method;
 use crate::domain::role::Permission;
 use crate::domain::secret::SecretText;
@@ -51,7 +52,10 @@ impl Service {
                 .map(|row| Held {
                     id: Some(row.id),
                     method: row.method,
-                    masked: None,
+                    masked: row.value.as_deref().map(|value| match row.method {
+                        Method::Email => text::mask_address(value),
+                        _ => text::mask_number(value),
+                    }),
                     answers: (row.method == Method::SecurityQuestions).then_some(answers),
                     created: Some(row.created),
                 })
@@ -116,8 +120,7 @@ impl Service {
                     if added.is_none() {
                         return Ok(Err(Denied::new(format!(
                             "`{}` already has {} authenticators; delete one first",
-                            account.upn,
-                            methods::MOST_AUTHENTICATORS
+                            account.upn, MOST_AUTHENTICATORS
                         ))));
                     }
                     let event = Event {

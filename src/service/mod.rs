@@ -3,6 +3,7 @@
 //! `crypto`; reads no clock (`now` is an argument) and knows no screen.
 
 pub mod accounts;
+pub mod approvals;
 pub mod audit;
 mod deletion;
 pub mod export;
@@ -20,6 +21,7 @@ pub mod questions;
 pub mod rehearsal;
 pub mod reports;
 pub mod reset;
+pub mod session;
 pub mod setup;
 pub mod sign_in;
 pub mod trial;
@@ -33,6 +35,7 @@ use crate::crypto::Hasher;
 use crate::crypto::random::{self, NoRandomness};
 use crate::crypto::verifier::HashError;
 use crate::domain::account::{Account, BadField};
+use crate::domain::outgoing::Channel;
 use crate::domain::role::{Permission, Role};
 use crate::domain::setting::SettingError;
 use crate::domain::time::Timestamp;
@@ -166,6 +169,7 @@ pub struct Service {
     store: Arc<Store>,
     hasher: Hasher,
     filter: Option<Arc<Filter>>,
+    carried: Arc<[Channel]>,
 }
 
 impl Service {
@@ -175,6 +179,7 @@ impl Service {
             store: Arc::new(store),
             hasher: Hasher::default(),
             filter: None,
+            carried: Arc::default(),
         }
     }
 
@@ -182,6 +187,14 @@ impl Service {
     pub fn with_filter(self, filter: Option<Filter>) -> Self {
         Self {
             filter: filter.map(Arc::new),
+            ..self
+        }
+    }
+
+    /// The same where this process carries these channels itself, whatever agents there are.
+    pub fn carrying(self, carried: Vec<Channel>) -> Self {
+        Self {
+            carried: carried.into(),
             ..self
         }
     }

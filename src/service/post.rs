@@ -12,11 +12,12 @@ use crate::domain::outgoing::{Channel, Delivery};
 use crate::domain::policy::Policy;
 use crate::domain::role::Permission;
 use crate::domain::time::Timestamp;
+use crate::store::election::Candidate;
 use crate::store::outbox::{self as rows, Item, Retry};
 use crate::store::{StoreError, Tx, audit, election, letters, retention, settings};
 
 /// How long the host's agent may be silent before another takes its place.
-const SILENCE: Duration = Duration::from_secs(15);
+pub(super) const SILENCE: Duration = Duration::from_secs(15);
 
 /// One letter the agent has taken, opened.
 pub struct Taken {
@@ -178,10 +179,16 @@ impl Service {
         &self,
         host: &str,
         instance: &str,
+        carried: &[Channel],
         now: Timestamp,
     ) -> Result<bool, ServiceError> {
-        let (host, instance) = (host.to_owned(), instance.to_owned());
-        let (here, me) = (host.clone(), instance.clone());
+        let candidate = Candidate {
+            host: host.to_owned(),
+            instance: instance.to_owned(),
+            version: env!("CARGO_PKG_VERSION"),
+            carried: carried.to_vec(),
+        };
+        let (here, me) = (host.to_owned(), instance.to_owned());
         let elsewhere =
             move |tx: &mut Tx<'_>| election::is_elected_elsewhere(tx, &here, &me, SILENCE);
         if self.store.look(now, elsewhere).await? {
@@ -189,9 +196,7 @@ impl Service {
         }
         Ok(self
             .store
-            .run(now, move |tx| {
-                election::elect(tx, &host, &instance, env!("CARGO_PKG_VERSION"), SILENCE)
-            })
+            .run(now, move |tx| election::elect(tx, &candidate, SILENCE))
             .await?)
     }
 

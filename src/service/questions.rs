@@ -146,6 +146,7 @@ fn accept(answers: &[NewAnswer], account: &Account, policy: &Policy) -> Result<(
         &profile.surname,
         &profile.email,
         &profile.alternate_email,
+        &account.own.email,
     ];
     let names = names.into_iter().flatten().map(String::as_str);
     let owner = Owner {

@@ -4,16 +4,21 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::session::due_of;
 use super::{Service, ServiceError};
 use crate::crypto::random;
 use crate::domain::code;
-use crate::domain::journey::{Finished, JourneyId, Next, Offer, Overview, Proof, Sent, Step};
+use crate::domain::journey::{
+    Chosen, Finished, JourneyId, Next, Offer, Overview, Proof, Sent, Step,
+};
 use crate::domain::method::Method;
 use crate::domain::number::{self, Typed};
+use crate::domain::outgoing::Channel;
 use crate::domain::password::{Rule, Rules, Verdict};
 use crate::domain::secret::SecretText;
 use crate::domain::text;
 use crate::domain::time::Timestamp;
+use crate::domain::way::Way;
 use crate::store::credentials;
 use crate::store::gates;
 use crate::store::journeys::{self, Finish, Open};
@@ -41,21 +46,30 @@ impl Service {
         let (id, terminal) = (journey.bits(), origin.terminal.clone());
         let step = self
             .store
-            .run(now, move |tx| journeys::step(tx, &id, &terminal))
+            .run(now, move |tx| {
+                Ok(match journeys::step(tx, &id, &terminal)? {
+                    Step::Go(open) => {
+                        let due = due_of(tx, &open)?;
+                        Step::Go((open, due))
+                    }
+                    Step::Refused(refusal) => Step::Refused(refusal),
+                    Step::Gone => Step::Gone,
+                })
+            })
             .await?;
-        Ok(step.map(|open| self.next(&open)))
+        Ok(step.map(|(open, due)| self.after(&open, due)))
     }
 
-    /// Puts a code for the method on its way. Where the method asks for the number, it was typed on
-    /// this journey before.
+    /// Puts a code, a request or a call on its way; of a method alone, by its usual way. Where it
+    /// asks for the number, that was typed on this journey before.
     pub async fn send_reset_code(
         &self,
         origin: &Origin,
         journey: &JourneyId,
-        method: Method,
+        chosen: impl Into<Chosen>,
         now: Timestamp,
     ) -> Result<Step<Sent>, ServiceError> {
-        self.send(origin, journey, method, None, now).await
+        self.send(origin, journey, chosen.into(), None, now).await
     }
 
     /// The same to the number that is held, if it is the one that was typed.
@@ -63,21 +77,22 @@ impl Service {
         &self,
         origin: &Origin,
         journey: &JourneyId,
-        method: Method,
+        chosen: impl Into<Chosen>,
         number: SecretText,
         now: Timestamp,
     ) -> Result<Step<Sent>, ServiceError> {
+        let chosen = chosen.into();
         let Some(number) = number::normalise(&number) else {
             return Ok(Step::Go(Sent::MalformedNumber));
         };
-        self.send(origin, journey, method, Some(number), now).await
+        self.send(origin, journey, chosen, Some(number), now).await
     }
 
     async fn send(
         &self,
         origin: &Origin,
         journey: &JourneyId,
-        method: Method,
+        chosen: Chosen,
         number: Option<Typed>,
         now: Timestamp,
     ) -> Result<Step<Sent>, ServiceError> {
@@ -90,7 +105,7 @@ impl Service {
         Ok(self
             .store
             .run(now, move |tx| {
-                sending::send_code(tx, &id, &terminal, method, number.as_ref(), &new)
+                sending::send(tx, &id, &terminal, chosen, number.as_ref(), &new)
             })
             .await?)
     }
@@ -108,10 +123,21 @@ impl Service {
         let step = self
             .store
             .run(now, move |tx| {
-                gates::prove(tx, &id, &terminal, method, &typed, now)
+                let step = gates::prove(tx, &id, &terminal, method, &typed, now)?;
+                Ok(match step {
+                    Step::Go((proof, open)) => {
+                        let due = due_of(tx, &open)?;
+                        Step::Go((proof, open, due))
+                    }
+                    Step::Refused(refusal) => Step::Refused(refusal),
+                    Step::Gone => Step::Gone,
+                })
             })
             .await?;
-        Ok(step.map(|(proof, open)| (proof, (proof == Proof::Passed).then(|| self.next(&open)))))
+        Ok(step.map(|(proof, open, due)| {
+            let passed = proof == Proof::Passed;
+            (proof, passed.then(|| self.after(&open, due)))
+        }))
     }
 
     /// Sets the new password, if every gate is passed and every rule met.
@@ -174,7 +200,7 @@ impl Service {
     /// What comes next on it.
     pub(super) fn next(&self, open: &Open) -> Next {
         match (open.complete(), open.unlocking()) {
-            (false, _) => Next::Gate(overview(open)),
+            (false, _) => Next::Gate(self.overview(open)),
             (true, None) => Next::Password(self.rules_of(open)),
             (true, Some(unlocking)) => Next::Unlock(unlocking, self.rules_of(open)),
         }
@@ -234,23 +260,47 @@ impl Service {
             .run(now, move |tx| journeys::abandon(tx, &id, &terminal, reason))
             .await?)
     }
-}
 
-pub(super) fn overview(open: &Open) -> Overview {
-    let offers = open.offers().into_iter();
-    Overview {
-        passed: open.gates.len(),
-        required: open.required(),
-        offers: offers.map(|method| offer(open, method)).collect(),
+    /// Where a journey stands: what can be chosen next is what is allowed and can be carried.
+    pub(super) fn overview(&self, open: &Open) -> Overview {
+        let mut ways = open.ways();
+        ways.retain(|chosen| self.carries(open, chosen.way));
+        // The owner's choice comes first; the others stay strongest first.
+        ways.sort_by_key(|chosen| open.account.preferred != Some(chosen.method));
+        Overview {
+            passed: open.gates.len(),
+            required: open.required(),
+            offers: ways.into_iter().map(|chosen| offer(open, chosen)).collect(),
+        }
+    }
+
+    /// Whether requests and calls can leave now, by this process or an agent that is there. Mail
+    /// and text messages wait for one.
+    fn carries(&self, open: &Open, way: Way) -> bool {
+        match way.channel() {
+            Some(channel @ (Channel::Voice | Channel::Push)) => {
+                self.carried.contains(&channel) || open.carried.contains(&channel)
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether a method can be registered by what can be carried now.
+    pub(super) fn can_reach(&self, open: &Open, method: Method) -> bool {
+        method.ways().iter().any(|way| self.carries(open, *way))
     }
 }
 
-fn offer(open: &Open, method: Method) -> Offer {
-    let profile = &open.account.profile;
-    let masked = match method {
-        Method::Email => profile.alternate_email.as_deref().map(text::mask_address),
-        Method::MobilePhone => profile.mobile.as_deref().map(text::mask_number),
-        _ => None,
+fn offer(open: &Open, chosen: Chosen) -> Offer {
+    let held = open.account.destination(chosen.method, chosen.slot);
+    let masked = match chosen.method {
+        Method::Email => held.map(text::mask_address),
+        _ => held.map(text::mask_number),
     };
-    Offer { method, masked }
+    Offer {
+        method: chosen.method,
+        way: chosen.way,
+        slot: chosen.slot,
+        masked,
+    }
 }

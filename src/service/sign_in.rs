@@ -33,12 +33,19 @@ pub enum Checked {
 }
 
 /// A password that was right, whose sign-in may still want a second factor.
-struct Compared {
+pub(super) struct Compared {
     account: Account,
     /// The number of the verifier it was compared with.
     verifier: Option<i64>,
     /// Whether it is older than policy allows.
     expired: bool,
+}
+
+impl Compared {
+    /// The number of the account, and of the verifier it was compared with.
+    pub(super) fn parts(self) -> (i64, Option<i64>) {
+        (self.account.id, self.verifier)
+    }
 }
 
 impl Service {
@@ -142,7 +149,7 @@ impl Service {
     }
 
     /// Compares, having counted the failure.
-    async fn compare(
+    pub(super) async fn compare(
         &self,
         name: &str,
         password: SecretText,

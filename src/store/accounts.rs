@@ -1,10 +1,11 @@
 //! Accounts: adding, finding, changing, and the facts eligibility is computed from.
 
+use super::methods::Apps;
 use super::tx::{Row, params};
 use super::{StoreError, Tx, groups, methods, questions};
-use crate::domain::account::{Account, Profile};
+use crate::domain::account::{Account, Own, Profile};
 use crate::domain::eligibility::{Facts, Writeback};
-use crate::domain::licence::Licence;
+use crate::domain::licence::{Licence, Operation};
 use crate::domain::method::Method;
 use crate::domain::policy::Policy;
 use crate::domain::role::Role;
@@ -39,7 +40,16 @@ macro_rules! select {
         concat!(
             "SELECT a.id, a.upn, a.name, a.given, a.surname, a.email, a.alternate_email, a.mobile,
                     a.office, a.language, a.licence, a.roles, a.enabled, a.must_change,
-                    a.blocked_until, a.locked_until, a.last_reset
+                    a.blocked_until, a.locked_until, a.last_reset, a.preferred,
+                    coalesce(a.confirmed, a.created), a.register_again,
+                    (SELECT m.value FROM method m
+                     WHERE m.account_id = a.id AND m.method = 'email' ORDER BY m.id LIMIT 1),
+                    (SELECT m.value FROM method m
+                     WHERE m.account_id = a.id AND m.method = 'mobile_phone'
+                     ORDER BY m.id LIMIT 1),
+                    (SELECT m.value FROM method m
+                     WHERE m.account_id = a.id AND m.method = 'mobile_phone'
+                     ORDER BY m.id LIMIT 1 OFFSET 1)
              FROM account a ",
             $rest
         )
@@ -67,6 +77,16 @@ fn read(mut row: Row) -> Result<Account, StoreError> {
         blocked_until: row.maybe_time()?,
         locked_until: row.maybe_time()?,
         last_reset: row.maybe_time()?,
+        preferred: row.maybe_text()?.and_then(|key| Method::from_key(&key)),
+        confirmed: row.time()?,
+        register_again: row.flag()?,
+        own: Own {
+            email: row.maybe_text()?,
+            phones: [row.maybe_text()?, row.maybe_text()?]
+                .into_iter()
+                .flatten()
+                .collect(),
+        },
     })
 }
 
@@ -359,14 +379,14 @@ pub fn facts(
     policy: &Policy,
 ) -> Result<Facts, StoreError> {
     let teams = groups::names_of(tx, account.map_or(0, |account| account.id))?;
-    let codes = methods::count(tx, account.map_or(0, |account| account.id), Method::AppCode)?;
+    let apps = methods::apps(tx, account.map_or(0, |account| account.id))?;
     let answers = questions::count(tx, account.map_or(0, |account| account.id), policy)?;
     let Some(account) = account else {
         return Ok(Facts::unknown());
     };
     let within = |names: &[String]| teams.iter().any(|team| names.contains(team));
     let groups = (within(&policy.groups), within(&policy.excluded_groups));
-    Ok(facts_of(account, groups, codes, answers, policy, tx.now()))
+    Ok(facts_of(account, groups, apps, answers, policy, tx.now()))
 }
 
 /// The same from what is already read; of the groups, whether it is in a selected one and whether in
@@ -374,25 +394,30 @@ pub fn facts(
 fn facts_of(
     account: &Account,
     (selected, excluded): (bool, bool),
-    app_codes: i64,
+    apps: Apps,
     answers: usize,
     policy: &Policy,
     now: Timestamp,
 ) -> Facts {
+    let licence = account.licence.unwrap_or(policy.licence);
+    let calls = licence.allows(Operation::PhoneCalls, policy.trial);
     let held = |method: &Method| match method {
-        Method::AppCode => app_codes > 0,
-        Method::Email => account.profile.alternate_email.is_some(),
+        Method::AppCode => apps.code > 0,
+        Method::Email => account.alternate().is_some(),
         // What nothing may be sent to can't be proved.
-        Method::MobilePhone => {
-            let mobile = account.profile.mobile.as_deref();
-            mobile.is_some_and(|number| !policy.blocks_number(number))
+        Method::MobilePhone => account
+            .phones()
+            .iter()
+            .any(|number| !policy.blocks_number(number)),
+        Method::OfficePhone => {
+            let office = account.profile.office.as_deref();
+            calls && office.is_some_and(|number| !policy.blocks_number(number))
         }
-        Method::OfficePhone => account.profile.office.is_some(),
         // An administrator's count for nothing.
         Method::SecurityQuestions => {
             account.roles.is_empty() && answers >= policy.questions_to_reset
         }
-        Method::AppNotification => false,
+        Method::AppNotification => apps.notification > 0,
     };
     Facts {
         known: true,
@@ -400,6 +425,7 @@ fn facts_of(
         blocked: account.blocked_until.is_some_and(|until| until > now),
         administrator: !account.roles.is_empty(),
         licence: account.licence,
+        calls,
         selected,
         excluded,
         methods: Method::ALL.into_iter().filter(held).collect(),
@@ -415,7 +441,7 @@ pub fn each_facts(
 ) -> Result<(), StoreError> {
     let selected = groups::accounts_within(tx, &policy.groups)?;
     let excluded = groups::accounts_within(tx, &policy.excluded_groups)?;
-    let codes = methods::counts(tx, Method::AppCode)?;
+    let apps = methods::apps_of_all(tx)?;
     let answers = questions::counts(tx, policy)?;
     let now = tx.now();
     tx.each(select!("ORDER BY a.upn_key"), params![], |row| {
@@ -424,9 +450,9 @@ pub fn each_facts(
             selected.contains(&account.id),
             excluded.contains(&account.id),
         );
-        let app_codes = codes.get(&account.id).copied().unwrap_or(0);
+        let apps = apps.get(&account.id).copied().unwrap_or_default();
         let answers = answers.get(&account.id).copied().unwrap_or(0);
-        let facts = facts_of(&account, within, app_codes, answers, policy, now);
+        let facts = facts_of(&account, within, apps, answers, policy, now);
         each(&account, &facts);
         Ok(())
     })

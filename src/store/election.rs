@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::tx::params;
 use super::{StoreError, Tx};
+use crate::domain::outgoing::Channel;
 
 /// Whether another instance is the host's agent and was heard from within `silence`.
 pub fn is_elected_elsewhere(
@@ -20,23 +21,55 @@ pub fn is_elected_elsewhere(
     Ok(found.is_some())
 }
 
+/// A worker that stands for election.
+#[derive(Clone)]
+pub struct Candidate {
+    /// Its host.
+    pub host: String,
+    /// What tells it from others of the host.
+    pub instance: String,
+    /// Its version.
+    pub version: &'static str,
+    /// What it can carry.
+    pub carried: Vec<Channel>,
+}
+
 /// Whether this instance is the host's agent: it is, while no other of the host has been heard from
 /// for `silence`.
 pub fn elect(
     tx: &mut Tx<'_>,
-    host: &str,
-    instance: &str,
-    version: &str,
+    candidate: &Candidate,
     silence: Duration,
 ) -> Result<bool, StoreError> {
+    let carried = candidate.carried.iter().map(|channel| channel.key());
     let touched = tx.execute(
-        "INSERT INTO agent (host, instance, version, last_seen) VALUES ($1, $2, $3, $4)
+        "INSERT INTO agent (host, instance, version, last_seen, carries)
+         VALUES ($1, $2, $3, $4, $6)
          ON CONFLICT (host) DO UPDATE SET instance = excluded.instance,
-             version = excluded.version, last_seen = excluded.last_seen
+             version = excluded.version, last_seen = excluded.last_seen,
+             carries = excluded.carries
          WHERE agent.instance = excluded.instance OR agent.last_seen <= $5",
-        params![host, instance, version, tx.now(), tx.now().minus(silence)],
+        params![
+            candidate.host.as_str(),
+            candidate.instance.as_str(),
+            candidate.version,
+            tx.now(),
+            tx.now().minus(silence),
+            carried.collect::<Vec<_>>().join(","),
+        ],
     )?;
     Ok(touched > 0)
+}
+
+/// What the agents of all hosts carry that were heard from within `silence`.
+pub fn carried(tx: &mut Tx<'_>, silence: Duration) -> Result<Vec<Channel>, StoreError> {
+    let lists = tx.rows(
+        "SELECT carries FROM agent WHERE last_seen > $1",
+        params![tx.now().minus(silence)],
+        |mut row| row.text(),
+    )?;
+    let words = lists.iter().flat_map(|list| list.split(','));
+    Ok(words.filter_map(Channel::from_key).collect())
 }
 
 /// Steps down, so that another need not wait.

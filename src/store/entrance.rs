@@ -84,5 +84,10 @@ fn stopped(
         ..Event::new(Activity::ResetStarted, "self").about(text::as_name(typed))
     };
     audit::append(tx, event.failed(slow.at.key()))?;
-    Ok(Ok(Step::Refused(too_many(&new.reference, slow, policy))))
+    Ok(Ok(Step::Refused(too_many(
+        &new.reference,
+        slow,
+        policy,
+        new.purpose,
+    ))))
 }

@@ -33,8 +33,18 @@ pub(super) fn count_try(tx: &mut Tx<'_>, id: &[u8], method: Method) -> Result<()
     Ok(())
 }
 
-/// Notes that a gate is passed.
+/// Notes that a gate is passed; after a sign-in it is a fresh proof, too.
 pub(super) fn pass(tx: &mut Tx<'_>, open: &mut Open, method: Method) -> Result<(), StoreError> {
+    if open.is_sign_in() {
+        open.fresh = Some(tx.now());
+        tx.execute(
+            "UPDATE journey SET fresh = $2 WHERE id = $1",
+            params![open.id.as_slice(), tx.now()],
+        )?;
+        if open.gates.contains(&method) {
+            return Ok(());
+        }
+    }
     open.gates.push(method);
     let keys: Vec<&str> = open.gates.iter().map(|gate| gate.key()).collect();
     tx.execute(
@@ -76,13 +86,11 @@ pub fn prove(
         Step::Refused(refusal) => return Ok(Step::Refused(refusal)),
         Step::Gone => return Ok(Step::Gone),
     };
-    if !method.takes_code() || !open.offers().contains(&method) {
+    let takes_code = method.ways().iter().any(|way| way.takes_code());
+    if !takes_code || !open.offers().contains(&method) {
         return Ok(Step::Go((Proof::NotOffered, open)));
     }
-    let digits = match method {
-        Method::AppCode => code::APP_CODE_DIGITS,
-        _ => open.policy.code_digits,
-    };
+    let digits = code::digits(method, &open.policy);
     let Some(typed) = code::normalise(typed, digits) else {
         return Ok(Step::Go((Proof::Malformed { digits }, open)));
     };
@@ -93,7 +101,7 @@ pub fn prove(
         params![id, method.key(), tx.now()],
         |mut row| Ok((row.int()?, row.bytes()?)),
     )?;
-    if method.sends_code() && live.is_none() {
+    if method != Method::AppCode && live.is_none() {
         // Seen to be too late, it stays so, also when the clock is set back.
         tx.execute(
             "UPDATE code SET state = 'expired'
@@ -107,11 +115,9 @@ pub fn prove(
         Ok(charge) => charge,
         Err(slow) => return slowed(tx, &open, slow).map(Step::Refused),
     };
-    let (charge, left) = match limits::charge(tx, account, Counted::FailedProof, &open.policy)? {
-        Charge::Allowed { id, left } => (id, left),
-        Charge::Blocked(until) => {
-            return blocked(tx, &open, Counted::FailedProof, until).map(Step::Refused);
-        }
+    let (charge, left) = match charge(tx, &open)? {
+        Ok(charged) => charged,
+        Err(refusal) => return Ok(Step::Refused(refusal)),
     };
     let right = match live {
         Some((code, tag)) => {
@@ -126,7 +132,7 @@ pub fn prove(
         }
         None => methods::consume_app_code(tx, account, &typed, clock)?,
     };
-    let mut event = open.event(Activity::GateTried);
+    let mut event = open.event(open.tried());
     event.method = Some(method.key().to_owned());
     if right {
         limits::refund(tx, charge)?;
@@ -138,9 +144,34 @@ pub fn prove(
     count_try(tx, id, method)?;
     audit::append(tx, event.failed("wrong_code"))?;
     if left == 0 {
-        let until = limits::block(tx, account, Counted::FailedProof, &open.policy)?;
-        return blocked(tx, &open, Counted::FailedProof, until).map(Step::Refused);
+        return used_up(tx, &open).map(Step::Refused);
     }
     let left = left.min(code::TRIES - tried - 1);
     Ok(Step::Go((Proof::Wrong { left }, open)))
+}
+
+/// Charges a proof that is about to be compared: its number, and how many are left. Of a sign-in it
+/// is counted apart, and blocks nothing but the second factor.
+fn charge(tx: &mut Tx<'_>, open: &Open) -> Result<Result<(i64, i64), Refusal>, StoreError> {
+    let account = open.account.id;
+    if open.is_sign_in() {
+        let charged = limits::reserve(tx, account, Counted::SecondFactor, &open.policy)?;
+        return match charged {
+            Some(charged) => Ok(Ok(charged)),
+            None => used_up(tx, open).map(Err),
+        };
+    }
+    match limits::charge(tx, account, Counted::FailedProof, &open.policy)? {
+        Charge::Allowed { id, left } => Ok(Ok((id, left))),
+        Charge::Blocked(until) => blocked(tx, open, Counted::FailedProof, until).map(Err),
+    }
+}
+
+/// No try is left: the account is blocked from SSPR, or its sign-in ends here.
+fn used_up(tx: &mut Tx<'_>, open: &Open) -> Result<Refusal, StoreError> {
+    if open.is_sign_in() {
+        return refuse(tx, open, Reason::Blocked);
+    }
+    let until = limits::block(tx, open.account.id, Counted::FailedProof, &open.policy)?;
+    blocked(tx, open, Counted::FailedProof, until)
 }

@@ -2,24 +2,26 @@
 //! of steps, the same account, the same terminal, the deadline, eligibility and the gates are read
 //! again at every step, so that a policy change or a block acts at once.
 
-use std::sync::Arc;
 use std::time::Duration;
 
+pub use super::open::Open;
 use super::sources::Slow;
 use super::tx::params;
-use super::{StoreError, Tx, accounts, audit, credentials, limits, outbox, settings};
+use super::{StoreError, Tx, accounts, audit, credentials, election, limits, outbox, settings};
 use crate::domain::account::Account;
 use crate::domain::audit::{Activity, Event};
 use crate::domain::code;
-use crate::domain::eligibility::{
-    Facts, Reason, first_failure, gates_required, gates_suffice, next_methods, usable_methods,
-};
+use crate::domain::eligibility::{Facts, Reason, first_failure, usable_methods};
 use crate::domain::journey::{Refusal, Step};
 use crate::domain::method::Method;
+use crate::domain::outgoing::Channel;
 use crate::domain::policy::Policy;
 use crate::domain::text;
 use crate::domain::time::Timestamp;
-use crate::domain::unlock::{Purpose, Unlocking, unlocking};
+use crate::domain::unlock::Purpose;
+
+/// How long after it was last heard from an agent counts as there.
+const AGENT_SILENCE: Duration = Duration::from_secs(60);
 
 /// A journey's own random values and circumstances, made before the decision.
 #[derive(Clone)]
@@ -40,85 +42,69 @@ pub struct NewJourney {
     pub purpose: Purpose,
 }
 
-/// An open journey with everything its next step is decided by.
-#[derive(Debug)]
-pub struct Open {
-    /// The account.
-    pub account: Account,
-    /// The policy in force now.
-    pub policy: Arc<Policy>,
-    /// What eligibility was computed from.
-    pub facts: Facts,
-    /// Gates passed so far.
-    pub gates: Vec<Method>,
-    /// What the person came for.
+pub(super) const fn given_up(purpose: Purpose) -> Activity {
+    match purpose {
+        Purpose::SignIn => Activity::SignInEnded,
+        Purpose::Reset | Purpose::Unlock => Activity::ResetAbandoned,
+    }
+}
+
+pub(super) fn refusal(
+    reference: &str,
+    reason: Reason,
+    policy: &Policy,
     purpose: Purpose,
-    /// Sign-in is locked now.
-    locked: bool,
-    /// Methods whose tries on this journey are used up.
-    used_up: Vec<Method>,
-    pub(super) id: Vec<u8>,
-    handle: String,
-    reference: String,
-    pub(super) terminal: String,
-    language: String,
-}
-
-impl Open {
-    /// How many gates must be passed.
-    pub fn required(&self) -> usize {
-        gates_required(&self.facts, &self.policy)
-    }
-
-    /// The methods that can be chosen for the next gate.
-    pub fn offers(&self) -> Vec<Method> {
-        let mut offers = next_methods(&self.gates, &self.facts, &self.policy);
-        offers.retain(|method| !self.used_up.contains(method));
-        offers
-    }
-
-    /// Whether the password may be set.
-    pub fn complete(&self) -> bool {
-        gates_suffice(&self.gates, &self.facts, &self.policy)
-    }
-
-    /// How the lock of the account comes into what follows the gates.
-    pub fn unlocking(&self) -> Option<Unlocking> {
-        unlocking(self.purpose, self.locked, self.policy.unlock_without_reset)
-    }
-
-    /// The language of the account's messages.
-    pub(super) fn letter_language(&self) -> String {
-        let own = self.account.profile.language.clone();
-        own.unwrap_or_else(|| self.language.clone())
-    }
-
-    pub(super) fn event(&self, activity: Activity) -> Event {
-        Event {
-            account: Some(self.account.upn.clone()),
-            terminal: Some(self.terminal.clone()),
-            journey: Some(self.handle.clone()),
-            reference: Some(self.reference.clone()),
-            ..Event::new(activity, "self")
-        }
-    }
-
-    fn refusal(&self, reason: Reason) -> Refusal {
-        refusal(&self.reference, reason, &self.policy)
-    }
-}
-
-fn refusal(reference: &str, reason: Reason, policy: &Policy) -> Refusal {
+) -> Refusal {
     Refusal {
         reference: reference.to_owned(),
         reason: policy.explain.then_some(reason),
         helpdesk: policy.helpdesk.clone(),
         slow: None,
+        purpose,
+    }
+}
+
+/// What agents carry; asked only where there is something that not every host can carry.
+fn carried(tx: &mut Tx<'_>, facts: &Facts) -> Result<Vec<Channel>, StoreError> {
+    let asks = |method: &Method| {
+        matches!(method, Method::AppNotification | Method::OfficePhone)
+            || (facts.calls && *method == Method::MobilePhone)
+    };
+    match facts.methods.iter().any(asks) {
+        true => election::carried(tx, AGENT_SILENCE),
+        false => Ok(Vec::new()),
     }
 }
 
 fn is_locked(account: &Account, now: Timestamp) -> bool {
     account.locked_until.is_some_and(|until| until > now)
+}
+
+/// Puts a journey into the store.
+pub(super) fn insert(
+    tx: &mut Tx<'_>,
+    new: &NewJourney,
+    account: Option<&Account>,
+    state: &str,
+) -> Result<(), StoreError> {
+    tx.execute(
+        "INSERT INTO journey (id, handle, reference, account_id, terminal, language, state, gates,
+             created, expires, purpose)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8, $9, $10)",
+        params![
+            new.id.as_slice(),
+            new.handle.as_str(),
+            new.reference.as_str(),
+            account.map(|account| account.id),
+            new.terminal.as_str(),
+            new.language.as_str(),
+            state,
+            tx.now(),
+            tx.now().plus(new.lifetime),
+            new.purpose.key(),
+        ],
+    )?;
+    Ok(())
 }
 
 /// Starts a journey for whom the person says they are. Unknown and refused accounts leave the same
@@ -132,22 +118,11 @@ pub(super) fn begin(
     let account = accounts::look_up(tx, typed)?;
     let facts = accounts::facts(tx, account.as_ref(), &policy)?;
     let failure = first_failure(&facts, &policy);
-    tx.execute(
-        "INSERT INTO journey (id, handle, reference, account_id, terminal, language, state, gates,
-             created, expires, purpose)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8, $9, $10)",
-        params![
-            new.id.as_slice(),
-            new.handle.as_str(),
-            new.reference.as_str(),
-            account.as_ref().map(|account| account.id),
-            new.terminal.as_str(),
-            new.language.as_str(),
-            if failure.is_some() { "refused" } else { "open" },
-            tx.now(),
-            tx.now().plus(new.lifetime),
-            new.purpose.key(),
-        ],
+    insert(
+        tx,
+        new,
+        account.as_ref(),
+        if failure.is_some() { "refused" } else { "open" },
     )?;
     let named = match &account {
         Some(account) => account.upn.clone(),
@@ -163,6 +138,7 @@ pub(super) fn begin(
         event = event.failed(reason.code());
     }
     audit::append(tx, event)?;
+    let carried = carried(tx, &facts)?;
     Ok(match (failure, account) {
         (None, Some(account)) => Step::Go(Open {
             purpose: new.purpose,
@@ -171,6 +147,8 @@ pub(super) fn begin(
             policy,
             facts,
             gates: Vec::new(),
+            fresh: None,
+            carried,
             used_up: Vec::new(),
             id: new.id.to_vec(),
             handle: new.handle.clone(),
@@ -180,7 +158,7 @@ pub(super) fn begin(
         }),
         (failure, _) => {
             let reason = failure.unwrap_or(Reason::Unknown);
-            Step::Refused(refusal(&new.reference, reason, &policy))
+            Step::Refused(refusal(&new.reference, reason, &policy, new.purpose))
         }
     })
 }
@@ -188,7 +166,7 @@ pub(super) fn begin(
 /// Opens a journey for its next step, or says why there is none.
 pub fn step(tx: &mut Tx<'_>, id: &[u8], terminal: &str) -> Result<Step<Open>, StoreError> {
     let found = tx.maybe(
-        "SELECT handle, reference, account_id, language, gates, purpose FROM journey
+        "SELECT handle, reference, account_id, language, gates, purpose, fresh FROM journey
          WHERE id = $1 AND terminal = $2 AND state = 'open' AND expires > $3",
         params![id, terminal, tx.now()],
         |mut row| {
@@ -199,10 +177,11 @@ pub fn step(tx: &mut Tx<'_>, id: &[u8], terminal: &str) -> Result<Step<Open>, St
                 row.text()?,
                 row.text()?,
                 row.text()?,
+                row.maybe_time()?,
             ))
         },
     )?;
-    let Some((handle, reference, Some(account_id), language, gates, purpose)) = found else {
+    let Some((handle, reference, Some(account_id), language, gates, purpose, fresh)) = found else {
         // What was once seen to be over stays over, also when the clock is set back.
         close_late(tx, Some(id))?;
         return Ok(Step::Gone);
@@ -212,17 +191,29 @@ pub fn step(tx: &mut Tx<'_>, id: &[u8], terminal: &str) -> Result<Step<Open>, St
     };
     let policy = settings::policy(tx)?;
     let facts = accounts::facts(tx, Some(&account), &policy)?;
-    let failure = first_failure(&facts, &policy);
+    let purpose = Purpose::from_key(&purpose);
     // A gate passed by what is not accepted any more does not count any more.
-    let usable = usable_methods(&facts, &policy);
+    let (failure, usable) = match purpose {
+        Purpose::SignIn => {
+            let disabled = (!account.enabled).then_some(Reason::Disabled);
+            (disabled, facts.methods.clone())
+        }
+        Purpose::Reset | Purpose::Unlock => {
+            let usable = usable_methods(&facts, &policy);
+            (first_failure(&facts, &policy), usable)
+        }
+    };
     let used_up = tx.rows(
         "SELECT method FROM gate_try WHERE journey_id = $1 AND tries >= $2",
         params![id, code::TRIES],
         |mut row| row.text(),
     )?;
+    let carried = carried(tx, &facts)?;
     let passed = gates.split(',').filter_map(Method::from_key);
     let open = Open {
-        purpose: Purpose::from_key(&purpose),
+        purpose,
+        fresh,
+        carried,
         locked: is_locked(&account, tx.now()),
         account,
         policy,
@@ -247,7 +238,7 @@ pub fn step(tx: &mut Tx<'_>, id: &[u8], terminal: &str) -> Result<Step<Open>, St
 /// Ends a journey that was good and is so no longer.
 pub(super) fn refuse(tx: &mut Tx<'_>, open: &Open, reason: Reason) -> Result<Refusal, StoreError> {
     end(tx, &open.id, "refused")?;
-    let event = open.event(Activity::ResetAbandoned).failed(reason.code());
+    let event = open.event(open.given_up()).failed(reason.code());
     audit::append(tx, event)?;
     Ok(open.refusal(reason))
 }
@@ -255,22 +246,23 @@ pub(super) fn refuse(tx: &mut Tx<'_>, open: &Open, reason: Reason) -> Result<Ref
 /// Ends a journey that can't go on because too much failed at its terminal, or everywhere.
 pub(super) fn slowed(tx: &mut Tx<'_>, open: &Open, slow: Slow) -> Result<Refusal, StoreError> {
     end(tx, &open.id, "ended")?;
-    let event = open.event(Activity::ResetAbandoned);
+    let event = open.event(open.given_up());
     audit::append(tx, event.failed(slow.at.key()))?;
-    Ok(too_many(&open.reference, slow, &open.policy))
+    Ok(too_many(&open.reference, slow, &open.policy, open.purpose))
 }
 
 /// "Too many tries from here"; it names no account.
-pub(super) fn too_many(reference: &str, slow: Slow, policy: &Policy) -> Refusal {
+pub(super) fn too_many(reference: &str, slow: Slow, policy: &Policy, purpose: Purpose) -> Refusal {
     Refusal {
         reference: reference.to_owned(),
         reason: None,
         helpdesk: policy.helpdesk.clone(),
         slow: Some(slow.minutes()),
+        purpose,
     }
 }
 
-fn end(tx: &mut Tx<'_>, id: &[u8], state: &str) -> Result<(), StoreError> {
+pub(super) fn end(tx: &mut Tx<'_>, id: &[u8], state: &str) -> Result<(), StoreError> {
     tx.execute(
         "UPDATE journey SET state = $2 WHERE id = $1",
         params![id, state],
@@ -285,7 +277,8 @@ fn end(tx: &mut Tx<'_>, id: &[u8], state: &str) -> Result<(), StoreError> {
 /// Ends and records journeys whose time is over: this one, or up to a hundred.
 pub fn close_late(tx: &mut Tx<'_>, only: Option<&[u8]>) -> Result<(), StoreError> {
     let late = tx.rows(
-        "SELECT journey.id, journey.handle, journey.reference, journey.terminal, account.upn
+        "SELECT journey.id, journey.handle, journey.reference, journey.terminal, account.upn,
+                journey.purpose
          FROM journey JOIN account ON account.id = journey.account_id
          WHERE journey.state = 'open' AND journey.expires <= $1
            AND (CAST($2 AS BYTEA) IS NULL OR journey.id = $2)
@@ -293,16 +286,19 @@ pub fn close_late(tx: &mut Tx<'_>, only: Option<&[u8]>) -> Result<(), StoreError
         params![tx.now(), only],
         |mut row| {
             let id = row.bytes()?;
-            Ok((id, row.text()?, row.text()?, row.text()?, row.text()?))
+            let (handle, reference) = (row.text()?, row.text()?);
+            let (terminal, upn) = (row.text()?, row.text()?);
+            let purpose = Purpose::from_key(&row.text()?);
+            Ok((id, handle, reference, terminal, upn, purpose))
         },
     )?;
-    for (id, handle, reference, terminal, upn) in late {
+    for (id, handle, reference, terminal, upn, purpose) in late {
         end(tx, &id, "expired")?;
         let event = Event {
             terminal: Some(terminal),
             journey: Some(handle),
             reference: Some(reference),
-            ..Event::new(Activity::ResetAbandoned, "system").about(upn)
+            ..Event::new(given_up(purpose), "system").about(upn)
         };
         audit::append(tx, event.failed("too_late"))?;
     }
@@ -339,7 +335,8 @@ pub fn finish(
         Step::Refused(refusal) => return Ok(Step::Refused(refusal)),
         Step::Gone => return Ok(Step::Gone),
     };
-    if !open.complete() {
+    // A sign-in changes a password in its own way.
+    if open.is_sign_in() || !open.complete() {
         return Ok(Step::Go(Finish::GateMissing));
     }
     let account = open.account.id;
@@ -397,7 +394,7 @@ pub fn abandon(
 ) -> Result<(), StoreError> {
     if let Step::Go(open) = step(tx, id, terminal)? {
         end(tx, id, "ended")?;
-        audit::append(tx, open.event(Activity::ResetAbandoned).failed(reason))?;
+        audit::append(tx, open.event(open.given_up()).failed(reason))?;
     }
     Ok(())
 }

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, Zeroizing};
 
 use crate::domain::alert::Alert;
-use crate::domain::letter::Letter;
+use crate::domain::letter::{Letter, MethodChange};
+use crate::domain::method::Method;
 use crate::domain::secret::SecretText;
 use crate::domain::time::Timestamp;
 
@@ -44,6 +45,37 @@ enum Wire {
         terminal: String,
         reference: String,
     },
+    Request {
+        number: String,
+        terminal: String,
+        minutes: i64,
+    },
+    Call,
+    Denied {
+        upn: String,
+        when: i64,
+        terminal: String,
+        reference: String,
+    },
+    AdministratorDenied {
+        upn: String,
+        when: i64,
+        terminal: String,
+        reference: String,
+    },
+    PasswordChanged {
+        upn: String,
+        when: i64,
+        terminal: String,
+        reference: String,
+    },
+    MethodChanged {
+        upn: String,
+        method: String,
+        change: String,
+        when: i64,
+        terminal: String,
+    },
     Alert {
         what: String,
         place: String,
@@ -53,7 +85,7 @@ enum Wire {
 
 impl Drop for Wire {
     fn drop(&mut self) {
-        if let Self::Code { code, .. } = self {
+        if let Self::Code { code, .. } | Self::Request { number: code, .. } = self {
             code.zeroize();
         }
     }
@@ -113,6 +145,62 @@ pub fn encode(letter: &Letter) -> Zeroizing<Vec<u8>> {
             when: when.micros(),
             terminal: terminal.clone(),
             reference: reference.clone(),
+        },
+        Letter::Request {
+            number,
+            terminal,
+            minutes,
+        } => Wire::Request {
+            number: number.expose().to_owned(),
+            terminal: terminal.clone(),
+            minutes: *minutes,
+        },
+        Letter::Call => Wire::Call,
+        Letter::Denied {
+            upn,
+            when,
+            terminal,
+            reference,
+        } => Wire::Denied {
+            upn: upn.clone(),
+            when: when.micros(),
+            terminal: terminal.clone(),
+            reference: reference.clone(),
+        },
+        Letter::AdministratorDenied {
+            upn,
+            when,
+            terminal,
+            reference,
+        } => Wire::AdministratorDenied {
+            upn: upn.clone(),
+            when: when.micros(),
+            terminal: terminal.clone(),
+            reference: reference.clone(),
+        },
+        Letter::PasswordChanged {
+            upn,
+            when,
+            terminal,
+            reference,
+        } => Wire::PasswordChanged {
+            upn: upn.clone(),
+            when: when.micros(),
+            terminal: terminal.clone(),
+            reference: reference.clone(),
+        },
+        Letter::MethodChanged {
+            upn,
+            method,
+            change,
+            when,
+            terminal,
+        } => Wire::MethodChanged {
+            upn: upn.clone(),
+            method: method.key().to_owned(),
+            change: change.key().to_owned(),
+            when: when.micros(),
+            terminal: terminal.clone(),
         },
         Letter::Alert { what, place, when } => Wire::Alert {
             what: what.key().to_owned(),
@@ -182,6 +270,62 @@ pub fn decode(bytes: &[u8]) -> Option<Letter> {
             when: Timestamp::from_micros(*when),
             terminal: std::mem::take(terminal),
             reference: std::mem::take(reference),
+        },
+        Wire::Request {
+            number,
+            terminal,
+            minutes,
+        } => Letter::Request {
+            number: SecretText::new(std::mem::take(number)),
+            terminal: std::mem::take(terminal),
+            minutes: *minutes,
+        },
+        Wire::Call => Letter::Call,
+        Wire::Denied {
+            upn,
+            when,
+            terminal,
+            reference,
+        } => Letter::Denied {
+            upn: std::mem::take(upn),
+            when: Timestamp::from_micros(*when),
+            terminal: std::mem::take(terminal),
+            reference: std::mem::take(reference),
+        },
+        Wire::AdministratorDenied {
+            upn,
+            when,
+            terminal,
+            reference,
+        } => Letter::AdministratorDenied {
+            upn: std::mem::take(upn),
+            when: Timestamp::from_micros(*when),
+            terminal: std::mem::take(terminal),
+            reference: std::mem::take(reference),
+        },
+        Wire::PasswordChanged {
+            upn,
+            when,
+            terminal,
+            reference,
+        } => Letter::PasswordChanged {
+            upn: std::mem::take(upn),
+            when: Timestamp::from_micros(*when),
+            terminal: std::mem::take(terminal),
+            reference: std::mem::take(reference),
+        },
+        Wire::MethodChanged {
+            upn,
+            method,
+            change,
+            when,
+            terminal,
+        } => Letter::MethodChanged {
+            upn: std::mem::take(upn),
+            method: Method::from_key(method)?,
+            change: MethodChange::from_key(change)?,
+            when: Timestamp::from_micros(*when),
+            terminal: std::mem::take(terminal),
         },
         Wire::Alert { what, place, when } => Letter::Alert {
             what: Alert::from_key(what)?,

@@ -88,19 +88,35 @@ pub fn reserve_destination(
 
 /// The charges against the organisation's day of text messages. No reset and no block clears them.
 const SMS_OF_THE_DAY: &str = "sms_day";
+/// The same of calls.
+const CALLS_OF_THE_DAY: &str = "call_day";
 
 /// Counts one more text message of the organisation; false where the day's budget is used up.
 pub fn reserve_sms(tx: &mut Tx<'_>, account: i64, policy: &Policy) -> Result<bool, StoreError> {
+    reserve_of_the_day(tx, account, SMS_OF_THE_DAY, policy.sms_per_day)
+}
+
+/// Counts one more call of the organisation; false where the day's budget is used up.
+pub fn reserve_call(tx: &mut Tx<'_>, account: i64, policy: &Policy) -> Result<bool, StoreError> {
+    reserve_of_the_day(tx, account, CALLS_OF_THE_DAY, policy.calls_per_day)
+}
+
+fn reserve_of_the_day(
+    tx: &mut Tx<'_>,
+    account: i64,
+    kind: &str,
+    most: i64,
+) -> Result<bool, StoreError> {
     let day = tx.now().minus(Duration::from_secs(24 * 3600));
     let used = tx.one(
         "SELECT count(*) FROM attempt WHERE kind = $1 AND at > $2",
-        params![SMS_OF_THE_DAY, day],
+        params![kind, day],
         |mut row| row.int(),
     )?;
-    if used >= policy.sms_per_day {
+    if used >= most {
         return Ok(false);
     }
-    record(tx, account, SMS_OF_THE_DAY)?;
+    record(tx, account, kind)?;
     Ok(true)
 }
 

@@ -5,12 +5,10 @@ use std::collections::HashMap;
 use super::tx::params;
 use super::{StoreError, Tx};
 use crate::crypto::totp::Seed;
+use crate::domain::enrolment::MOST_AUTHENTICATORS;
 use crate::domain::method::Method;
 use crate::domain::secret::SecretText;
 use crate::domain::time::Timestamp;
-
-/// Authenticators an account may have.
-pub const MOST_AUTHENTICATORS: i64 = 5;
 
 /// A method an account has registered.
 #[derive(Clone, Debug)]
@@ -19,6 +17,8 @@ pub struct Registered {
     pub id: i64,
     /// Which method.
     pub method: Method,
+    /// The address or number, of those that have one.
+    pub value: Option<String>,
     /// Since when.
     pub created: Timestamp,
 }
@@ -30,7 +30,8 @@ pub fn add_app_code(
     place: &str,
     sealed: &[u8],
 ) -> Result<Option<i64>, StoreError> {
-    if count(tx, account, Method::AppCode)? >= MOST_AUTHENTICATORS {
+    if usize::try_from(count(tx, account, Method::AppCode)?).is_ok_and(|n| n >= MOST_AUTHENTICATORS)
+    {
         return Ok(None);
     }
     tx.maybe(
@@ -44,14 +45,15 @@ pub fn add_app_code(
 /// An account's registered methods, oldest first.
 pub fn list(tx: &mut Tx<'_>, account: i64) -> Result<Vec<Registered>, StoreError> {
     let rows = tx.rows(
-        "SELECT id, method, created FROM method WHERE account_id = $1 ORDER BY id",
+        "SELECT id, method, value, created FROM method WHERE account_id = $1 ORDER BY id",
         params![account],
-        |mut row| Ok((row.int()?, row.text()?, row.time()?)),
+        |mut row| Ok((row.int()?, row.text()?, row.maybe_text()?, row.time()?)),
     )?;
-    let known = |(id, key, created): (i64, String, Timestamp)| {
+    let known = |(id, key, value, created): (i64, String, Option<String>, Timestamp)| {
         Method::from_key(&key).map(|method| Registered {
             id,
             method,
+            value,
             created,
         })
     };
@@ -77,12 +79,47 @@ pub fn count(tx: &mut Tx<'_>, account: i64, method: Method) -> Result<i64, Store
     )
 }
 
-/// How many of one method each account has registered.
-pub fn counts(tx: &mut Tx<'_>, method: Method) -> Result<HashMap<i64, i64>, StoreError> {
+/// How many apps an account has registered.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Apps {
+    /// Authenticators.
+    pub code: i64,
+    /// Apps that take requests.
+    pub notification: i64,
+}
+
+/// The apps of one account.
+pub fn apps(tx: &mut Tx<'_>, account: i64) -> Result<Apps, StoreError> {
+    tx.one(
+        "SELECT coalesce(sum(CASE WHEN method = $2 THEN 1 ELSE 0 END), 0),
+                coalesce(sum(CASE WHEN method = $3 THEN 1 ELSE 0 END), 0)
+         FROM method WHERE account_id = $1",
+        params![
+            account,
+            Method::AppCode.key(),
+            Method::AppNotification.key()
+        ],
+        |mut row| {
+            Ok(Apps {
+                code: row.int()?,
+                notification: row.int()?,
+            })
+        },
+    )
+}
+
+/// The apps of every account that has one.
+pub fn apps_of_all(tx: &mut Tx<'_>) -> Result<HashMap<i64, Apps>, StoreError> {
     let rows = tx.rows(
-        "SELECT account_id, count(*) FROM method WHERE method = $1 GROUP BY account_id",
-        params![method.key()],
-        |mut row| Ok((row.int()?, row.int()?)),
+        "SELECT account_id, sum(CASE WHEN method = $1 THEN 1 ELSE 0 END),
+                sum(CASE WHEN method = $2 THEN 1 ELSE 0 END)
+         FROM method WHERE method IN ($1, $2) GROUP BY account_id",
+        params![Method::AppCode.key(), Method::AppNotification.key()],
+        |mut row| {
+            let account = row.int()?;
+            let (code, notification) = (row.int()?, row.int()?);
+            Ok((account, Apps { code, notification }))
+        },
     )?;
     Ok(rows.into_iter().collect())
 }

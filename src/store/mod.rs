@@ -9,9 +9,12 @@
 
 pub mod accounts;
 pub mod alerts;
+pub mod approvals;
 pub mod audit;
 pub mod backup;
 pub mod credentials;
+mod denial;
+mod destination;
 pub mod election;
 mod engine;
 pub mod entrance;
@@ -27,6 +30,7 @@ mod lock;
 pub mod methods;
 mod migrations;
 pub mod number_change;
+mod open;
 pub mod outbox;
 mod place;
 mod postgres;
@@ -36,6 +40,7 @@ pub mod reports;
 pub mod retention;
 mod schema;
 pub mod sending;
+pub mod session;
 pub mod settings;
 pub mod sources;
 mod sqlite;

@@ -27,7 +27,7 @@ pub fn post(
         addresses.push(Address::FormerMobile);
     }
     addresses.extend(profile.email.as_ref().map(|_| Address::Primary));
-    addresses.extend(profile.alternate_email.as_ref().map(|_| Address::Alternate));
+    addresses.extend(account.alternate().map(|_| Address::Alternate));
     let language = profile.language.clone();
     let language = language.unwrap_or_else(|| policy.default_language.clone());
     for (index, address) in addresses.into_iter().enumerate() {

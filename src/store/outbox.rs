@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use super::tx::{Row, params};
-use super::{StoreError, Tx, accounts, audit, letters};
+use super::{StoreError, Tx, accounts, audit, destination, letters};
 use crate::domain::account::Account;
 use crate::domain::audit::{Activity, Event};
 use crate::domain::letter::{Address, Letter};
@@ -95,11 +95,8 @@ pub fn post_reset_notices(tx: &mut Tx<'_>, notice: &ResetNotice<'_>) -> Result<b
     let terminal = notice.terminal.to_owned();
     let mut letters: Vec<(i64, Address, String, Letter)> = Vec::new();
     if notice.policy.notify_users {
-        let held = [
-            (Address::Primary, &account.profile.email),
-            (Address::Alternate, &account.profile.alternate_email),
-        ];
-        for (address, _) in held.into_iter().filter(|(_, held)| held.is_some()) {
+        let own = [Address::Primary, Address::Alternate];
+        for address in own.into_iter().filter(|own| own.of(account).is_some()) {
             let letter = Letter::PasswordReset {
                 upn: account.upn.clone(),
                 when,
@@ -242,15 +239,15 @@ fn words(carried: &[Channel]) -> [&'static str; Channel::ALL.len()] {
 /// host that can. A letter whose worker dies is due again after the lease.
 pub fn lease(tx: &mut Tx<'_>, most: i64, carried: &[Channel]) -> Result<Vec<Leased>, StoreError> {
     expire(tx)?;
-    let [mail, sms] = words(carried);
+    let [mail, sms, voice, push] = words(carried);
     let due = tx.rows(
         "UPDATE outbox SET attempts = attempts + 1, next_attempt = $1
          WHERE id IN (SELECT id FROM outbox
                       WHERE state = 'waiting' AND payload IS NOT NULL AND next_attempt <= $2
-                        AND channel IN ($4, $5)
+                        AND channel IN ($4, $5, $6, $7)
                       ORDER BY next_attempt, id LIMIT $3)
          RETURNING id, place, attempts, channel, account_id, address, language, payload, created",
-        params![tx.now().plus(LEASE), tx.now(), most, mail, sms],
+        params![tx.now().plus(LEASE), tx.now(), most, mail, sms, voice, push],
         |mut row| {
             let leased = Leased {
                 id: row.int()?,
@@ -279,10 +276,10 @@ pub fn lease(tx: &mut Tx<'_>, most: i64, carried: &[Channel]) -> Result<Vec<Leas
     )?;
     let mut all = Vec::with_capacity(due.len());
     for (account, address, mut leased) in due {
-        let profile = accounts::get(tx, account)?.map(|account| account.profile);
-        let address = Address::from_key(&address);
-        leased.former = matches!(address, Some(Address::Former | Address::FormerMobile));
-        leased.to = profile.and_then(|profile| address?.of(&profile));
+        if let Some(address) = Address::from_key(&address) {
+            leased.former = matches!(address, Address::Former | Address::FormerMobile);
+            leased.to = destination::of(tx, account, address, &leased.place)?;
+        }
         all.push(leased);
     }
     all.sort_by_key(|leased| leased.id);
@@ -376,14 +373,14 @@ pub fn settle(
 /// When there is something to do next: a letter to send that the host can carry, one that is of no
 /// use any more, or a refused one to empty.
 pub fn next_due(tx: &mut Tx<'_>, carried: &[Channel]) -> Result<Option<Timestamp>, StoreError> {
-    let [mail, sms] = words(carried);
+    let [mail, sms, voice, push] = words(carried);
     tx.one(
         "SELECT min(due) FROM (
-             SELECT min(CASE WHEN channel IN ($1, $2) OR next_attempt > expires THEN next_attempt
+             SELECT min(CASE WHEN channel IN ($1, $2, $3, $4) OR next_attempt > expires THEN next_attempt
                         ELSE expires END) AS due FROM outbox WHERE state = 'waiting'
              UNION ALL
              SELECT min(expires) FROM outbox WHERE state = 'failed' AND payload IS NOT NULL) AS all_due",
-        params![mail, sms],
+        params![mail, sms, voice, push],
         |mut row| row.maybe_time(),
     )
 }

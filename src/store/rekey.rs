@@ -93,6 +93,8 @@ pub fn rekey(
         "UPDATE account SET wrong_tags = '' WHERE wrong_tags <> ''",
         params![],
     )?;
+    // Sealed under the former key, and of use for minutes only.
+    tx.execute("DELETE FROM enrolment", params![])?;
     tx.execute(
         "UPDATE meta SET bytes = $1 WHERE name = 'key'",
         params![new.check_value().as_slice()],
@@ -194,17 +196,19 @@ mod tests {
 
     /// What a new key does to every column of bytes. A column that is not here would be lost with
     /// the old key: say what becomes of it, and do it in `rekey`.
-    const COLUMNS: [&str; 10] = [
-        "journey.id",          // random
-        "meta.bytes",          // the check value and former chain keys: made again, sealed again
-        "method.secret",       // sealed again
-        "outbox.payload",      // sealed again
-        "code.tag",            // keyed: the codes end
-        "code.journey_id",     // random
-        "gate_try.journey_id", // random
-        "audit.hash",          // keyed: the former chain key is kept
-        "human_check.id",      // random
-        "human_check.tag",     // keyed: the checks end
+    const COLUMNS: [&str; 12] = [
+        "journey.id",           // random
+        "meta.bytes",           // the check value and former chain keys: made again, sealed again
+        "method.secret",        // sealed again
+        "outbox.payload",       // sealed again
+        "code.tag",             // keyed: the codes end
+        "code.journey_id",      // random
+        "gate_try.journey_id",  // random
+        "enrolment.journey_id", // random
+        "enrolment.secret",     // sealed: what is being registered is begun anew
+        "audit.hash",           // keyed: the former chain key is kept
+        "human_check.id",       // random
+        "human_check.tag",      // keyed: the checks end
     ];
 
     #[test]

@@ -34,10 +34,11 @@ pub const POSTGRES: Words = Words {
 };
 
 /// The migrations, oldest first: name and template.
-pub const MIGRATIONS: [(&str, &str); 3] = [
+pub const MIGRATIONS: [(&str, &str); 4] = [
     ("V1__first", V1),
     ("V2__questions", V2),
     ("V3__check_and_unlock", V3),
+    ("V4__sign_in_and_registration", V4),
 ];
 
 /// A migration in one engine's words.
@@ -282,4 +283,44 @@ CREATE TABLE alert (
     at    {int} NOT NULL,
     PRIMARY KEY (kind, place)
 ) {end};
+";
+
+/// What people register and confirm themselves, requests and calls that wait for an answer, and
+/// sign-ins at a terminal. `method.value` is an address or a number; `journey.fresh` when the last
+/// fresh proof was given, until it is used; `request.place` is the letter's in the outbox, and its
+/// life is the code's. `enrolment.secret` is sealed for `enrolment.place`.
+const V4: &str = "
+ALTER TABLE method ADD COLUMN value {text};
+ALTER TABLE account ADD COLUMN preferred {text};
+ALTER TABLE account ADD COLUMN confirmed {int};
+ALTER TABLE account ADD COLUMN register_again {int} NOT NULL DEFAULT 0;
+ALTER TABLE journey ADD COLUMN fresh {int};
+ALTER TABLE code ADD COLUMN slot {int} NOT NULL DEFAULT 0;
+ALTER TABLE agent ADD COLUMN carries {text} NOT NULL DEFAULT '';
+
+CREATE TABLE request (
+    id       {id},
+    place    {text} NOT NULL UNIQUE,
+    code_id  {int} NOT NULL UNIQUE REFERENCES code (id) ON DELETE CASCADE,
+    way      {text} NOT NULL,
+    state    {text} NOT NULL,
+    listener {text},
+    heard    {int} NOT NULL
+) {end};
+
+CREATE TABLE enrolment (
+    id         {id},
+    journey_id {bytes} NOT NULL REFERENCES journey (id) ON DELETE CASCADE,
+    account_id {int} NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+    method     {text} NOT NULL,
+    way        {text} NOT NULL,
+    place      {text} NOT NULL,
+    secret     {bytes} NOT NULL,
+    value      {text},
+    replaces   {int},
+    state      {text} NOT NULL,
+    created    {int} NOT NULL,
+    expires    {int} NOT NULL
+) {end};
+CREATE INDEX enrolment_journey ON enrolment (journey_id, state);
 ";

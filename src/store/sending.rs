@@ -5,17 +5,19 @@ use super::gates::blocked;
 use super::journeys::{Open, slowed, step};
 use super::limits::{self, Charge};
 use super::tx::params;
-use super::{StoreError, Tx, alerts, audit, letters, outbox, sources};
+use super::{StoreError, Tx, alerts, approvals, audit, letters, outbox, sources};
 use crate::domain::alert::Alert;
 use crate::domain::audit::Activity;
 use crate::domain::code;
-use crate::domain::journey::{Refusal, Sent, Step};
+use crate::domain::journey::{Chosen, Refusal, Sent, Step};
 use crate::domain::letter::{Address, Letter};
 use crate::domain::method::Method;
 use crate::domain::number::Typed;
 use crate::domain::secret::SecretText;
 use crate::domain::text;
 use crate::domain::throttle::Counted;
+use crate::domain::time::Timestamp;
+use crate::domain::way::Way;
 
 /// What a code is made of, drawn beforehand.
 pub struct NewCode {
@@ -32,10 +34,11 @@ pub struct NewCode {
 enum Budget {
     Destination,
     SmsPerDay,
+    CallsPerDay,
 }
 
 /// What came of asking whether a code may go.
-enum Leave<T> {
+pub(super) enum Leave<T> {
     /// It may.
     Given(T),
     /// Not this way; the person is told.
@@ -55,14 +58,14 @@ macro_rules! leave {
     };
 }
 
-/// Puts a code on its way. It ends the account's earlier code of the method, and keeps the count of
-/// tries. Where the method asks for the number, `number` is what was typed; none sends again on a
-/// journey that has typed it before.
-pub fn send_code(
+/// Puts a code, a request or a call on its way. It ends the account's earlier one of the method, and
+/// keeps the count of tries. Where the method asks for the number, `number` is what was typed; none
+/// sends again on a journey that has typed it before.
+pub fn send(
     tx: &mut Tx<'_>,
     id: &[u8],
     terminal: &str,
-    method: Method,
+    chosen: Chosen,
     number: Option<&Typed>,
     new: &NewCode,
 ) -> Result<Step<Sent>, StoreError> {
@@ -71,19 +74,55 @@ pub fn send_code(
         Step::Refused(refusal) => return Ok(Step::Refused(refusal)),
         Step::Gone => return Ok(Step::Gone),
     };
-    let Some(address) = address(method).filter(|_| open.offers().contains(&method)) else {
+    let Some(address) = Address::to(chosen).filter(|_| open.ways().contains(&chosen)) else {
         return Ok(Step::Go(Sent::NotOffered));
     };
-    if method.asks_number() {
-        leave!(number_known(tx, &open, method, number)?);
+    let destination = match chosen.way {
+        // The topic is no address that anybody else could have; it is counted by account alone.
+        Way::Request => None,
+        _ => open.account.destination(chosen.method, chosen.slot),
+    };
+    if chosen.method.asks_number() {
+        leave!(number_known(tx, &open, chosen, destination, number)?);
     }
-    let destination = address.of(&open.account.profile).unwrap_or_default();
-    leave!(charge(tx, &open, method, address, &destination)?);
-    let account = open.account.id;
+    leave!(charge(tx, &open, chosen.method, chosen.way, destination)?);
+    let sending = Sending {
+        key: chosen.method.key(),
+        method: chosen.method,
+        way: chosen.way,
+        slot: chosen.slot,
+        address,
+    };
+    let expires = dispatch(tx, &open, &sending, new)?;
+    Ok(Step::Go(Sent::OnItsWay { expires }))
+}
+
+/// Something that is about to be sent.
+pub(super) struct Sending {
+    /// What the code is for: the method's word, or that of registering it.
+    pub key: &'static str,
+    /// Which method.
+    pub method: Method,
+    /// How it travels.
+    pub way: Way,
+    /// Which of several numbers.
+    pub slot: usize,
+    /// To which address.
+    pub address: Address,
+}
+
+/// Sends it: until when it is good. What was sent for the same before ends.
+pub(super) fn dispatch(
+    tx: &mut Tx<'_>,
+    open: &Open,
+    sending: &Sending,
+    new: &NewCode,
+) -> Result<Timestamp, StoreError> {
+    let (id, account, way) = (open.id.as_slice(), open.account.id, sending.way);
     tx.execute(
         "UPDATE code SET state = 'replaced'
          WHERE account_id = $1 AND method = $2 AND state = 'live'",
-        params![account, method.key()],
+        params![account, sending.key],
     )?;
     // What waits with a code that is good no more need not leave.
     tx.execute(
@@ -92,49 +131,74 @@ pub fn send_code(
            AND code_id IN (SELECT id FROM code WHERE account_id = $1 AND state <> 'live')",
         params![account],
     )?;
-    let code = code::first_digits(&new.digits, open.policy.code_digits);
-    let tag = tx.keys().code_tag(id, method.key(), &code);
-    let minutes = method.code_lifetime().as_secs() / 60;
-    let letter = letters::encode(&Letter::Code {
-        code,
-        minutes: i64::try_from(minutes).unwrap_or_default(),
-        terminal: open.terminal.clone(),
-    });
+    let length = code::digits(sending.method, &open.policy);
+    let code = code::first_digits(&new.digits, length);
+    // A call has no code: nothing that is typed is right.
+    let tag = match way {
+        Way::Call => Vec::new(),
+        _ => tx.keys().code_tag(id, sending.key, &code).to_vec(),
+    };
+    let minutes = i64::try_from(way.lifetime().as_secs() / 60).unwrap_or_default();
+    let terminal = open.terminal.clone();
+    let letter = match way {
+        Way::Call => Letter::Call,
+        Way::Request => Letter::Request {
+            number: code,
+            terminal,
+            minutes,
+        },
+        Way::AppCode | Way::Mail | Way::Text | Way::Answers => Letter::Code {
+            code,
+            minutes,
+            terminal,
+        },
+    };
+    let wire = letters::encode(&letter);
     let sealed = tx
         .keys()
-        .seal_by(&new.seed, &outbox::sealed_for(&new.place), &letter);
-    let expires = tx.now().plus(method.code_lifetime());
+        .seal_by(&new.seed, &outbox::sealed_for(&new.place), &wire);
+    let expires = tx.now().plus(way.lifetime());
     let code_id = tx.one(
-        "INSERT INTO code (journey_id, account_id, method, tag, state, created, expires)
-         VALUES ($1, $2, $3, $4, 'live', $5, $6) RETURNING id",
-        params![id, account, method.key(), tag.as_slice(), tx.now(), expires],
+        "INSERT INTO code (journey_id, account_id, method, tag, state, created, expires, slot)
+         VALUES ($1, $2, $3, $4, 'live', $5, $6, $7) RETURNING id",
+        params![
+            id,
+            account,
+            sending.key,
+            tag,
+            tx.now(),
+            expires,
+            i64::try_from(sending.slot).unwrap_or_default(),
+        ],
         |mut row| row.int(),
     )?;
+    if way.is_answered() {
+        approvals::open(tx, &new.place, code_id, way)?;
+    }
     outbox::post(
         tx,
         &outbox::Post {
             place: new.place.clone(),
-            kind: "code",
+            kind: letter.kind(),
             account,
-            address,
+            address: sending.address,
             language: open.letter_language(),
             sealed,
             code: Some(code_id),
             expires,
         },
     )?;
-    let mut event = open.event(Activity::CodeSent);
-    event.method = Some(method.key().to_owned());
+    let mut event = open.event(activity(way));
+    event.method = Some(sending.method.key().to_owned());
     audit::append(tx, event)?;
-    Ok(Step::Go(Sent::OnItsWay { expires }))
+    Ok(expires)
 }
 
-/// Where a method's codes go.
-fn address(method: Method) -> Option<Address> {
-    match method {
-        Method::Email => Some(Address::Alternate),
-        Method::MobilePhone => Some(Address::Mobile),
-        _ => None,
+/// What audit calls it.
+const fn activity(way: Way) -> Activity {
+    match way.is_answered() {
+        true => Activity::RequestSent,
+        false => Activity::CodeSent,
     }
 }
 
@@ -143,13 +207,15 @@ fn address(method: Method) -> Option<Address> {
 fn number_known(
     tx: &mut Tx<'_>,
     open: &Open,
-    method: Method,
+    chosen: Chosen,
+    held: Option<&str>,
     number: Option<&Typed>,
 ) -> Result<Leave<()>, StoreError> {
     let Some(number) = number else {
+        let slot = i64::try_from(chosen.slot).unwrap_or_default();
         let before = tx.maybe(
-            "SELECT id FROM code WHERE journey_id = $1 AND method = $2 LIMIT 1",
-            params![open.id.as_slice(), method.key()],
+            "SELECT id FROM code WHERE journey_id = $1 AND method = $2 AND slot = $3 LIMIT 1",
+            params![open.id.as_slice(), chosen.method.key(), slot],
             |mut row| row.int(),
         )?;
         return Ok(match before {
@@ -168,13 +234,12 @@ fn number_known(
             return blocked(tx, open, Counted::PhoneCheck, until).map(Leave::Refused);
         }
     };
-    let held = open.account.profile.mobile.as_deref();
     if held.is_some_and(|held| number.is(held)) {
         sources::refund(tx, here)?;
         return Ok(Leave::Given(()));
     }
-    let mut event = open.event(Activity::GateTried).failed("wrong_number");
-    event.method = Some(method.key().to_owned());
+    let mut event = open.event(open.tried()).failed("wrong_number");
+    event.method = Some(chosen.method.key().to_owned());
     audit::append(tx, event)?;
     if left == 0 {
         let until = limits::block(tx, account, Counted::PhoneCheck, &open.policy)?;
@@ -185,27 +250,30 @@ fn number_known(
 
 /// Charges one message to the account, to its destination and, where it costs money, to the
 /// organisation's day.
-fn charge(
+pub(super) fn charge(
     tx: &mut Tx<'_>,
     open: &Open,
     method: Method,
-    address: Address,
-    destination: &str,
+    way: Way,
+    destination: Option<&str>,
 ) -> Result<Leave<()>, StoreError> {
     let account = open.account.id;
-    let counted = match address {
-        Address::Mobile => Counted::SmsSent,
-        _ => Counted::MailSent,
-    };
-    if let Charge::Blocked(until) = limits::charge(tx, account, counted, &open.policy)? {
+    if let Some(counted) = way.counted()
+        && let Charge::Blocked(until) = limits::charge(tx, account, counted, &open.policy)?
+    {
         return blocked(tx, open, counted, until).map(Leave::Refused);
     }
-    let destination = text::canonical(destination);
-    if !limits::reserve_destination(tx, account, &destination, &open.policy)? {
-        return used_up(tx, open, method, Budget::Destination).map(Leave::Not);
+    let tried = (method, way);
+    if let Some(destination) = destination.map(text::canonical)
+        && !limits::reserve_destination(tx, account, &destination, &open.policy)?
+    {
+        return used_up(tx, open, tried, Budget::Destination).map(Leave::Not);
     }
-    if address == Address::Mobile && !limits::reserve_sms(tx, account, &open.policy)? {
-        return used_up(tx, open, method, Budget::SmsPerDay).map(Leave::Not);
+    if way == Way::Text && !limits::reserve_sms(tx, account, &open.policy)? {
+        return used_up(tx, open, tried, Budget::SmsPerDay).map(Leave::Not);
+    }
+    if way == Way::Call && !limits::reserve_call(tx, account, &open.policy)? {
+        return used_up(tx, open, tried, Budget::CallsPerDay).map(Leave::Not);
     }
     Ok(Leave::Given(()))
 }
@@ -214,19 +282,27 @@ fn charge(
 fn used_up(
     tx: &mut Tx<'_>,
     open: &Open,
-    method: Method,
+    (method, way): (Method, Way),
     budget: Budget,
 ) -> Result<Sent, StoreError> {
     let reason = match budget {
         Budget::Destination => "destination_budget",
         Budget::SmsPerDay => "sms_budget",
+        Budget::CallsPerDay => "call_budget",
     };
-    let mut event = open.event(Activity::CodeSent).failed(reason);
+    let mut event = open.event(activity(way)).failed(reason);
     event.method = Some(method.key().to_owned());
     audit::append(tx, event)?;
-    if let Budget::SmsPerDay = budget {
-        let detail = format!("{} text messages in 24 hours", open.policy.sms_per_day);
-        alerts::raise(tx, Alert::SmsBudget, "", detail)?;
+    match budget {
+        Budget::Destination => {}
+        Budget::SmsPerDay => {
+            let detail = format!("{} text messages in 24 hours", open.policy.sms_per_day);
+            alerts::raise(tx, Alert::SmsBudget, "", detail)?;
+        }
+        Budget::CallsPerDay => {
+            let detail = format!("{} calls in 24 hours", open.policy.calls_per_day);
+            alerts::raise(tx, Alert::CallBudget, "", detail)?;
+        }
     }
     Ok(Sent::NotNow)
 }

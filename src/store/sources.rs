@@ -72,7 +72,7 @@ fn slow(
 ) -> Result<Slow, StoreError> {
     // As it is counted: whoever has a whole network must not raise an alert for each of its addresses.
     let place = match at {
-        Alert::StoreFailures | Alert::SmsBudget => String::new(),
+        Alert::StoreFailures | Alert::SmsBudget | Alert::CallBudget => String::new(),
         Alert::TerminalNames | Alert::TerminalFailures => source(terminal),
     };
     let minutes = rate.window.as_secs() / 60;

@@ -50,9 +50,8 @@ pub fn unlock(
     let mut event = open.event(Activity::AccountUnlocked);
     let gates: Vec<&str> = open.gates.iter().map(|gate| gate.key()).collect();
     event.method = Some(gates.join("+"));
-    let (handle, reference) = (event.journey.clone(), event.reference.clone());
     audit::append(tx, event)?;
-    let (handle, reference) = (handle.unwrap_or_default(), reference.unwrap_or_default());
+    let (handle, reference) = (open.handle.clone(), open.reference.clone());
     let told = open.policy.notify_users && tell(tx, &open, &handle, &reference, terminal, seed)?;
     Ok(Step::Go(Unlock::Done { told }))
 }
@@ -66,16 +65,10 @@ fn tell(
     terminal: &str,
     seed: &[u8; 32],
 ) -> Result<bool, StoreError> {
-    let profile = &open.account.profile;
-    let addresses = [
-        (Address::Primary, &profile.email),
-        (Address::Alternate, &profile.alternate_email),
-    ];
-    for (index, (address, _)) in addresses
-        .into_iter()
-        .filter(|(_, held)| held.is_some())
-        .enumerate()
-    {
+    let mut addresses = vec![Address::Primary, Address::Alternate];
+    addresses.retain(|address| address.of(&open.account).is_some());
+    let told = !addresses.is_empty();
+    for (index, address) in addresses.into_iter().enumerate() {
         let letter = Letter::Unlocked {
             upn: open.account.upn.clone(),
             when: tx.now(),
@@ -99,5 +92,5 @@ fn tell(
             },
         )?;
     }
-    Ok(addresses.iter().any(|(_, held)| held.is_some()))
+    Ok(told)
 }

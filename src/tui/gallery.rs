@@ -8,7 +8,7 @@ use std::time::Duration;
 use crate::domain::eligibility::Reason;
 use crate::domain::human::Begun;
 use crate::domain::journey::{
-    Finished, JourneyId, Next, Offer, Overview, Proof, Refusal, Sent, Step,
+    Chosen, Finished, JourneyId, Next, Offer, Overview, Proof, Refusal, Sent, Step,
 };
 use crate::domain::language::LANGUAGES;
 use crate::domain::method::Method;
@@ -17,6 +17,7 @@ use crate::domain::password::{Rule, Rules, Verdict};
 use crate::domain::policy::PasswordPolicy;
 use crate::domain::question::{Answered, Asked, PREDEFINED, Question};
 use crate::domain::time::Timestamp;
+use crate::domain::unlock::Purpose;
 use crate::journey::input::Input;
 use crate::journey::request::Ticket;
 use crate::journey::screen::Action;
@@ -151,7 +152,7 @@ impl Player {
             true => Self::chosen(method).types(0, "+1 425 555 0111").submits(),
             false => Self::chosen(method),
         };
-        match method.sends_code() {
+        match Chosen::from(method).way.sends() {
             true => chosen.told(Reply::Sent(Step::Go(Sent::OnItsWay {
                 expires: Timestamp::from_seconds(600),
             }))),
@@ -216,6 +217,8 @@ fn rules() -> Rules {
 fn overview(passed: usize) -> Overview {
     let offer = |method| Offer {
         method,
+        way: Chosen::from(method).way,
+        slot: 0,
         masked: match method {
             Method::Email => Some("m*****@home.example".to_owned()),
             Method::MobilePhone => Some("*****11".to_owned()),
@@ -235,6 +238,7 @@ fn refusal(reason: Option<Reason>, helpdesk: &[&str]) -> Step<(JourneyId, Overvi
         reason,
         helpdesk: helpdesk.iter().map(|&contact| contact.to_owned()).collect(),
         slow: None,
+        purpose: Purpose::Reset,
     })
 }
 

@@ -311,46 +311,46 @@ pub async fn one_agent_a_host(world: &World) {
     let (service, other) = (&world.service, world.another());
     assert!(
         service
-            .elect_agent("lobby", "one", world.now())
+            .elect_agent("lobby", "one", &[], world.now())
             .await
             .unwrap()
     );
     assert!(
         !other
-            .elect_agent("lobby", "two", world.now())
+            .elect_agent("lobby", "two", &[], world.now())
             .await
             .unwrap()
     );
     assert!(
         other
-            .elect_agent("cellar", "two", world.now())
+            .elect_agent("cellar", "two", &[], world.now())
             .await
             .unwrap()
     );
     world.advance(10);
     assert!(
         service
-            .elect_agent("lobby", "one", world.now())
+            .elect_agent("lobby", "one", &[], world.now())
             .await
             .unwrap()
     );
     world.advance(14);
     assert!(
         !other
-            .elect_agent("lobby", "two", world.now())
+            .elect_agent("lobby", "two", &[], world.now())
             .await
             .unwrap()
     );
     world.advance(1);
     assert!(
         other
-            .elect_agent("lobby", "two", world.now())
+            .elect_agent("lobby", "two", &[], world.now())
             .await
             .unwrap()
     );
     assert!(
         !service
-            .elect_agent("lobby", "one", world.now())
+            .elect_agent("lobby", "one", &[], world.now())
             .await
             .unwrap()
     );
@@ -361,7 +361,7 @@ pub async fn one_agent_a_host(world: &World) {
         .unwrap();
     assert!(
         !service
-            .elect_agent("lobby", "one", world.now())
+            .elect_agent("lobby", "one", &[], world.now())
             .await
             .unwrap()
     );
@@ -371,7 +371,7 @@ pub async fn one_agent_a_host(world: &World) {
         .unwrap();
     assert!(
         service
-            .elect_agent("lobby", "one", world.now())
+            .elect_agent("lobby", "one", &[], world.now())
             .await
             .unwrap()
     );

@@ -44,6 +44,7 @@ fn unlocking(next: &Next) -> Option<Unlocking> {
         Next::Unlock(unlocking, _) => Some(*unlocking),
         Next::Password(_) => None,
         Next::Gate(_) => panic!("a gate is missing"),
+        Next::Signed(_) => panic!("a reset is no sign-in"),
     }
 }
 

@@ -214,7 +214,9 @@ impl World {
     pub async fn overview(&self, journey: &JourneyId) -> Overview {
         match go(self.next(journey).await) {
             Next::Gate(overview) => overview,
-            Next::Password(_) | Next::Unlock(..) => panic!("every gate is passed"),
+            Next::Password(_) | Next::Unlock(..) | Next::Signed(_) => {
+                panic!("every gate is passed")
+            }
         }
     }
 

@@ -57,6 +57,7 @@ pub fn slow(minutes: u64) -> Player {
         reason: None,
         helpdesk: HELPDESK.map(str::to_owned).to_vec(),
         slow: Some(minutes),
+        purpose: Purpose::Reset,
     });
     Player::begun(step)
 }

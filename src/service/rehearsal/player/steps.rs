@@ -8,6 +8,7 @@ use crate::crypto::random;
 use crate::crypto::totp::step_at;
 use crate::domain::code;
 use crate::domain::human::{Begun, Claim, Passing, Waiting};
+use crate::domain::journey::Chosen;
 use crate::domain::journey::{JourneyId, Step};
 use crate::domain::method::Method;
 use crate::domain::question::Asked;
@@ -113,7 +114,7 @@ impl Player<'_> {
             return self.answer(on).await;
         }
         let mut code = self.code(on, method).await?;
-        if again && method.sends_code() {
+        if again && sends(method) {
             self.pass_time(40, 90);
             code = self.code(on, method).await?;
         }
@@ -130,7 +131,7 @@ impl Player<'_> {
     /// The code a person has in front of them; where it has to be sent, it is.
     async fn code(&mut self, on: &Traveller, method: Method) -> Result<String, ServiceError> {
         self.pass_time(4, 15);
-        if !method.sends_code() {
+        if !sends(method) {
             let seed = self.seeds.get(&on.who);
             let code = seed.map(|seed| seed.code(step_at(self.clock)));
             return Ok(code.map_or_else(String::new, |code| code.expose().to_owned()));
@@ -227,7 +228,7 @@ impl Player<'_> {
         tried: Option<Method>,
         why: &'static str,
     ) -> Result<(), ServiceError> {
-        if let Some(method) = tried.filter(|method| method.takes_code()) {
+        if let Some(method) = tried.filter(|method| *method != Method::SecurityQuestions) {
             self.code(on, method).await?;
         }
         if why == "too_late" {
@@ -253,4 +254,9 @@ impl Player<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether a code is sent for it.
+fn sends(method: Method) -> bool {
+    Chosen::from(method).way.sends()
 }

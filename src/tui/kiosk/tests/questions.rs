@@ -8,6 +8,7 @@ use crate::domain::journey::{JourneyId, Offer, Overview, Step};
 use crate::domain::method::Method;
 use crate::domain::msg::Msg;
 use crate::domain::question::{Answered, Asked, Question};
+use crate::domain::way::Way;
 use crate::i18n::{File, Texts};
 use crate::journey::input::{Edit, Input};
 use crate::journey::request::{Greeting, Ticket};
@@ -37,6 +38,8 @@ fn at(questions: Vec<Question>) -> Visit {
     });
     let offer = Offer {
         method: Method::SecurityQuestions,
+        way: Way::Answers,
+        slot: 0,
         masked: None,
     };
     let overview = Overview {

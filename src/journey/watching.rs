@@ -1,0 +1,112 @@
+//! Watching over what was sent: while a code, a request or a call is awaited, the visit asks from
+//! time to time how far it has come. Nobody waits for the answer, and only news draws anything.
+
+use std::time::Duration;
+
+use super::request::{Request, Ticket};
+use super::state::{Ending, State};
+use super::visit::Visit;
+use crate::domain::journey::JourneyId;
+use crate::domain::msg::Msg;
+use crate::domain::progress::Progress;
+use crate::domain::way::Way;
+
+/// How often it is asked where somebody's answer is awaited.
+const ANSWERS: Duration = Duration::from_millis(500);
+/// How often where only its delivery may fail.
+const DELIVERY: Duration = Duration::from_secs(2);
+
+/// What is watched over.
+pub(super) struct Watching {
+    journey: JourneyId,
+    key: &'static str,
+    every: Duration,
+    next: Duration,
+    asked: bool,
+    /// How far it has come, as far as it is known.
+    pub progress: Progress,
+}
+
+impl Visit {
+    /// Watches over what has just been sent. `key` is the method's word in the store, or that of
+    /// registering it.
+    pub(super) fn watch(&mut self, journey: JourneyId, key: &'static str, way: Way) {
+        let every = match way.is_answered() {
+            true => ANSWERS,
+            false => DELIVERY,
+        };
+        self.watching = way.sends().then_some(Watching {
+            journey,
+            key,
+            every,
+            next: self.now + every,
+            asked: false,
+            progress: Progress::Waiting,
+        });
+    }
+
+    /// How far what is awaited has come.
+    pub(super) fn progress(&self) -> Option<Progress> {
+        self.watching.as_ref().map(|watching| watching.progress)
+    }
+
+    /// When it is asked next.
+    pub(super) fn watch_due(&self) -> Option<Duration> {
+        let watching = self.watching.as_ref()?;
+        let idle = !watching.asked && !self.working && !watching.progress.is_end();
+        idle.then_some(watching.next)
+    }
+
+    /// Asks, when it is time.
+    pub(super) fn ask_watched(&mut self) -> Option<Ticket<Request>> {
+        if self.watch_due()? > self.now {
+            return None;
+        }
+        let watching = self.watching.as_mut()?;
+        watching.asked = true;
+        let (journey, key) = (watching.journey, watching.key);
+        Some(self.ticket(Request::Watch { journey, key }))
+    }
+
+    /// What is known of it now. Of something that is no longer awaited it says nothing.
+    pub(super) fn watched(
+        &mut self,
+        journey: JourneyId,
+        key: &'static str,
+        progress: Option<Progress>,
+    ) -> Option<Ticket<Request>> {
+        let now = self.now;
+        let watching = self.watching.as_mut()?;
+        if watching.journey != journey || watching.key != key {
+            return None;
+        }
+        watching.asked = false;
+        watching.next = now + watching.every;
+        let progress = progress?;
+        if std::mem::replace(&mut watching.progress, progress) == progress {
+            return None;
+        }
+        self.news(progress)
+    }
+
+    /// What news of it changes.
+    fn news(&mut self, progress: Progress) -> Option<Ticket<Request>> {
+        if progress == Progress::Denied {
+            self.show(State::Ended(Ending::Denied));
+            return None;
+        }
+        let State::Code(code) = &mut self.state else {
+            return None;
+        };
+        match progress {
+            Progress::Approved => {
+                let (journey, method) = (code.journey, code.method());
+                return self.ask(Request::Claim { journey, method });
+            }
+            Progress::Trouble => code.notice = Some((false, Msg::new("notice-not-sent-yet"))),
+            Progress::Failed => code.notice = Some((true, Msg::new("error-not-delivered"))),
+            _ => {}
+        }
+        None
+    }
+}
