@@ -2,6 +2,7 @@
 //! that it can have: for the tests of the views.
 
 pub mod entrance;
+pub mod sent;
 
 use std::time::Duration;
 
@@ -382,6 +383,7 @@ fn states() -> Vec<(String, Player)> {
     let fault = Player::who().types(0, "mia").submits();
     add("ended, fault", fault.told(Reply::Fault("ABCD-1234".into())));
     all.extend(entrance::states());
+    all.extend(sent::states());
     all
 }
 
