@@ -128,10 +128,28 @@ pub async fn newer_and_half_made(world: &World) {
 
 /// Makes a store what it was before every migration but the first.
 fn make_older(place: &Place) {
-    for table in ["answer", "human_check", "source_attempt", "alert"] {
+    for table in [
+        "answer",
+        "human_check",
+        "source_attempt",
+        "alert",
+        "request",
+        "enrolment",
+    ] {
         raw::run(place, &format!("DROP TABLE {table}"));
     }
-    raw::run(place, "ALTER TABLE journey DROP COLUMN purpose");
+    for (table, column) in [
+        ("journey", "purpose"),
+        ("journey", "fresh"),
+        ("method", "value"),
+        ("account", "preferred"),
+        ("account", "confirmed"),
+        ("account", "register_again"),
+        ("code", "slot"),
+        ("agent", "carries"),
+    ] {
+        raw::run(place, &format!("ALTER TABLE {table} DROP COLUMN {column}"));
+    }
     raw::run(
         place,
         "DELETE FROM refinery_schema_history WHERE version > 1",
