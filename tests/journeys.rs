@@ -15,6 +15,8 @@ mod demo;
 mod entrance;
 #[path = "journeys/floods.rs"]
 mod floods;
+#[path = "journeys/news.rs"]
+mod news;
 #[path = "journeys/noise.rs"]
 mod noise;
 #[path = "journeys/pairs.rs"]
