@@ -148,6 +148,7 @@ pub fn write(letter: &Letter, language: &str, policy: &Policy) -> Option<Compose
             change,
             when,
             terminal,
+            ..
         } => (
             Msg::new(format!("letter-method-{}-subject", change.key()))
                 .text("organisation", organisation),
@@ -291,6 +292,7 @@ mod tests {
                 change,
                 when: Timestamp::from_seconds(1_777_777_777),
                 terminal: "Lobby 1".into(),
+                former: None,
             })
         });
         let letters: Vec<Letter> = letters.into_iter().chain(alerts).chain(methods).collect();

@@ -3,6 +3,7 @@
 
 use super::compose::Composed;
 use crate::domain::letter::Letter;
+use crate::domain::method::Method;
 use crate::domain::msg::Msg;
 use crate::domain::policy::Policy;
 use crate::domain::secret::SecretText;
@@ -19,7 +20,11 @@ pub(super) fn write(letter: &Letter, language: &str, policy: &Policy) -> Option<
         Letter::Code { code, minutes, .. } => Msg::new("sms-code")
             .text("code", code.expose())
             .number("minutes", *minutes),
-        Letter::NumberChanged { .. } => Msg::new("sms-number-changed"),
+        Letter::NumberChanged { .. }
+        | Letter::MethodChanged {
+            method: Method::MobilePhone,
+            ..
+        } => Msg::new("sms-number-changed"),
         Letter::PasswordReset { .. }
         | Letter::AdministratorReset { .. }
         | Letter::AddressChanged { .. }

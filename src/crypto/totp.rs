@@ -67,6 +67,19 @@ impl Seed {
         totp.to_url().ok().map(SecretText::new)
     }
 
+    /// The key as people type it: Base32 in groups of four.
+    pub fn key(&self) -> SecretText {
+        let plain = Zeroizing::new(data_encoding::BASE32_NOPAD.encode(&self.0));
+        let mut grouped = String::with_capacity(plain.len() + plain.len() / 4);
+        for (index, letter) in plain.chars().enumerate() {
+            if index > 0 && index % 4 == 0 {
+                grouped.push(' ');
+            }
+            grouped.push(letter);
+        }
+        SecretText::new(grouped)
+    }
+
     /// The code of a step.
     pub fn code(&self, step: i64) -> SecretText {
         let at = u64::try_from(step.saturating_mul(STEP)).unwrap_or(0);

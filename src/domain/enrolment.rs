@@ -1,6 +1,9 @@
 //! Registering methods (product, section 4): what a person has, what is still needed, and what
 //! adding, confirming and taking away come to.
 
+use std::time::Duration;
+
+use super::answer::{AnswersError, Trivial};
 use super::journey::Overview;
 use super::method::Method;
 use super::question::Question;
@@ -12,6 +15,30 @@ use super::way::Way;
 pub const MOST_AUTHENTICATORS: usize = 5;
 /// Telephone numbers of its own an account may have.
 pub const MOST_PHONES: usize = 2;
+
+/// How long a fresh proof is good for one change.
+pub const FRESH: Duration = Duration::from_secs(5 * 60);
+/// How long what is being registered waits to be confirmed.
+pub const LIFETIME: Duration = Duration::from_secs(10 * 60);
+
+/// What a code that registers a method is for. It differs from the method's own word, so that such
+/// a code never passes a gate, nor a gate's code registers anything.
+pub const fn enrol_key(method: Method) -> &'static str {
+    match method {
+        Method::AppNotification => "enrol_app_notification",
+        Method::AppCode => "enrol_app_code",
+        Method::Email => "enrol_email",
+        Method::MobilePhone => "enrol_mobile_phone",
+        Method::OfficePhone => "enrol_office_phone",
+        Method::SecurityQuestions => "enrol_security_questions",
+    }
+}
+
+/// The method that a code is for, at a gate or to be registered.
+pub fn method_of(key: &str) -> Option<Method> {
+    let registering = |method: &Method| enrol_key(*method) == key;
+    Method::from_key(key).or_else(|| Method::ALL.into_iter().find(registering))
+}
 
 /// Who holds a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +102,8 @@ pub enum NewMethod {
     Email(SecretText),
     /// A telephone number, confirmed by text message or call.
     Mobile(SecretText, Way),
+    /// The same in place of a registered one, by its number in the list.
+    MobileInstead(SecretText, Way, i64),
     /// An authenticator app.
     AppCode,
     /// The app that takes requests.
@@ -126,7 +155,9 @@ pub enum Enrolling {
 /// Why a method is not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refused {
-    /// Another comes first: a fresh proof.
+    /// A second factor or a new password comes first.
+    NotYet,
+    /// A fresh proof comes first.
     ProofNeeded,
     /// Policy does not allow the method, or the account may not use it.
     NotAllowed,
@@ -140,7 +171,7 @@ pub enum Refused {
     Already,
     /// Nothing is sent there now, or never.
     NotNow,
-    /// An answer is not taken: which one, and the message id that says why.
+    /// An answer or its question is not taken: which one, from 0, and the message id that says why.
     Answer(usize, &'static str),
     /// The last methods can't be taken away below what is required.
     StillNeeded,
@@ -167,4 +198,61 @@ pub enum Confirmed {
     TooLate,
     /// There is nothing to confirm any more.
     Gone,
+}
+
+/// What the password came to, as the fresh proof of who has nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PasswordProof {
+    /// It is right.
+    Passed,
+    /// It is not.
+    Wrong,
+    /// Too many were wrong; nothing was compared. Minutes until the next.
+    Locked {
+        /// Minutes, rounded up.
+        minutes: u64,
+    },
+    /// There is another way to prove it, or something else comes first.
+    NotOffered,
+}
+
+impl From<&AnswersError> for Refused {
+    fn from(error: &AnswersError) -> Self {
+        let at = |number: &usize| number.saturating_sub(1);
+        match error {
+            AnswersError::Count { given, .. } => Self::Answer(*given, "error-answers-count"),
+            AnswersError::Unknown(number) => Self::Answer(at(number), "error-question-gone"),
+            AnswersError::QuestionTwice(number) => Self::Answer(at(number), "error-question-twice"),
+            AnswersError::AnswerTwice(number) => Self::Answer(at(number), "error-answer-twice"),
+            AnswersError::Trivial { at: number, why } => {
+                let message = match why {
+                    Trivial::TooShort => "error-answer-short",
+                    Trivial::TooLong => "error-answer-long",
+                    Trivial::Guessable => "error-answer-guessable",
+                    Trivial::FromQuestion => "error-answer-from-question",
+                    Trivial::FromName => "error-answer-from-name",
+                };
+                Self::Answer(at(number), message)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_that_registers_is_never_one_of_a_gate() {
+        for method in Method::ALL {
+            let key = enrol_key(method);
+            assert_eq!(Method::from_key(key), None, "{key}");
+            assert_eq!(method_of(key), Some(method));
+            assert_eq!(method_of(method.key()), Some(method));
+            for other in Method::ALL {
+                assert_eq!(enrol_key(other) == key, other == method);
+            }
+        }
+        assert_eq!(method_of("enrol_"), None);
+    }
 }

@@ -285,6 +285,8 @@ pub enum Letter {
         when: Timestamp,
         /// From which terminal.
         terminal: String,
+        /// The address or number that counts no more for it.
+        former: Option<String>,
     },
     /// "Look at this", to administrators.
     Alert {

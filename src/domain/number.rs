@@ -65,6 +65,14 @@ fn is_between(c: char) -> bool {
 }
 
 impl Typed {
+    /// The number in its canonical form, where it was typed in international form; a national one
+    /// could be of any country.
+    pub fn international(&self) -> Option<String> {
+        let digits = self.digits.expose();
+        let fits = (7..=MOST_DIGITS).contains(&digits.len()) && !digits.starts_with('0');
+        (self.international && fits).then(|| format!("+{digits}"))
+    }
+
     /// Whether it is the whole number that is held: in international form, or as it is written
     /// within its own country, with or without a leading zero. Nothing but the country code can be
     /// left out, and that is no secret.

@@ -228,11 +228,17 @@ impl Policy {
         blocked.iter().any(|prefix| number.starts_with(prefix))
     }
 
-    /// Whether an address lies inside the organisation's own domains.
+    /// Whether an address lies inside the organisation's own domains, or below them.
     pub fn owns_address(&self, address: &str) -> bool {
-        address
-            .rsplit_once('@')
-            .is_some_and(|(_, domain)| self.domains.contains(&super::text::canonical(domain)))
+        let Some((_, domain)) = address.rsplit_once('@') else {
+            return false;
+        };
+        let domain = super::text::canonical(domain);
+        let mut own = self.domains.iter();
+        own.any(|own| match domain.strip_suffix(own.as_str()) {
+            Some(above) => above.is_empty() || above.ends_with('.'),
+            None => false,
+        })
     }
 }
 

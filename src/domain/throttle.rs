@@ -27,6 +27,8 @@ pub enum Counted {
     PushSent,
     /// A call placed.
     CallPlaced,
+    /// A code that was wrong where a method is being registered.
+    Enrolment,
 }
 
 /// At most `count` in `window`; the next one blocks the account from SSPR for `block`.
@@ -42,7 +44,7 @@ pub struct Limit {
 
 impl Counted {
     /// Everything that is counted per account.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::FailedProof,
         Self::MailSent,
         Self::QuestionAttempt,
@@ -51,6 +53,7 @@ impl Counted {
         Self::SmsSent,
         Self::PushSent,
         Self::CallPlaced,
+        Self::Enrolment,
     ];
 
     /// The word in the store.
@@ -64,6 +67,7 @@ impl Counted {
             Self::SmsSent => "sms",
             Self::PushSent => "push",
             Self::CallPlaced => "call",
+            Self::Enrolment => "enrolment",
         }
     }
 
@@ -76,7 +80,7 @@ impl Counted {
                 block: HOUR * policy.sspr_block_hours,
             },
             // Counted apart from passwords, so that a right password frees no guess at a code.
-            Self::SecondFactor => Limit {
+            Self::SecondFactor | Self::Enrolment => Limit {
                 count: policy.sign_in_failures,
                 window: HOUR * 24,
                 block: HOUR * 24,

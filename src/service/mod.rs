@@ -6,6 +6,7 @@ pub mod accounts;
 pub mod approvals;
 pub mod audit;
 mod deletion;
+pub mod enrolment;
 pub mod export;
 pub mod form;
 pub mod groups;
@@ -21,6 +22,7 @@ pub mod questions;
 pub mod rehearsal;
 pub mod reports;
 pub mod reset;
+pub mod security_info;
 pub mod session;
 pub mod setup;
 pub mod sign_in;
@@ -35,8 +37,11 @@ use crate::crypto::Hasher;
 use crate::crypto::random::{self, NoRandomness};
 use crate::crypto::verifier::HashError;
 use crate::domain::account::{Account, BadField};
+use crate::domain::enrolment::Subscription;
 use crate::domain::outgoing::Channel;
+use crate::domain::question::Question;
 use crate::domain::role::{Permission, Role};
+use crate::domain::secret::SecretText;
 use crate::domain::setting::SettingError;
 use crate::domain::time::Timestamp;
 use crate::store::{Store, StoreError, Tx, accounts as rows};
@@ -163,6 +168,12 @@ impl Caller {
     }
 }
 
+/// Tells how an app is subscribed to a topic, by what this host carries requests with.
+pub type Subscriber = Arc<dyn Fn(&SecretText) -> Subscription + Send + Sync>;
+
+/// The words of a question in every language a person may have read it in.
+pub type Wording = Arc<dyn Fn(&Question) -> String + Send + Sync>;
+
 /// The services over one store.
 #[derive(Clone)]
 pub struct Service {
@@ -170,6 +181,8 @@ pub struct Service {
     hasher: Hasher,
     filter: Option<Arc<Filter>>,
     carried: Arc<[Channel]>,
+    subscriber: Option<Subscriber>,
+    wording: Option<Wording>,
 }
 
 impl Service {
@@ -180,6 +193,8 @@ impl Service {
             hasher: Hasher::default(),
             filter: None,
             carried: Arc::default(),
+            subscriber: None,
+            wording: None,
         }
     }
 
@@ -195,6 +210,22 @@ impl Service {
     pub fn carrying(self, carried: Vec<Channel>) -> Self {
         Self {
             carried: carried.into(),
+            ..self
+        }
+    }
+
+    /// The same where apps are subscribed so; without it none can be registered here.
+    pub fn subscribing(self, subscriber: Subscriber) -> Self {
+        Self {
+            subscriber: Some(subscriber),
+            ..self
+        }
+    }
+
+    /// The same where questions read so; an answer may not be made of its question's words.
+    pub fn wording(self, wording: Wording) -> Self {
+        Self {
+            wording: Some(wording),
             ..self
         }
     }

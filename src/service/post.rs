@@ -156,6 +156,7 @@ impl Service {
                 Some(
                     Letter::AddressChanged { former, .. } | Letter::NumberChanged { former, .. },
                 ) if row.former => Some(former.clone()),
+                Some(Letter::MethodChanged { former, .. }) if row.former => former.clone(),
                 _ => None,
             };
             Taken {

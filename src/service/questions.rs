@@ -7,7 +7,7 @@ use super::reset::Origin;
 use super::{Actor, Denied, Service, ServiceError};
 use crate::crypto::random;
 use crate::domain::account::Account;
-use crate::domain::answer::{self, NewAnswer, Owner};
+use crate::domain::answer::{self, AnswersError, NewAnswer, Owner};
 use crate::domain::audit::{Activity, Event};
 use crate::domain::journey::{JourneyId, Next, Step};
 use crate::domain::method::Method;
@@ -139,6 +139,15 @@ fn accept(answers: &[NewAnswer], account: &Account, policy: &Policy) -> Result<(
             account.upn
         )));
     }
+    owner_accepts(answers, account, policy).map_err(|error| Denied::new(error.to_string()))
+}
+
+/// Whether these may be the answers of this person.
+pub(super) fn owner_accepts(
+    answers: &[NewAnswer],
+    account: &Account,
+    policy: &Policy,
+) -> Result<(), AnswersError> {
     let profile = &account.profile;
     let names = [
         &profile.name,
@@ -153,5 +162,5 @@ fn accept(answers: &[NewAnswer], account: &Account, policy: &Policy) -> Result<(
         upn: &account.upn,
         names: names.chain([policy.organisation.as_str()]).collect(),
     };
-    answer::check_all(answers, &owner, policy).map_err(|error| Denied::new(error.to_string()))
+    answer::check_all(answers, &owner, policy)
 }

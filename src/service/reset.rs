@@ -276,7 +276,7 @@ impl Service {
 
     /// Whether requests and calls can leave now, by this process or an agent that is there. Mail
     /// and text messages wait for one.
-    fn carries(&self, open: &Open, way: Way) -> bool {
+    pub(super) fn carries(&self, open: &Open, way: Way) -> bool {
         match way.channel() {
             Some(channel @ (Channel::Voice | Channel::Push)) => {
                 self.carried.contains(&channel) || open.carried.contains(&channel)

@@ -156,11 +156,14 @@ pub fn edit(tx: &mut Tx<'_>, account: &Account, p: &Profile) -> Result<(), Store
             p.language.clone(),
         ],
     )?;
-    index(tx, account.id, &account.upn, p)
+    renew_names(tx, account.id)
 }
 
 /// Renews the names and words an account is found by.
-fn index(tx: &mut Tx<'_>, id: i64, upn: &str, profile: &Profile) -> Result<(), StoreError> {
+pub(super) fn renew_names(tx: &mut Tx<'_>, id: i64) -> Result<(), StoreError> {
+    let Some(account) = get(tx, id)? else {
+        return Ok(());
+    };
     tx.execute(
         "DELETE FROM sign_in_name WHERE account_id = $1",
         params![id],
@@ -169,7 +172,15 @@ fn index(tx: &mut Tx<'_>, id: i64, upn: &str, profile: &Profile) -> Result<(), S
         "DELETE FROM search_token WHERE account_id = $1",
         params![id],
     )?;
-    index_new(tx, id, upn, profile)
+    index_new(tx, id, &account.upn, &account.profile)?;
+    if let Some(own) = &account.own.email {
+        tx.execute(
+            "INSERT INTO sign_in_name (account_id, name, kind) VALUES ($1, $2, $3)
+             ON CONFLICT (name, kind, account_id) DO NOTHING",
+            params![id, text::canonical(own), BY_ADDRESS],
+        )?;
+    }
+    Ok(())
 }
 
 /// The same where there are none yet. Several rows go in one statement, because a million accounts

@@ -5,6 +5,7 @@ use super::journeys::{self, Open, step};
 use super::tx::params;
 use super::{StoreError, Tx, audit, denial, gates};
 use crate::domain::audit::Activity;
+use crate::domain::enrolment::method_of;
 use crate::domain::journey::{Proof, Step};
 use crate::domain::method::Method;
 use crate::domain::progress::Progress;
@@ -57,7 +58,7 @@ pub fn report(
         return Ok(false);
     };
     let mut event = open.event(Activity::RequestAnswered);
-    event.method = Some(method);
+    event.method = method_of(&method).map(|method| method.key().to_owned());
     event = match progress {
         Progress::Verified | Progress::Approved => event.detail(progress.key()),
         _ => event.failed(progress.key()),

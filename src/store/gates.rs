@@ -14,21 +14,22 @@ use crate::domain::secret::SecretText;
 use crate::domain::throttle::Counted;
 use crate::domain::time::Timestamp;
 
-pub(super) fn tries(tx: &mut Tx<'_>, id: &[u8], method: Method) -> Result<i64, StoreError> {
+/// How often a code was wrong on a journey; `key` is what the code is for.
+pub(super) fn tries(tx: &mut Tx<'_>, id: &[u8], key: &str) -> Result<i64, StoreError> {
     let tries = tx.maybe(
         "SELECT tries FROM gate_try WHERE journey_id = $1 AND method = $2",
-        params![id, method.key()],
+        params![id, key],
         |mut row| row.int(),
     )?;
     Ok(tries.unwrap_or(0))
 }
 
-/// Counts one more try of a method on a journey.
-pub(super) fn count_try(tx: &mut Tx<'_>, id: &[u8], method: Method) -> Result<(), StoreError> {
+/// Counts one more try on a journey.
+pub(super) fn count_try(tx: &mut Tx<'_>, id: &[u8], key: &str) -> Result<(), StoreError> {
     tx.execute(
         "INSERT INTO gate_try (journey_id, method, tries) VALUES ($1, $2, 1)
          ON CONFLICT (journey_id, method) DO UPDATE SET tries = gate_try.tries + 1",
-        params![id, method.key()],
+        params![id, key],
     )?;
     Ok(())
 }
@@ -41,9 +42,14 @@ pub(super) fn pass(tx: &mut Tx<'_>, open: &mut Open, method: Method) -> Result<(
             "UPDATE journey SET fresh = $2 WHERE id = $1",
             params![open.id.as_slice(), tx.now()],
         )?;
-        if open.gates.contains(&method) {
-            return Ok(());
-        }
+    }
+    keep(tx, open, method)
+}
+
+/// Notes a gate as passed, once.
+pub(super) fn keep(tx: &mut Tx<'_>, open: &mut Open, method: Method) -> Result<(), StoreError> {
+    if open.gates.contains(&method) {
+        return Ok(());
     }
     open.gates.push(method);
     let keys: Vec<&str> = open.gates.iter().map(|gate| gate.key()).collect();
@@ -94,7 +100,7 @@ pub fn prove(
     let Some(typed) = code::normalise(typed, digits) else {
         return Ok(Step::Go((Proof::Malformed { digits }, open)));
     };
-    let tried = tries(tx, id, method)?;
+    let tried = tries(tx, id, method.key())?;
     let live = tx.maybe(
         "SELECT id, tag FROM code
          WHERE journey_id = $1 AND method = $2 AND state = 'live' AND expires > $3",
@@ -141,7 +147,7 @@ pub fn prove(
         audit::append(tx, event)?;
         return Ok(Step::Go((Proof::Passed, open)));
     }
-    count_try(tx, id, method)?;
+    count_try(tx, id, method.key())?;
     audit::append(tx, event.failed("wrong_code"))?;
     if left == 0 {
         return used_up(tx, &open).map(Step::Refused);

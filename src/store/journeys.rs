@@ -7,7 +7,9 @@ use std::time::Duration;
 pub use super::open::Open;
 use super::sources::Slow;
 use super::tx::params;
-use super::{StoreError, Tx, accounts, audit, credentials, election, limits, outbox, settings};
+use super::{
+    StoreError, Tx, accounts, audit, credentials, election, limits, outbox, settings, sources,
+};
 use crate::domain::account::Account;
 use crate::domain::audit::{Activity, Event};
 use crate::domain::code;
@@ -251,6 +253,19 @@ pub(super) fn slowed(tx: &mut Tx<'_>, open: &Open, slow: Slow) -> Result<Refusal
     Ok(too_many(&open.reference, slow, &open.policy, open.purpose))
 }
 
+/// Charges the terminal of an open journey with a proof that is about to be compared outside.
+pub fn charge(tx: &mut Tx<'_>, id: &[u8], terminal: &str) -> Result<Step<i64>, StoreError> {
+    let open = match step(tx, id, terminal)? {
+        Step::Go(open) => open,
+        Step::Refused(refusal) => return Ok(Step::Refused(refusal)),
+        Step::Gone => return Ok(Step::Gone),
+    };
+    match sources::charge_proof(tx, terminal)? {
+        Ok(charge) => Ok(Step::Go(charge)),
+        Err(slow) => slowed(tx, &open, slow).map(Step::Refused),
+    }
+}
+
 /// "Too many tries from here"; it names no account.
 pub(super) fn too_many(reference: &str, slow: Slow, policy: &Policy, purpose: Purpose) -> Refusal {
     Refusal {
@@ -383,6 +398,16 @@ pub fn close_all(tx: &mut Tx<'_>, account: i64) -> Result<(), StoreError> {
         params![account],
     )?;
     outbox::cancel_codes(tx, account)
+}
+
+/// Ends every other open journey of an account, and every code; this one stays open.
+pub(super) fn close_others(tx: &mut Tx<'_>, account: i64, keep: &[u8]) -> Result<(), StoreError> {
+    close_all(tx, account)?;
+    tx.execute(
+        "UPDATE journey SET state = 'open' WHERE id = $1",
+        params![keep],
+    )?;
+    Ok(())
 }
 
 /// Gives a journey up, for the reason the front end knows.

@@ -75,6 +75,8 @@ enum Wire {
         change: String,
         when: i64,
         terminal: String,
+        #[serde(default)]
+        former: Option<String>,
     },
     Alert {
         what: String,
@@ -195,12 +197,14 @@ pub fn encode(letter: &Letter) -> Zeroizing<Vec<u8>> {
             change,
             when,
             terminal,
+            former,
         } => Wire::MethodChanged {
             upn: upn.clone(),
             method: method.key().to_owned(),
             change: change.key().to_owned(),
             when: when.micros(),
             terminal: terminal.clone(),
+            former: former.clone(),
         },
         Letter::Alert { what, place, when } => Wire::Alert {
             what: what.key().to_owned(),
@@ -320,12 +324,14 @@ pub fn decode(bytes: &[u8]) -> Option<Letter> {
             change,
             when,
             terminal,
+            former,
         } => Letter::MethodChanged {
             upn: std::mem::take(upn),
             method: Method::from_key(method)?,
             change: MethodChange::from_key(change)?,
             when: Timestamp::from_micros(*when),
             terminal: std::mem::take(terminal),
+            former: former.take(),
         },
         Wire::Alert { what, place, when } => Letter::Alert {
             what: Alert::from_key(what)?,

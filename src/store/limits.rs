@@ -43,17 +43,37 @@ pub fn reserve(
     counted: Counted,
     policy: &Policy,
 ) -> Result<Option<(i64, i64)>, StoreError> {
+    let left = left(tx, account, counted, policy)?;
+    if left <= 0 {
+        return Ok(None);
+    }
+    let id = record(tx, account, counted.key())?;
+    Ok(Some((id, left - 1)))
+}
+
+/// Whether no more of it is left to the account now.
+pub fn is_used_up(
+    tx: &mut Tx<'_>,
+    account: i64,
+    counted: Counted,
+    policy: &Policy,
+) -> Result<bool, StoreError> {
+    Ok(left(tx, account, counted, policy)? <= 0)
+}
+
+fn left(
+    tx: &mut Tx<'_>,
+    account: i64,
+    counted: Counted,
+    policy: &Policy,
+) -> Result<i64, StoreError> {
     let limit = counted.limit(policy);
     let used = tx.one(
         "SELECT count(*) FROM attempt WHERE account_id = $1 AND kind = $2 AND at > $3",
         params![account, counted.key(), tx.now().minus(limit.window)],
         |mut row| row.int(),
     )?;
-    if used >= limit.count {
-        return Ok(None);
-    }
-    let id = record(tx, account, counted.key())?;
-    Ok(Some((id, limit.count - used - 1)))
+    Ok(limit.count - used)
 }
 
 fn record(tx: &mut Tx<'_>, account: i64, kind: &str) -> Result<i64, StoreError> {

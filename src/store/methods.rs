@@ -42,6 +42,59 @@ pub fn add_app_code(
     )
 }
 
+/// What is kept of a method that its owner registers.
+pub(super) struct NewRow<'a> {
+    /// Which method.
+    pub method: Method,
+    /// What the secret is sealed for.
+    pub place: &'a str,
+    /// The sealed secret; empty where there is none.
+    pub sealed: &'a [u8],
+    /// The address or number.
+    pub value: Option<&'a str>,
+    /// The last step of an authenticator that was accepted.
+    pub last_step: i64,
+}
+
+/// Registers a method, in place of another where one is named.
+pub(super) fn put(
+    tx: &mut Tx<'_>,
+    account: i64,
+    row: &NewRow<'_>,
+    instead: Option<i64>,
+) -> Result<(), StoreError> {
+    if let Some(id) = instead {
+        tx.execute(
+            "UPDATE method SET place = $3, secret = $4, value = $5, last_step = $6, created = $7
+             WHERE account_id = $1 AND id = $2",
+            params![
+                account,
+                id,
+                row.place,
+                row.sealed,
+                row.value,
+                row.last_step,
+                tx.now()
+            ],
+        )?;
+        return Ok(());
+    }
+    tx.execute(
+        "INSERT INTO method (account_id, method, place, secret, value, last_step, created)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        params![
+            account,
+            row.method.key(),
+            row.place,
+            row.sealed,
+            row.value,
+            row.last_step,
+            tx.now()
+        ],
+    )?;
+    Ok(())
+}
+
 /// An account's registered methods, oldest first.
 pub fn list(tx: &mut Tx<'_>, account: i64) -> Result<Vec<Registered>, StoreError> {
     let rows = tx.rows(

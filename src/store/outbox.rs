@@ -195,6 +195,17 @@ pub fn cancel_codes(tx: &mut Tx<'_>, account: i64) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Takes back what waits with a code that is good no more.
+pub fn cancel_ended_codes(tx: &mut Tx<'_>, account: i64) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE outbox SET state = 'cancelled', payload = NULL
+         WHERE account_id = $1 AND state = 'waiting'
+           AND code_id IN (SELECT id FROM code WHERE account_id = $1 AND state <> 'live')",
+        params![account],
+    )?;
+    Ok(())
+}
+
 /// Takes back the waiting codes of one journey.
 pub fn cancel_codes_of(tx: &mut Tx<'_>, journey: &[u8]) -> Result<(), StoreError> {
     tx.execute(

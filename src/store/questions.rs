@@ -257,7 +257,7 @@ pub fn reserve(
         event: open.event(Activity::GateTried),
         here,
         proof: 0,
-        left: code::TRIES - gates::tries(tx, id, METHOD)? - 1,
+        left: code::TRIES - gates::tries(tx, id, METHOD.key())? - 1,
         used_up: None,
     };
     attempt.event.method = Some(METHOD.key().to_owned());
@@ -279,7 +279,7 @@ pub fn reserve(
             }
         }
     }
-    gates::count_try(tx, id, METHOD)?;
+    gates::count_try(tx, id, METHOD.key())?;
     Ok(Step::Go(Reserve::Compare(Box::new(Reserved {
         hashes: drawn.into_iter().map(|answer| answer.hash).collect(),
         attempt,

@@ -82,6 +82,9 @@ pub fn send(
         Way::Request => None,
         _ => open.account.destination(chosen.method, chosen.slot),
     };
+    if is_paused(&open) {
+        return Ok(Step::Go(Sent::NotNow));
+    }
     if chosen.method.asks_number() {
         leave!(number_known(tx, &open, chosen, destination, number)?);
     }
@@ -95,6 +98,12 @@ pub fn send(
     };
     let expires = dispatch(tx, &open, &sending, new)?;
     Ok(Step::Go(Sent::OnItsWay { expires }))
+}
+
+/// Whether nothing is sent because the account is blocked from SSPR. It does not end a sign-in, which
+/// other proofs complete; but signing in again and again must not ring somebody's phone all day.
+fn is_paused(open: &Open) -> bool {
+    open.is_sign_in() && open.facts.blocked
 }
 
 /// Something that is about to be sent.
@@ -124,13 +133,7 @@ pub(super) fn dispatch(
          WHERE account_id = $1 AND method = $2 AND state = 'live'",
         params![account, sending.key],
     )?;
-    // What waits with a code that is good no more need not leave.
-    tx.execute(
-        "UPDATE outbox SET state = 'cancelled', payload = NULL
-         WHERE account_id = $1 AND state = 'waiting'
-           AND code_id IN (SELECT id FROM code WHERE account_id = $1 AND state <> 'live')",
-        params![account],
-    )?;
+    outbox::cancel_ended_codes(tx, account)?;
     let length = code::digits(sending.method, &open.policy);
     let code = code::first_digits(&new.digits, length);
     // A call has no code: nothing that is typed is right.
@@ -257,6 +260,9 @@ pub(super) fn charge(
     way: Way,
     destination: Option<&str>,
 ) -> Result<Leave<()>, StoreError> {
+    if is_paused(open) {
+        return Ok(Leave::Not(Sent::NotNow));
+    }
     let account = open.account.id;
     if let Some(counted) = way.counted()
         && let Charge::Blocked(until) = limits::charge(tx, account, counted, &open.policy)?

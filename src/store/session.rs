@@ -94,7 +94,7 @@ pub fn due(tx: &mut Tx<'_>, open: &Open) -> Result<Due, StoreError> {
 
 /// Whether the account could reset here if it had the methods: nobody is asked to register for what
 /// they may not do.
-fn is_reached(open: &Open) -> bool {
+pub(super) fn is_reached(open: &Open) -> bool {
     let own = [
         Reason::Off,
         Reason::Unlicensed,
@@ -119,7 +119,7 @@ pub fn needs(tx: &mut Tx<'_>, open: &Open) -> Result<Needs, StoreError> {
 
 /// What the account's owner may add now, strongest first.
 pub fn addable(tx: &mut Tx<'_>, open: &Open) -> Result<Vec<Method>, StoreError> {
-    let (account, policy) = (&open.account, &open.policy);
+    let account = &open.account;
     let apps = methods::apps(tx, account.id)?;
     let room = |method: &Method| match method {
         Method::AppNotification => apps.notification == 0,
@@ -129,13 +129,17 @@ pub fn addable(tx: &mut Tx<'_>, open: &Open) -> Result<Vec<Method>, StoreError> 
         Method::OfficePhone => false,
         Method::SecurityQuestions => !open.facts.methods.contains(method),
     };
-    let allowed = |method: &Method| match open.facts.administrator {
-        true => method.for_administrators(),
-        false => policy.methods.contains(method),
-    };
     let mut all = Method::ALL.to_vec();
-    all.retain(|method| method.is_registered_by_owner() && allowed(method) && room(method));
+    all.retain(|method| method.is_registered_by_owner() && allows(open, *method) && room(method));
     Ok(all)
+}
+
+/// Whether policy lets the account prove with a method.
+pub(super) fn allows(open: &Open, method: Method) -> bool {
+    match open.facts.administrator {
+        true => method.for_administrators(),
+        false => open.policy.methods.contains(&method),
+    }
 }
 
 /// Every method of the account, strongest first.
@@ -190,7 +194,7 @@ fn provided(account: &Account) -> Vec<(Method, &str)> {
         .collect()
 }
 
-fn masked(method: Method, value: &str) -> String {
+pub(super) fn masked(method: Method, value: &str) -> String {
     match method {
         Method::Email => text::mask_address(value),
         _ => text::mask_number(value),
@@ -236,11 +240,7 @@ pub fn change(
     credentials::put(tx, account, verifier, open.policy.password.history)?;
     credentials::clear_sign_in(tx, account)?;
     accounts::set_must_change(tx, account, false)?;
-    journeys::close_all(tx, account)?;
-    tx.execute(
-        "UPDATE journey SET state = 'open' WHERE id = $1",
-        params![id],
-    )?;
+    journeys::close_others(tx, account, id)?;
     audit::append(tx, open.event(Activity::PasswordChanged))?;
     let told = open.policy.notify_users && tell(tx, &open, seed)?;
     Ok(Step::Go(Change::Done { told }))

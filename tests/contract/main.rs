@@ -14,6 +14,7 @@ mod abandoned;
 mod administrators;
 mod audit;
 mod eligibility;
+mod enrolment;
 mod gate_pairs;
 mod gates;
 mod groups;
@@ -40,6 +41,7 @@ mod reset;
 mod roles;
 mod secrets;
 mod sign_in;
+mod signed;
 mod sources;
 mod store;
 mod store_file;
@@ -87,6 +89,11 @@ suite! {
         by_authenticator_then_mail,
         a_new_password_keeps_the_rules,
         a_temporary_password_is_replaced,
+    }
+    enrolment {
+        two_methods_and_nothing_is_due,
+        an_app_is_subscribed_and_tested,
+        an_authenticator_is_shown_once,
     }
     gates {
         none_can_be_skipped,

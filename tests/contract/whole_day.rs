@@ -97,7 +97,7 @@ impl Spender {
                 };
                 blocks(step, |sent| matches!(sent, Sent::OnItsWay { .. }))
             }
-            Counted::SecondFactor => panic!("it blocks no reset"),
+            Counted::SecondFactor | Counted::Enrolment => panic!("it blocks no reset"),
             Counted::PushSent | Counted::CallPlaced => panic!("Mia has no app and no office"),
         };
         world.post().await;
