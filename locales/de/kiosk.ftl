@@ -384,3 +384,191 @@ error-gate-missing = Inzwischen wird ein weiterer Nachweis verlangt. Wählen Sie
 notice-not-sent-yet = Es konnte noch nicht gesendet werden und wird erneut versucht. Sie können inzwischen eine andere Methode wählen.
 error-not-delivered = Es konnte nicht zugestellt werden. Wählen Sie eine andere Methode.
 ended-denied = Die Anfrage wurde auf dem Telefon abgelehnt. Von hier aus wurde nichts geändert. Die Inhaberin oder der Inhaber des Kontos und die Administratoren werden benachrichtigt. Wenn Sie das versehentlich waren, beginnen Sie bitte von vorn.
+
+## Anmelden
+
+welcome-choice-sign-in = Mein Kennwort oder meine Sicherheitsinfos ändern
+    .detail = Mit Ihrem Kennwort anmelden
+sign-in-title = Anmelden
+sign-in-text = Geben Sie Ihre Benutzer-ID und Ihr Kennwort ein, so wie Sie sich auch sonst anmelden.
+# $user (text): the user ID of whoever is logged in on this computer
+sign-in-text-known = Sie sind { $user }. Geben Sie Ihr Kennwort ein, um fortzufahren.
+field-password = Kennwort
+error-empty-current-password = Geben Sie Ihr Kennwort ein.
+error-sign-in-wrong = Die Benutzer-ID oder das Kennwort ist nicht richtig.
+# $minutes (number): until the next try
+error-sign-in-locked =
+    { $minutes ->
+        [one] Zu viele falsche Kennwörter. Versuchen Sie es in { $minutes } Minute noch einmal. Wenn Sie Ihr Kennwort vergessen haben, setzen Sie es zurück.
+       *[other] Zu viele falsche Kennwörter. Versuchen Sie es in { $minutes } Minuten noch einmal. Wenn Sie Ihr Kennwort vergessen haben, setzen Sie es zurück.
+    }
+help-sign-in = Gemeint ist das Kennwort, das Sie jetzt haben, auch ein vorläufiges, das Ihnen jemand gegeben hat. Wenn Sie es nicht wissen, gehen Sie zurück und wählen Sie, dass Sie es vergessen haben.
+refused-title-sign-in = Anmelden ist hier nicht möglich
+refused-text-sign-in = Sie können sich hier im Moment nicht anmelden.
+gate-title-sign-in = Weisen Sie nach, dass Sie es sind
+gate-text-sign-in = Das Kennwort war richtig. Wie möchten Sie nachweisen, dass Sie es sind?
+gate-title-change = Weisen Sie noch einmal nach, dass Sie es sind
+gate-text-change = Bevor Ihre Sicherheitsinfos geändert werden, weisen Sie bitte nach, dass Sie es noch sind. Wie möchten Sie das tun?
+password-again-text = Bevor Ihre Sicherheitsinfos geändert werden, geben Sie bitte noch einmal Ihr Kennwort ein.
+error-password-wrong = Das ist nicht Ihr Kennwort.
+help-password-again = Sie haben noch keine andere Methode, deshalb wird Ihr Kennwort verlangt. Esc führt zurück, ohne dass etwas geändert wird.
+
+## Angemeldet
+
+menu-title = Ihr Konto
+menu-choice-change = Mein Kennwort ändern
+    .detail = Ein neues wählen
+menu-choice-info = Meine Sicherheitsinfos
+    .detail = Ansehen und ändern, wie Sie sich ausweisen
+menu-choice-out = Abmelden
+    .detail = Zurück zum ersten Bildschirm
+help-menu = Wählen Sie, was Sie tun möchten. Melden Sie sich am Ende ab, damit niemand in Ihrem Namen weitermacht.
+change-title = Ändern Sie Ihr Kennwort
+change-title-due = Sie müssen Ihr Kennwort ändern
+change-text-temporary = Ihr Kennwort hat Ihnen jemand anderes gegeben. Wählen Sie eines, das nur Sie kennen.
+change-text-expired = Ihr Kennwort ist zu alt. Wählen Sie ein neues.
+note-password-changed = Ihr Kennwort wurde geändert.
+note-password-changed-told = Ihr Kennwort wurde geändert. Eine Benachrichtigung an Ihre E-Mail-Adressen ist unterwegs.
+done-title-own = Ihr Kennwort wurde geändert
+
+## Weitere Angaben erforderlich
+
+register-title = Weitere Angaben erforderlich
+register-text = Richten Sie ein, wie Sie sich ausweisen können, damit Sie sich selbst helfen können, falls Sie Ihr Kennwort einmal vergessen.
+# $have (number): methods that count so far; $required (number): how many are needed
+register-progress =
+    { $required ->
+        [one] Sie haben { $have } von { $required } nötigen Methode.
+       *[other] Sie haben { $have } von { $required } nötigen Methoden.
+    }
+# $address (text): an address or a number, mostly hidden
+register-choice-confirm = { $address } bestätigen
+help-register = Die erste Methode der Liste ist die stärkste, wir empfehlen sie. Telefone und Fragen sind schwächer. Das lässt sich nicht aufschieben; Strg-X bricht ab, und bei der nächsten Anmeldung wird wieder danach gefragt.
+enough-title = Sie haben genug eingerichtet
+enough-text = Wenn Sie Ihr Kennwort vergessen, können Sie sich jetzt selbst helfen. Richten Sie am besten eine Methode mehr ein, als nötig ist: Das hilft, wenn ein Telefon verloren geht.
+enough-choice-on = Weiter
+enough-choice-more = Eine weitere Methode hinzufügen
+help-enough = Am besten sind zwei Methoden oder mehr. Eine davon sollte eine App sein.
+reconfirm-title = Stimmt das noch?
+reconfirm-text = Bitte sehen Sie durch, wie Sie sich ausweisen können:
+reconfirm-choice-right = Es stimmt alles
+reconfirm-choice-change = Etwas ändern
+note-confirmed = Vielen Dank fürs Durchsehen.
+help-reconfirm = Eine Adresse oder Nummer, die Sie nicht mehr haben, würde Sie aussperren, wenn Sie sie brauchen. Ändern Sie jetzt, was nicht mehr stimmt.
+
+## Meine Sicherheitsinfos
+
+info-title = Meine Sicherheitsinfos
+info-text = So können Sie sich ausweisen. Wählen Sie eine Methode, um sie zu ändern.
+info-text-empty = Es ist noch nichts eingerichtet. Am besten sind zwei Methoden oder mehr, zuerst eine App.
+info-choice-add = Eine Methode hinzufügen
+help-info = Was Ihre Organisation angegeben hat, können Sie bestätigen; dann gehört es Ihnen selbst. Bevor etwas geändert wird, weisen Sie noch einmal nach, dass Sie es sind.
+# One line for each method. $address (text): an address or a number, mostly hidden
+item-app-notification = App-Benachrichtigung
+item-app-code = Authenticator-App
+item-email = E-Mail: { $address }
+item-mobile-phone = Mobiltelefon: { $address }
+item-office-phone = Bürotelefon: { $address }
+# $count (number): how many questions are answered
+item-security-questions =
+    { $count ->
+        [one] Sicherheitsfragen: { $count } Antwort
+       *[other] Sicherheitsfragen: { $count } Antworten
+    }
+# $date (date): since when it is registered
+item-detail-own = Eingerichtet am { $date }
+item-detail-own-first = Wird zuerst angeboten; eingerichtet am { $date }
+item-detail-provided = Von Ihrer Organisation angegeben
+item-detail-provided-first = Wird zuerst angeboten; von Ihrer Organisation angegeben
+item-detail-unusable = Zurzeit nicht verwendbar
+one-choice-change = Ändern
+one-choice-confirm = Als meine eigene bestätigen
+one-choice-first = Zuerst anbieten
+one-choice-not-first = Nicht mehr zuerst anbieten
+one-choice-delete = Löschen
+help-one = Wählen Sie, was mit dieser Methode geschehen soll. Esc führt zurück zur Liste.
+delete-title = Diese Methode löschen?
+delete-text = Sie können sich damit dann nicht mehr ausweisen. Die Adresse oder Nummer wird davon benachrichtigt.
+delete-choice-keep = Nein, behalten
+delete-choice-delete = Ja, löschen
+help-delete = Das Löschen lässt sich nicht rückgängig machen, aber Sie können die Methode neu einrichten.
+note-registered = Es ist eingerichtet.
+note-first = Das wird von jetzt an zuerst angeboten.
+note-not-first = Das wird nicht mehr zuerst angeboten.
+note-deleted = Es wurde gelöscht.
+
+## Eine Methode einrichten
+
+add-title = Eine Methode hinzufügen
+add-text = Welche Methode möchten Sie einrichten? Die erste ist die stärkste.
+add-choice-app-notification = Anfragen in einer App auf meinem Telefon
+add-choice-app-code = Eine Authenticator-App
+add-choice-email = Eine private E-Mail-Adresse
+add-choice-mobile-phone = Mein Mobiltelefon
+add-choice-security-questions = Sicherheitsfragen
+add-detail-recommended = Empfohlen
+add-detail-good = Gut
+add-detail-weaker = Schwächer
+help-add = Eine App ist die stärkste Methode. Telefonnummern können übernommen und Antworten herausgefunden werden, deshalb sind sie schwächer; sie sind aber besser als nichts.
+address-title = Ihre E-Mail-Adresse
+address-text = Geben Sie eine Adresse außerhalb Ihrer Organisation ein, die Sie ohne dieses Kennwort lesen können. Dorthin wird ein Code gesendet.
+field-address = E-Mail-Adresse
+error-empty-address = Geben Sie die Adresse ein.
+error-enrol-address = Das ist keine E-Mail-Adresse.
+error-enrol-own-domain = Diese Adresse gehört zu Ihrer Organisation. Ohne Ihr Kennwort könnten Sie sie nicht lesen; geben Sie eine andere ein.
+help-address = Am besten ist eine private Adresse. Sobald Sie den Code eingegeben haben, der dort ankommt, können Sie sich mit der Adresse ausweisen.
+phone-number-title = Ihre Mobilnummer
+phone-number-text = Geben Sie die Nummer international ein, mit + und der Ländervorwahl, zum Beispiel +49 30 23125 018. Dorthin wird ein Code gesendet.
+phone-number-weaker = Eine Nummer kann von anderen übernommen werden, deshalb ist eine App stärker.
+error-enrol-number = Das ist keine internationale Nummer. Sie beginnt mit + und der Ländervorwahl.
+help-phone-number = Geben Sie die Nummer mit + und der Ländervorwahl ein; Leerzeichen stören nicht. Sobald Sie den Code eingegeben haben, der ankommt, können Sie sich mit der Nummer ausweisen.
+confirm-title-email = Bestätigen Sie Ihre E-Mail-Adresse
+confirm-title-phone = Bestätigen Sie Ihre Mobilnummer
+confirm-title-call = Bestätigen Sie Ihre Nummer
+# $address (text): the number, mostly hidden; $minutes (number): how long it is tried
+call-text-register =
+    { $minutes ->
+        [one] Wir rufen { $address } an. Nehmen Sie ab und drücken Sie innerhalb von { $minutes } Minute die Taste #.
+       *[other] Wir rufen { $address } an. Nehmen Sie ab und drücken Sie innerhalb von { $minutes } Minuten die Taste #.
+    }
+call-progress-dialling = Der Anruf wird aufgebaut.
+call-progress-ringing = Das Telefon klingelt.
+call-progress-answered = Der Anruf wurde angenommen. Drücken Sie am Telefon die Taste #.
+call-progress-busy = Es war besetzt. Sie können sich noch einmal anrufen lassen.
+call-progress-no-answer = Niemand hat abgenommen. Sie können sich noch einmal anrufen lassen.
+call-progress-no-key = Es wurde keine Taste gedrückt. Sie können sich noch einmal anrufen lassen.
+call-progress-hung-up = Der Anruf endete, bevor # gedrückt wurde. Sie können sich noch einmal anrufen lassen.
+help-confirm-code = Geben Sie den Code ein, der gesendet wurde. Wenn er nicht innerhalb einer Minute kommt, lassen Sie einen neuen senden oder richten Sie eine andere Methode ein.
+help-confirm-call = Nehmen Sie den Anruf an und drücken Sie #, wenn Sie dazu aufgefordert werden. Wenn Sie den Anruf nicht verlangt haben, drücken Sie *.
+error-too-late-here = Dieser Code gilt nicht mehr. Lassen Sie einen neuen senden oder richten Sie eine andere Methode ein.
+error-enrol-over = Das lässt sich nicht mehr bestätigen. Richten Sie es neu ein oder wählen Sie eine andere Methode.
+error-enrol-not-allowed = Ihre Organisation lässt das nicht zu.
+error-enrol-enough = Davon haben Sie schon so viele, wie Sie haben dürfen. Löschen Sie zuerst eine.
+error-enrol-already = Das ist schon eingerichtet.
+error-enrol-not-now = Dorthin kann im Moment nichts gesendet werden. Versuchen Sie es später oder richten Sie eine andere Methode ein.
+error-enrol-still-needed = Das lässt sich nicht löschen: Sie hätten weniger Methoden als nötig. Richten Sie zuerst eine andere ein.
+error-enrol-gone = Das gibt es nicht mehr.
+# $number (number): which question, from 1; $count (number): how many are to be answered
+new-question-title = Frage { $number } von { $count }
+new-question-text = Wählen Sie eine Frage, deren Antwort nur Sie kennen. Antworten können herausgefunden werden, deshalb sind Fragen eine schwächere Methode.
+# $number (number): which question, from 1; $count (number): how many are to be answered
+new-answer-title = Antwort { $number } von { $count }
+new-answer-text = Geben Sie eine Antwort ein, an die Sie sich erinnern werden. Großbuchstaben und zusätzliche Leerzeichen spielen keine Rolle.
+error-empty-new-answer = Geben Sie eine Antwort ein.
+help-new-questions = Wählen Sie jede Frage aus der Liste und beantworten Sie sie; keine kommt zweimal vor. Niemand sieht Ihre Antworten, und Strg-R zeigt fünf Sekunden lang, was Sie eingegeben haben.
+# Why an answer is not taken
+error-answers-count = Beantworten Sie alle Fragen.
+error-question-gone = Diese Frage steht nicht mehr zur Wahl. Wählen Sie eine andere.
+error-question-twice = Diese Frage haben Sie schon gewählt. Wählen Sie eine andere.
+error-answer-twice = Diese Antwort haben Sie schon auf eine andere Frage gegeben. Geben Sie jeder ihre eigene.
+error-answer-short = Diese Antwort ist zu kurz.
+error-answer-long = Diese Antwort ist zu lang.
+error-answer-guessable = Diese Antwort ist zu leicht zu erraten.
+error-answer-from-question = Die Antwort darf nicht in der Frage stehen.
+error-answer-from-name = Die Antwort darf Ihren Namen nicht enthalten.
+app-code-title = Eine Authenticator-App einrichten
+help-app-code = Scannen Sie den Code mit einer Authenticator-App, oder geben Sie den Schlüssel dort ein.
+app-title = Anfragen in einer App einrichten
+help-app = Abonnieren Sie mit der App auf Ihrem Telefon, und beantworten Sie dann die Probe.
+action-different = Andere Methode einrichten
+action-call = Stattdessen anrufen

@@ -384,3 +384,191 @@ error-gate-missing = One more proof of who you are is asked for now. Choose a me
 notice-not-sent-yet = It could not be sent yet and is tried again. You can choose another method meanwhile.
 error-not-delivered = It could not be delivered. Choose another method.
 ended-denied = The request was denied on the phone. Nothing was changed from here, and the owner of the account and the administrators are told. If that was you by mistake, start again.
+
+## Signing in
+
+welcome-choice-sign-in = Change my password or security info
+    .detail = Sign in with your password
+sign-in-title = Sign in
+sign-in-text = Enter your user ID and your password, as you do when you sign in elsewhere.
+# $user (text): the user ID of whoever is logged in on this computer
+sign-in-text-known = You are { $user }. Enter your password to go on.
+field-password = Password
+error-empty-current-password = Enter your password.
+error-sign-in-wrong = The user ID or the password is not right.
+# $minutes (number): until the next try
+error-sign-in-locked =
+    { $minutes ->
+        [one] Too many wrong passwords. Try again in { $minutes } minute. If you forgot your password, reset it instead.
+       *[other] Too many wrong passwords. Try again in { $minutes } minutes. If you forgot your password, reset it instead.
+    }
+help-sign-in = The password is the one you have now, also a temporary one that somebody gave you. If you don't know it, go back and choose that you forgot it.
+refused-title-sign-in = You can't sign in here
+refused-text-sign-in = You can't sign in here at the moment.
+gate-title-sign-in = Prove that it is you
+gate-text-sign-in = The password was right. How do you want to prove that it is you?
+gate-title-change = Prove once more that it is you
+gate-text-change = Before your security info is changed, prove that it is still you. How do you want to do it?
+password-again-text = Before your security info is changed, enter your password once more.
+error-password-wrong = That is not your password.
+help-password-again = You have no other method yet, so your password is asked for. Esc goes back without changing anything.
+
+## Signed in
+
+menu-title = Your account
+menu-choice-change = Change my password
+    .detail = Choose a new one
+menu-choice-info = My security info
+    .detail = See and change how you prove who you are
+menu-choice-out = Sign out
+    .detail = Back to the first screen
+help-menu = Choose what you want to do. When you are done, sign out, so that nobody else goes on in your name.
+change-title = Change your password
+change-title-due = You must change your password
+change-text-temporary = Your password was given to you by somebody else. Choose one that only you know.
+change-text-expired = Your password is too old. Choose a new one.
+note-password-changed = Your password has been changed.
+note-password-changed-told = Your password has been changed. A notice is on its way to your e-mail addresses.
+done-title-own = Your password has been changed
+
+## More information required
+
+register-title = More information required
+register-text = Set up how you can prove who you are, so that you can help yourself if you ever forget your password.
+# $have (number): methods that count so far; $required (number): how many are needed
+register-progress =
+    { $required ->
+        [one] You have { $have } of { $required } method that is needed.
+       *[other] You have { $have } of { $required } methods that are needed.
+    }
+# $address (text): an address or a number, mostly hidden
+register-choice-confirm = Confirm { $address }
+help-register = The first in the list is the strongest and the one we recommend. Phones and questions are weaker. This can't be put off; Ctrl-X ends it, and it is asked again when you sign in next.
+enough-title = You have set up enough
+enough-text = You can help yourself now if you forget your password. If you can, set up one method more than is needed: it helps when a phone is lost.
+enough-choice-on = Go on
+enough-choice-more = Add another method
+help-enough = Two methods or more are best. One of them should be an app.
+reconfirm-title = Is this still right?
+reconfirm-text = Please look over how you can prove who you are:
+reconfirm-choice-right = It is all right
+reconfirm-choice-change = Change something
+note-confirmed = Thank you for looking it over.
+help-reconfirm = An address or a number that you no longer have would lock you out when you need it. Change it now if something is wrong.
+
+## My security info
+
+info-title = My security info
+info-text = These are the ways in which you can prove who you are. Choose one to change it.
+info-text-empty = Nothing is set up yet. Two methods or more are best, an app first.
+info-choice-add = Add a method
+help-info = Methods that your organisation provided can be confirmed, and then they are your own. Before anything is changed, you prove once more that it is you.
+# One line for each method. $address (text): an address or a number, mostly hidden
+item-app-notification = App notification
+item-app-code = Authenticator app
+item-email = E-mail: { $address }
+item-mobile-phone = Mobile phone: { $address }
+item-office-phone = Office phone: { $address }
+# $count (number): how many questions are answered
+item-security-questions =
+    { $count ->
+        [one] Security questions: { $count } answer
+       *[other] Security questions: { $count } answers
+    }
+# $date (date): since when it is registered
+item-detail-own = Set up on { $date }
+item-detail-own-first = Offered first; set up on { $date }
+item-detail-provided = Provided by your organisation
+item-detail-provided-first = Offered first; provided by your organisation
+item-detail-unusable = Can't be used at the moment
+one-choice-change = Change it
+one-choice-confirm = Confirm it as my own
+one-choice-first = Offer it first
+one-choice-not-first = No longer offer it first
+one-choice-delete = Delete it
+help-one = Choose what to do with this method. Esc goes back to the list.
+delete-title = Delete this method?
+delete-text = You will no longer be able to prove who you are with it. The address or number is told of it.
+delete-choice-keep = No, keep it
+delete-choice-delete = Yes, delete it
+help-delete = Deleting can't be undone, but you can set the method up again.
+note-registered = It is set up.
+note-first = It is offered first from now on.
+note-not-first = It is no longer offered first.
+note-deleted = It was deleted.
+
+## Setting a method up
+
+add-title = Add a method
+add-text = Which method do you want to set up? The first is the strongest.
+add-choice-app-notification = Requests in an app on my phone
+add-choice-app-code = An authenticator app
+add-choice-email = A private e-mail address
+add-choice-mobile-phone = My mobile phone
+add-choice-security-questions = Security questions
+add-detail-recommended = Recommended
+add-detail-good = Good
+add-detail-weaker = Weaker
+help-add = An app is the strongest method. Phone numbers can be taken over and answers can be found out, so these are weaker; they are better than nothing.
+address-title = Your e-mail address
+address-text = Enter an address outside your organisation that you can read without this password. A code is sent there.
+field-address = E-mail address
+error-empty-address = Enter the address.
+error-enrol-address = That is not an e-mail address.
+error-enrol-own-domain = That address belongs to your organisation. You could not read it if you forgot your password; enter another one.
+help-address = A private address is best. Once you have typed the code that arrives there, the address can prove who you are.
+phone-number-title = Your mobile number
+phone-number-text = Enter the number in its international form, with + and the country code, for example +44 20 7946 0018. A code is sent to it.
+phone-number-weaker = A number can be taken over by others, so an app is stronger.
+error-enrol-number = That is not a number in international form. It begins with + and the country code.
+help-phone-number = Enter the number with + and the country code; spaces do no harm. Once you have typed the code that arrives, the number can prove who you are.
+confirm-title-email = Confirm your e-mail address
+confirm-title-phone = Confirm your mobile number
+confirm-title-call = Confirm your number
+# $address (text): the number, mostly hidden; $minutes (number): how long it is tried
+call-text-register =
+    { $minutes ->
+        [one] We are calling { $address }. Answer and press # within { $minutes } minute.
+       *[other] We are calling { $address }. Answer and press # within { $minutes } minutes.
+    }
+call-progress-dialling = The call is being placed.
+call-progress-ringing = The phone is ringing.
+call-progress-answered = The call was answered. Press # on the phone.
+call-progress-busy = The line was busy. You can be called again.
+call-progress-no-answer = Nobody answered. You can be called again.
+call-progress-no-key = No key was pressed. You can be called again.
+call-progress-hung-up = The call ended before # was pressed. You can be called again.
+help-confirm-code = Type the code that was sent. If it does not come within a minute, have another one sent, or set up a different method.
+help-confirm-call = Answer the phone and press # when you are asked to. If you did not ask for the call, press *.
+error-too-late-here = That code is no longer valid. Have a new one sent, or set up a different method.
+error-enrol-over = It can't be confirmed any more. Set it up again, or set up a different method.
+error-enrol-not-allowed = Your organisation does not allow that.
+error-enrol-enough = You have as many of these as you may have. Delete one first.
+error-enrol-already = That is set up already.
+error-enrol-not-now = Nothing can be sent there at the moment. Try again later, or set up a different method.
+error-enrol-still-needed = It can't be deleted: you would have fewer methods than are needed. Set up another one first.
+error-enrol-gone = That is no longer there.
+# $number (number): which question, from 1; $count (number): how many are to be answered
+new-question-title = Question { $number } of { $count }
+new-question-text = Choose a question whose answer only you know. Answers can be found out, so questions are a weaker method.
+# $number (number): which question, from 1; $count (number): how many are to be answered
+new-answer-title = Answer { $number } of { $count }
+new-answer-text = Type an answer that you will remember. Capital letters and extra spaces make no difference.
+error-empty-new-answer = Type an answer.
+help-new-questions = Choose each question from the list and answer it; no question is asked twice. Nobody sees your answers, and Ctrl-R shows what you typed for five seconds.
+# Why an answer is not taken
+error-answers-count = Answer every question.
+error-question-gone = That question can no longer be chosen. Choose another one.
+error-question-twice = You have chosen that question already. Choose another one.
+error-answer-twice = You gave that answer to another question already. Give each its own.
+error-answer-short = That answer is too short.
+error-answer-long = That answer is too long.
+error-answer-guessable = That answer is too easy to guess.
+error-answer-from-question = The answer must not stand in the question.
+error-answer-from-name = The answer must not contain your name.
+app-code-title = Set up an authenticator app
+help-app-code = Scan the code with an authenticator app, or type the key into it.
+app-title = Set up requests in an app
+help-app = Subscribe with the app on your phone, then answer the test.
+action-different = Set up a different method
+action-call = Call me instead

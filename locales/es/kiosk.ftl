@@ -400,3 +400,195 @@ error-gate-missing = Ahora se pide una prueba de identidad más. Elija un métod
 notice-not-sent-yet = Todavía no se ha podido enviar y se intentará de nuevo. Mientras tanto puede elegir otro método.
 error-not-delivered = No se ha podido entregar. Elija otro método.
 ended-denied = La solicitud se rechazó en el teléfono. Desde aquí no se ha cambiado nada; se avisa a la persona titular de la cuenta y a los administradores. Si la rechazó por error, empiece de nuevo.
+
+## Iniciar sesión
+
+welcome-choice-sign-in = Cambiar mi contraseña o mi información de seguridad
+    .detail = Iniciar sesión con su contraseña
+sign-in-title = Iniciar sesión
+sign-in-text = Escriba su identificador de usuario y su contraseña, como cuando inicia sesión en otro lugar.
+# $user (text): the user ID of whoever is logged in on this computer
+sign-in-text-known = Usted es { $user }. Escriba su contraseña para continuar.
+field-password = Contraseña
+error-empty-current-password = Escriba su contraseña.
+error-sign-in-wrong = El identificador de usuario o la contraseña no es correcto.
+# $minutes (number): until the next try
+error-sign-in-locked =
+    { $minutes ->
+        [one] Demasiadas contraseñas incorrectas. Inténtelo de nuevo dentro de { $minutes } minuto. Si olvidó su contraseña, restablézcala.
+        [many] Demasiadas contraseñas incorrectas. Inténtelo de nuevo dentro de { $minutes } minutos. Si olvidó su contraseña, restablézcala.
+       *[other] Demasiadas contraseñas incorrectas. Inténtelo de nuevo dentro de { $minutes } minutos. Si olvidó su contraseña, restablézcala.
+    }
+help-sign-in = Se trata de la contraseña que tiene ahora, también una temporal que alguien le haya dado. Si no la sabe, vuelva atrás e indique que la olvidó.
+refused-title-sign-in = No puede iniciar sesión aquí
+refused-text-sign-in = En este momento no puede iniciar sesión aquí.
+gate-title-sign-in = Demuestre que es usted
+gate-text-sign-in = La contraseña era correcta. ¿Cómo quiere demostrar que es usted?
+gate-title-change = Demuestre otra vez que es usted
+gate-text-change = Antes de cambiar su información de seguridad, demuestre que sigue siendo usted. ¿Cómo quiere hacerlo?
+password-again-text = Antes de cambiar su información de seguridad, escriba otra vez su contraseña.
+error-password-wrong = Esa no es su contraseña.
+help-password-again = Todavía no tiene otro método, por eso se pide su contraseña. Esc vuelve atrás sin cambiar nada.
+
+## Con la sesión iniciada
+
+menu-title = Su cuenta
+menu-choice-change = Cambiar mi contraseña
+    .detail = Elegir una nueva
+menu-choice-info = Mi información de seguridad
+    .detail = Ver y cambiar cómo demuestra quién es
+menu-choice-out = Cerrar sesión
+    .detail = Volver a la primera pantalla
+help-menu = Elija lo que quiere hacer. Cuando termine, cierre la sesión para que nadie continúe en su nombre.
+change-title = Cambiar su contraseña
+change-title-due = Debe cambiar su contraseña
+change-text-temporary = Otra persona le dio su contraseña. Elija una que solo usted conozca.
+change-text-expired = Su contraseña es demasiado antigua. Elija una nueva.
+note-password-changed = Se ha cambiado su contraseña.
+note-password-changed-told = Se ha cambiado su contraseña. Un aviso está en camino a sus direcciones de correo.
+done-title-own = Se ha cambiado su contraseña
+
+## Se necesita más información
+
+register-title = Se necesita más información
+register-text = Configure cómo puede demostrar quién es, para resolverlo por su cuenta si algún día olvida la contraseña.
+# $have (number): methods that count so far; $required (number): how many are needed
+register-progress =
+    { $required ->
+        [one] Tiene { $have } de { $required } método necesario.
+        [many] Tiene { $have } de { $required } métodos necesarios.
+       *[other] Tiene { $have } de { $required } métodos necesarios.
+    }
+# $address (text): an address or a number, mostly hidden
+register-choice-confirm = Confirmar { $address }
+help-register = El primero de la lista es el más seguro y el que recomendamos. Los teléfonos y las preguntas son menos seguros. Esto no se puede aplazar; Ctrl-X lo termina y se volverá a pedir en el próximo inicio de sesión.
+enough-title = Ya ha configurado suficientes métodos
+enough-text = Ahora puede resolverlo por su cuenta si olvida la contraseña. Si puede, configure un método más de los necesarios: ayuda cuando se pierde un teléfono.
+enough-choice-on = Continuar
+enough-choice-more = Agregar otro método
+help-enough = Lo mejor son dos métodos o más. Uno de ellos debería ser una aplicación.
+reconfirm-title = ¿Sigue siendo correcto?
+reconfirm-text = Revise cómo puede demostrar quién es:
+reconfirm-choice-right = Todo es correcto
+reconfirm-choice-change = Cambiar algo
+note-confirmed = Gracias por revisarlo.
+help-reconfirm = Una dirección o un número que ya no tiene le dejaría fuera cuando lo necesite. Cambie ahora lo que no sea correcto.
+
+## Mi información de seguridad
+
+info-title = Mi información de seguridad
+info-text = Estas son las maneras de demostrar quién es. Elija una para cambiarla.
+info-text-empty = Todavía no hay nada configurado. Lo mejor son dos métodos o más, primero una aplicación.
+info-choice-add = Agregar un método
+help-info = Lo que proporcionó su organización se puede confirmar y entonces es suyo. Antes de cambiar algo, usted demuestra otra vez que es usted.
+# One line for each method. $address (text): an address or a number, mostly hidden
+item-app-notification = Notificación de la aplicación
+item-app-code = Aplicación de autenticación
+item-email = Correo electrónico: { $address }
+item-mobile-phone = Teléfono móvil: { $address }
+item-office-phone = Teléfono de la oficina: { $address }
+# $count (number): how many questions are answered
+item-security-questions =
+    { $count ->
+        [one] Preguntas de seguridad: { $count } respuesta
+        [many] Preguntas de seguridad: { $count } respuestas
+       *[other] Preguntas de seguridad: { $count } respuestas
+    }
+# $date (date): since when it is registered
+item-detail-own = Configurado el { $date }
+item-detail-own-first = Se ofrece primero; configurado el { $date }
+item-detail-provided = Proporcionado por su organización
+item-detail-provided-first = Se ofrece primero; proporcionado por su organización
+item-detail-unusable = No se puede usar en este momento
+one-choice-change = Cambiarlo
+one-choice-confirm = Confirmarlo como mío
+one-choice-first = Ofrecerlo primero
+one-choice-not-first = Dejar de ofrecerlo primero
+one-choice-delete = Eliminarlo
+help-one = Elija qué hacer con este método. Esc vuelve a la lista.
+delete-title = ¿Eliminar este método?
+delete-text = Ya no podrá demostrar con él quién es. Se avisa de ello a la dirección o al número.
+delete-choice-keep = No, conservarlo
+delete-choice-delete = Sí, eliminarlo
+help-delete = La eliminación no se puede deshacer, pero puede volver a configurar el método.
+note-registered = Ya está configurado.
+note-first = A partir de ahora se ofrece primero.
+note-not-first = Ya no se ofrece primero.
+note-deleted = Se ha eliminado.
+
+## Configurar un método
+
+add-title = Agregar un método
+add-text = ¿Qué método quiere configurar? El primero es el más seguro.
+add-choice-app-notification = Solicitudes en una aplicación de mi teléfono
+add-choice-app-code = Una aplicación de autenticación
+add-choice-email = Una dirección de correo privada
+add-choice-mobile-phone = Mi teléfono móvil
+add-choice-security-questions = Preguntas de seguridad
+add-detail-recommended = Recomendado
+add-detail-good = Bueno
+add-detail-weaker = Menos seguro
+help-add = Una aplicación es el método más seguro. Otros pueden apropiarse de un número de teléfono o averiguar una respuesta; por eso son menos seguros, pero mejores que nada.
+address-title = Su dirección de correo
+address-text = Escriba una dirección ajena a su organización que pueda leer sin esta contraseña. Allí se envía un código.
+field-address = Dirección de correo
+error-empty-address = Escriba la dirección.
+error-enrol-address = Eso no es una dirección de correo.
+error-enrol-own-domain = Esa dirección pertenece a su organización. No podría leerla sin su contraseña; escriba otra.
+help-address = Lo mejor es una dirección privada. Cuando haya escrito el código que llegue, la dirección puede demostrar quién es.
+phone-number-title = Su número de móvil
+phone-number-text = Escriba el número en su forma internacional, con + y el código del país, por ejemplo +34 600 000 118. Allí se envía un código.
+phone-number-weaker = Otros pueden apropiarse de un número, por eso una aplicación es más segura.
+error-enrol-number = Eso no es un número internacional. Empieza por + y el código del país.
+help-phone-number = Escriba el número con + y el código del país; los espacios no molestan. Cuando haya escrito el código que llegue, el número puede demostrar quién es.
+confirm-title-email = Confirme su dirección de correo
+confirm-title-phone = Confirme su número de móvil
+confirm-title-call = Confirme su número
+# $address (text): the number, mostly hidden; $minutes (number): how long it is tried
+call-text-register =
+    { $minutes ->
+        [one] Estamos llamando a { $address }. Conteste y pulse # en el plazo de { $minutes } minuto.
+        [many] Estamos llamando a { $address }. Conteste y pulse # en el plazo de { $minutes } minutos.
+       *[other] Estamos llamando a { $address }. Conteste y pulse # en el plazo de { $minutes } minutos.
+    }
+call-progress-dialling = Se está haciendo la llamada.
+call-progress-ringing = El teléfono está sonando.
+call-progress-answered = Se contestó la llamada. Pulse # en el teléfono.
+call-progress-busy = La línea estaba ocupada. Puede pedir otra llamada.
+call-progress-no-answer = Nadie contestó. Puede pedir otra llamada.
+call-progress-no-key = No se pulsó ninguna tecla. Puede pedir otra llamada.
+call-progress-hung-up = La llamada terminó antes de pulsar #. Puede pedir otra llamada.
+help-confirm-code = Escriba el código que se envió. Si no llega en un minuto, pida otro o configure un método diferente.
+help-confirm-call = Conteste el teléfono y pulse # cuando se le pida. Si no pidió la llamada, pulse *.
+error-too-late-here = Ese código ya no es válido. Pida otro o configure un método diferente.
+error-enrol-over = Ya no se puede confirmar. Configúrelo de nuevo o elija un método diferente.
+error-enrol-not-allowed = Su organización no lo permite.
+error-enrol-enough = Ya tiene tantos como puede tener. Elimine uno primero.
+error-enrol-already = Eso ya está configurado.
+error-enrol-not-now = En este momento no se puede enviar nada allí. Inténtelo más tarde o configure un método diferente.
+error-enrol-still-needed = No se puede eliminar: tendría menos métodos de los necesarios. Configure otro primero.
+error-enrol-gone = Eso ya no existe.
+# $number (number): which question, from 1; $count (number): how many are to be answered
+new-question-title = Pregunta { $number } de { $count }
+new-question-text = Elija una pregunta cuya respuesta solo usted conozca. Las respuestas se pueden averiguar, por eso las preguntas son un método menos seguro.
+# $number (number): which question, from 1; $count (number): how many are to be answered
+new-answer-title = Respuesta { $number } de { $count }
+new-answer-text = Escriba una respuesta que vaya a recordar. Las mayúsculas y los espacios de más no importan.
+error-empty-new-answer = Escriba una respuesta.
+help-new-questions = Elija cada pregunta de la lista y contéstela; ninguna se repite. Nadie ve sus respuestas, y Ctrl-R muestra durante cinco segundos lo que escribió.
+# Why an answer is not taken
+error-answers-count = Conteste todas las preguntas.
+error-question-gone = Esa pregunta ya no se puede elegir. Elija otra.
+error-question-twice = Ya ha elegido esa pregunta. Elija otra.
+error-answer-twice = Ya ha dado esa respuesta a otra pregunta. Dé a cada una la suya.
+error-answer-short = Esa respuesta es demasiado corta.
+error-answer-long = Esa respuesta es demasiado larga.
+error-answer-guessable = Esa respuesta es demasiado fácil de adivinar.
+error-answer-from-question = La respuesta no debe figurar en la pregunta.
+error-answer-from-name = La respuesta no debe contener su nombre.
+app-code-title = Configurar una aplicación de autenticación
+help-app-code = Escanee el código con una aplicación de autenticación o escriba la clave en ella.
+app-title = Configurar solicitudes en una aplicación
+help-app = Suscríbase con la aplicación de su teléfono y conteste después la prueba.
+action-different = Configurar otro método
+action-call = Prefiero una llamada

@@ -400,3 +400,195 @@ error-gate-missing = Une preuve d’identité supplémentaire est maintenant dem
 notice-not-sent-yet = L'envoi n'a pas encore abouti et va être retenté. Vous pouvez choisir une autre méthode en attendant.
 error-not-delivered = L'envoi n'a pas pu être remis. Choisissez une autre méthode.
 ended-denied = La demande a été refusée sur le téléphone. Rien n'a été modifié ici ; la personne titulaire du compte et les administrateurs sont prévenus. Si vous avez refusé par erreur, recommencez.
+
+## Connexion
+
+welcome-choice-sign-in = Modifier mon mot de passe ou mes infos de sécurité
+    .detail = Se connecter avec votre mot de passe
+sign-in-title = Se connecter
+sign-in-text = Saisissez votre identifiant et votre mot de passe, comme lorsque vous vous connectez ailleurs.
+# $user (text): the user ID of whoever is logged in on this computer
+sign-in-text-known = Vous êtes { $user }. Saisissez votre mot de passe pour continuer.
+field-password = Mot de passe
+error-empty-current-password = Saisissez votre mot de passe.
+error-sign-in-wrong = L’identifiant ou le mot de passe n’est pas correct.
+# $minutes (number): until the next try
+error-sign-in-locked =
+    { $minutes ->
+        [one] Trop de mots de passe incorrects. Réessayez dans { $minutes } minute. Si vous avez oublié votre mot de passe, réinitialisez-le.
+        [many] Trop de mots de passe incorrects. Réessayez dans { $minutes } minutes. Si vous avez oublié votre mot de passe, réinitialisez-le.
+       *[other] Trop de mots de passe incorrects. Réessayez dans { $minutes } minutes. Si vous avez oublié votre mot de passe, réinitialisez-le.
+    }
+help-sign-in = Il s’agit du mot de passe que vous avez maintenant, y compris un mot de passe temporaire qu’on vous a donné. Si vous ne le connaissez pas, revenez en arrière et indiquez que vous l’avez oublié.
+refused-title-sign-in = Vous ne pouvez pas vous connecter ici
+refused-text-sign-in = Vous ne pouvez pas vous connecter ici pour le moment.
+gate-title-sign-in = Prouvez que c’est bien vous
+gate-text-sign-in = Le mot de passe était correct. Comment voulez-vous prouver que c’est bien vous ?
+gate-title-change = Prouvez encore une fois que c’est bien vous
+gate-text-change = Avant la modification de vos infos de sécurité, prouvez que c’est toujours vous. Comment voulez-vous le faire ?
+password-again-text = Avant la modification de vos infos de sécurité, saisissez encore une fois votre mot de passe.
+error-password-wrong = Ce n’est pas votre mot de passe.
+help-password-again = Vous n’avez pas encore d’autre méthode ; votre mot de passe vous est donc demandé. Échap revient en arrière sans rien modifier.
+
+## Une fois connecté
+
+menu-title = Votre compte
+menu-choice-change = Modifier mon mot de passe
+    .detail = En choisir un nouveau
+menu-choice-info = Mes infos de sécurité
+    .detail = Voir et modifier vos moyens de prouver votre identité
+menu-choice-out = Se déconnecter
+    .detail = Retour au premier écran
+help-menu = Choisissez ce que vous voulez faire. Quand vous avez terminé, déconnectez-vous pour que personne ne continue en votre nom.
+change-title = Modifier votre mot de passe
+change-title-due = Vous devez modifier votre mot de passe
+change-text-temporary = Votre mot de passe vous a été donné par quelqu’un d’autre. Choisissez-en un que vous seul connaissez.
+change-text-expired = Votre mot de passe est trop ancien. Choisissez-en un nouveau.
+note-password-changed = Votre mot de passe a été modifié.
+note-password-changed-told = Votre mot de passe a été modifié. Un avis est en cours d’envoi à vos adresses e-mail.
+done-title-own = Votre mot de passe a été modifié
+
+## Informations supplémentaires requises
+
+register-title = Informations supplémentaires requises
+register-text = Configurez vos moyens de prouver votre identité, afin de pouvoir vous dépanner si un jour vous oubliez votre mot de passe.
+# $have (number): methods that count so far; $required (number): how many are needed
+register-progress =
+    { $required ->
+        [one] Méthode nécessaire : vous en avez { $have } sur { $required }.
+        [many] Méthodes nécessaires : vous en avez { $have } sur { $required }.
+       *[other] Méthodes nécessaires : vous en avez { $have } sur { $required }.
+    }
+# $address (text): an address or a number, mostly hidden
+register-choice-confirm = Confirmer { $address }
+help-register = La première de la liste est la plus sûre, et celle que nous recommandons. Les téléphones et les questions sont moins sûrs. Cela ne peut pas être remis à plus tard ; Ctrl-X y met fin, et la question sera posée à la prochaine connexion.
+enough-title = Vous avez configuré assez de méthodes
+enough-text = Vous pouvez maintenant vous dépanner si vous oubliez votre mot de passe. Si possible, configurez une méthode de plus que nécessaire : cela aide quand un téléphone est perdu.
+enough-choice-on = Continuer
+enough-choice-more = Ajouter une autre méthode
+help-enough = Deux méthodes ou plus, c’est le mieux. L’une d’elles devrait être une application.
+reconfirm-title = Est-ce toujours exact ?
+reconfirm-text = Veuillez vérifier comment vous pouvez prouver votre identité :
+reconfirm-choice-right = Tout est exact
+reconfirm-choice-change = Modifier quelque chose
+note-confirmed = Merci d’avoir vérifié.
+help-reconfirm = Une adresse ou un numéro que vous n’avez plus vous bloquerait au moment où vous en avez besoin. Modifiez maintenant ce qui n’est plus exact.
+
+## Mes infos de sécurité
+
+info-title = Mes infos de sécurité
+info-text = Voici vos moyens de prouver votre identité. Choisissez-en un pour le modifier.
+info-text-empty = Rien n’est encore configuré. Deux méthodes ou plus, c’est le mieux, à commencer par une application.
+info-choice-add = Ajouter une méthode
+help-info = Ce que votre organisation a fourni peut être confirmé et devient alors vôtre. Avant toute modification, vous prouvez encore une fois que c’est bien vous.
+# One line for each method. $address (text): an address or a number, mostly hidden
+item-app-notification = Notification d’application
+item-app-code = Application d’authentification
+item-email = E-mail : { $address }
+item-mobile-phone = Téléphone mobile : { $address }
+item-office-phone = Téléphone du bureau : { $address }
+# $count (number): how many questions are answered
+item-security-questions =
+    { $count ->
+        [one] Questions de sécurité : { $count } réponse
+        [many] Questions de sécurité : { $count } réponses
+       *[other] Questions de sécurité : { $count } réponses
+    }
+# $date (date): since when it is registered
+item-detail-own = Configuré le { $date }
+item-detail-own-first = Proposé en premier ; configuré le { $date }
+item-detail-provided = Fourni par votre organisation
+item-detail-provided-first = Proposé en premier ; fourni par votre organisation
+item-detail-unusable = Inutilisable pour le moment
+one-choice-change = Modifier
+one-choice-confirm = Confirmer comme étant à moi
+one-choice-first = Proposer en premier
+one-choice-not-first = Ne plus proposer en premier
+one-choice-delete = Supprimer
+help-one = Choisissez ce qu’il faut faire de cette méthode. Échap revient à la liste.
+delete-title = Supprimer cette méthode ?
+delete-text = Vous ne pourrez plus prouver votre identité avec elle. L’adresse ou le numéro en est averti.
+delete-choice-keep = Non, la garder
+delete-choice-delete = Oui, la supprimer
+help-delete = La suppression est définitive, mais vous pouvez configurer la méthode à nouveau.
+note-registered = C’est configuré.
+note-first = Cette méthode est désormais proposée en premier.
+note-not-first = Cette méthode n’est plus proposée en premier.
+note-deleted = C’est supprimé.
+
+## Configurer une méthode
+
+add-title = Ajouter une méthode
+add-text = Quelle méthode voulez-vous configurer ? La première est la plus sûre.
+add-choice-app-notification = Des demandes dans une application mobile
+add-choice-app-code = Une application d’authentification
+add-choice-email = Une adresse e-mail privée
+add-choice-mobile-phone = Mon téléphone mobile
+add-choice-security-questions = Des questions de sécurité
+add-detail-recommended = Recommandé
+add-detail-good = Bien
+add-detail-weaker = Moins sûr
+help-add = Une application est la méthode la plus sûre. Un numéro de téléphone peut être détourné et une réponse découverte ; ces méthodes sont donc moins sûres, mais mieux que rien.
+address-title = Votre adresse e-mail
+address-text = Saisissez une adresse hors de votre organisation, que vous pouvez lire sans ce mot de passe. Un code y est envoyé.
+field-address = Adresse e-mail
+error-empty-address = Saisissez l’adresse.
+error-enrol-address = Ce n’est pas une adresse e-mail.
+error-enrol-own-domain = Cette adresse appartient à votre organisation. Vous ne pourriez pas la lire sans votre mot de passe ; saisissez-en une autre.
+help-address = Une adresse privée est préférable. Une fois saisi le code qui y arrive, l’adresse peut prouver votre identité.
+phone-number-title = Votre numéro de mobile
+phone-number-text = Saisissez le numéro sous sa forme internationale, avec + et l’indicatif du pays, par exemple +33 6 39 98 01 18. Un code y est envoyé.
+phone-number-weaker = Un numéro peut être détourné ; une application est donc plus sûre.
+error-enrol-number = Ce n’est pas un numéro international. Il commence par + et l’indicatif du pays.
+help-phone-number = Saisissez le numéro avec + et l’indicatif du pays ; les espaces ne gênent pas. Une fois saisi le code qui arrive, le numéro peut prouver votre identité.
+confirm-title-email = Confirmez votre adresse e-mail
+confirm-title-phone = Confirmez votre numéro de mobile
+confirm-title-call = Confirmez votre numéro
+# $address (text): the number, mostly hidden; $minutes (number): how long it is tried
+call-text-register =
+    { $minutes ->
+        [one] Nous appelons { $address }. Décrochez et appuyez sur # dans un délai de { $minutes } minute.
+        [many] Nous appelons { $address }. Décrochez et appuyez sur # dans un délai de { $minutes } minutes.
+       *[other] Nous appelons { $address }. Décrochez et appuyez sur # dans un délai de { $minutes } minutes.
+    }
+call-progress-dialling = L’appel est en cours d’établissement.
+call-progress-ringing = Le téléphone sonne.
+call-progress-answered = L’appel a été pris. Appuyez sur # sur le téléphone.
+call-progress-busy = La ligne était occupée. Vous pouvez vous faire rappeler.
+call-progress-no-answer = Personne n’a répondu. Vous pouvez vous faire rappeler.
+call-progress-no-key = Aucune touche n’a été appuyée. Vous pouvez vous faire rappeler.
+call-progress-hung-up = L’appel s’est terminé avant l’appui sur #. Vous pouvez vous faire rappeler.
+help-confirm-code = Saisissez le code envoyé. S’il n’arrive pas en une minute, faites-en envoyer un autre ou configurez une autre méthode.
+help-confirm-call = Décrochez et appuyez sur # quand on vous le demande. Si vous n’avez pas demandé l’appel, appuyez sur *.
+error-too-late-here = Ce code n’est plus valable. Faites-en envoyer un autre ou configurez une autre méthode.
+error-enrol-over = Ce n’est plus possible de le confirmer. Recommencez la configuration ou choisissez une autre méthode.
+error-enrol-not-allowed = Votre organisation ne le permet pas.
+error-enrol-enough = Vous en avez déjà autant que possible. Supprimez-en d’abord une.
+error-enrol-already = C’est déjà configuré.
+error-enrol-not-now = Rien ne peut y être envoyé pour le moment. Réessayez plus tard ou configurez une autre méthode.
+error-enrol-still-needed = Suppression impossible : vous auriez moins de méthodes que nécessaire. Configurez-en d’abord une autre.
+error-enrol-gone = Cela n’existe plus.
+# $number (number): which question, from 1; $count (number): how many are to be answered
+new-question-title = Question { $number } sur { $count }
+new-question-text = Choisissez une question dont vous seul connaissez la réponse. Une réponse peut être découverte ; les questions sont donc une méthode moins sûre.
+# $number (number): which question, from 1; $count (number): how many are to be answered
+new-answer-title = Réponse { $number } sur { $count }
+new-answer-text = Saisissez une réponse dont vous vous souviendrez. Les majuscules et les espaces en trop ne comptent pas.
+error-empty-new-answer = Saisissez une réponse.
+help-new-questions = Choisissez chaque question dans la liste et répondez-y ; aucune n’est posée deux fois. Personne ne voit vos réponses, et Ctrl-R montre votre saisie pendant cinq secondes.
+# Why an answer is not taken
+error-answers-count = Répondez à chaque question.
+error-question-gone = Cette question ne peut plus être choisie. Choisissez-en une autre.
+error-question-twice = Vous avez déjà choisi cette question. Choisissez-en une autre.
+error-answer-twice = Vous avez déjà donné cette réponse à une autre question. Donnez à chacune la sienne.
+error-answer-short = Cette réponse est trop courte.
+error-answer-long = Cette réponse est trop longue.
+error-answer-guessable = Cette réponse est trop facile à deviner.
+error-answer-from-question = La réponse ne doit pas figurer dans la question.
+error-answer-from-name = La réponse ne doit pas contenir votre nom.
+app-code-title = Configurer une application d’authentification
+help-app-code = Scannez le code avec une application d’authentification, ou saisissez-y la clé.
+app-title = Configurer des demandes dans une application
+help-app = Abonnez-vous avec l’application de votre téléphone, puis répondez à l’essai.
+action-different = Configurer une autre méthode
+action-call = Être appelé

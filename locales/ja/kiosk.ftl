@@ -369,3 +369,187 @@ error-gate-missing = 確認がもう 1 つ必要になりました。方法を�
 notice-not-sent-yet = まだ送信できていないため、もう一度試しています。その間に別の方法を選ぶこともできます。
 error-not-delivered = 届けられませんでした。別の方法を選んでください。
 ended-denied = 電話で要求が拒否されました。ここからは何も変更されていません。アカウントの所有者と管理者に通知されます。誤って拒否した場合は、最初からやり直してください。
+
+## サインイン
+
+welcome-choice-sign-in = パスワードやセキュリティ情報を変更する
+    .detail = 今のパスワードでサインインします
+sign-in-title = サインイン
+sign-in-text = ふだんサインインするときと同じユーザー ID とパスワードを入力してください。
+# $user (text): the user ID of whoever is logged in on this computer
+sign-in-text-known = { $user } さん、続けるにはパスワードを入力してください。
+field-password = パスワード
+error-empty-current-password = パスワードを入力してください。
+error-sign-in-wrong = ユーザー ID またはパスワードが正しくありません。
+# $minutes (number): until the next try
+error-sign-in-locked =
+    { $minutes ->
+       *[other] 間違ったパスワードの入力が多すぎます。{ $minutes } 分後にもう一度お試しください。パスワードを忘れた場合は、リセットしてください。
+    }
+help-sign-in = 今お使いのパスワードを入力します。渡された仮のパスワードでもかまいません。わからない場合は、前の画面に戻って「忘れた」を選んでください。
+refused-title-sign-in = ここではサインインできません
+refused-text-sign-in = 現在、ここではサインインできません。
+gate-title-sign-in = ご本人であることの確認
+gate-text-sign-in = パスワードは正しく入力されました。ご本人であることをどの方法で確認しますか?
+gate-title-change = ご本人であることの再確認
+gate-text-change = セキュリティ情報を変更する前に、ご本人であることをもう一度確認します。どの方法で確認しますか?
+password-again-text = セキュリティ情報を変更する前に、パスワードをもう一度入力してください。
+error-password-wrong = パスワードが正しくありません。
+help-password-again = ほかの方法がまだ設定されていないため、パスワードで確認します。Esc を押すと、何も変更せずに戻ります。
+
+## サインイン後
+
+menu-title = あなたのアカウント
+menu-choice-change = パスワードを変更する
+    .detail = 新しいパスワードを選びます
+menu-choice-info = セキュリティ情報
+    .detail = 本人確認の方法を確認・変更します
+menu-choice-out = サインアウトする
+    .detail = 最初の画面に戻ります
+help-menu = 行いたいことを選んでください。終わったら、ほかの人が続きを操作できないように、必ずサインアウトしてください。
+change-title = パスワードの変更
+change-title-due = パスワードの変更が必要です
+change-text-temporary = 今のパスワードは、ほかの人から渡されたものです。ご自分だけが知っているパスワードを選んでください。
+change-text-expired = 今のパスワードは有効期限が切れています。新しいパスワードを選んでください。
+note-password-changed = パスワードを変更しました。
+note-password-changed-told = パスワードを変更しました。お使いのメール アドレスにお知らせを送信しています。
+done-title-own = パスワードを変更しました
+
+## 追加の情報
+
+register-title = 追加の情報が必要です
+register-text = パスワードを忘れてもご自分で解決できるように、本人確認の方法を設定してください。
+# $have (number): methods that count so far; $required (number): how many are needed
+register-progress =
+    { $required ->
+       *[other] 必要な方法 { $required } 個のうち、{ $have } 個が設定されています。
+    }
+# $address (text): an address or a number, mostly hidden
+register-choice-confirm = { $address } を確認する
+help-register = 一覧の最初にある方法が最も安全で、お勧めの方法です。電話と質問は、それより安全性が低くなります。後回しにすることはできません。Ctrl-X で終了した場合は、次にサインインしたときにもう一度表示されます。
+enough-title = 必要な方法が設定されました
+enough-text = これで、パスワードを忘れてもご自分で解決できます。できれば、必要な数より 1 つ多く設定してください。電話をなくしたときに役立ちます。
+enough-choice-on = 続ける
+enough-choice-more = 別の方法を追加する
+help-enough = 2 つ以上の方法をお勧めします。そのうち 1 つはアプリにしてください。
+reconfirm-title = この内容に変わりはありませんか?
+reconfirm-text = 本人確認の方法をご確認ください。
+reconfirm-choice-right = すべて正しい
+reconfirm-choice-change = 変更する
+note-confirmed = ご確認ありがとうございました。
+help-reconfirm = 使えなくなったアドレスや電話番号が残っていると、必要なときに本人確認ができません。間違いがあれば、今のうちに変更してください。
+
+## セキュリティ情報
+
+info-title = セキュリティ情報
+info-text = 本人確認に使える方法の一覧です。変更する方法を選んでください。
+info-text-empty = まだ何も設定されていません。2 つ以上の方法をお勧めします。まずアプリを設定してください。
+info-choice-add = 方法を追加する
+help-info = 組織が登録した方法は、確認するとご自分のものになります。変更する前に、ご本人であることをもう一度確認します。
+# One line for each method. $address (text): an address or a number, mostly hidden
+item-app-notification = アプリの通知
+item-app-code = 認証アプリ
+item-email = メール: { $address }
+item-mobile-phone = 携帯電話: { $address }
+item-office-phone = 会社の電話: { $address }
+# $count (number): how many questions are answered
+item-security-questions =
+    { $count ->
+       *[other] セキュリティの質問: 回答 { $count } 個
+    }
+# $date (date): since when it is registered
+item-detail-own = { $date } に設定
+item-detail-own-first = 最初に表示、{ $date } に設定
+item-detail-provided = 組織が登録
+item-detail-provided-first = 最初に表示、組織が登録
+item-detail-unusable = 現在は使えません
+one-choice-change = 変更する
+one-choice-confirm = 自分のものとして確認する
+one-choice-first = 最初に表示する
+one-choice-not-first = 最初に表示しない
+one-choice-delete = 削除する
+help-one = この方法をどうするか選んでください。Esc を押すと一覧に戻ります。
+delete-title = この方法を削除しますか?
+delete-text = 削除すると、この方法では本人確認ができなくなります。削除したことは、そのアドレスや番号に通知されます。
+delete-choice-keep = いいえ、残します
+delete-choice-delete = はい、削除します
+help-delete = 削除は取り消せませんが、後でもう一度設定できます。
+note-registered = 設定しました。
+note-first = 今後は、この方法が最初に表示されます。
+note-not-first = この方法は最初に表示されなくなりました。
+note-deleted = 削除しました。
+
+## 方法の設定
+
+add-title = 方法の追加
+add-text = どの方法を設定しますか? 最初の方法が最も安全です。
+add-choice-app-notification = 電話のアプリで受け取る確認の要求
+add-choice-app-code = 認証アプリ
+add-choice-email = 個人のメール アドレス
+add-choice-mobile-phone = 携帯電話
+add-choice-security-questions = セキュリティの質問
+add-detail-recommended = お勧め
+add-detail-good = 適切
+add-detail-weaker = 安全性が低め
+help-add = アプリが最も安全な方法です。電話番号は乗っ取られるおそれがあり、質問の答えは知られるおそれがあるため、安全性が低くなります。それでも、何もないよりは安全です。
+address-title = メール アドレスの設定
+address-text = このパスワードがなくても読める、組織外のメール アドレスを入力してください。そのアドレスにコードを送信します。
+field-address = メール アドレス
+error-empty-address = メール アドレスを入力してください。
+error-enrol-address = メール アドレスの形式ではありません。
+error-enrol-own-domain = そのアドレスは組織のものです。パスワードを忘れると読めなくなるため、別のアドレスを入力してください。
+help-address = 個人のアドレスが最適です。届いたコードを入力すると、そのアドレスで本人確認ができるようになります。
+phone-number-title = 携帯電話番号の設定
+phone-number-text = + と国番号で始まる国際形式で番号を入力してください (例: +81 90 1234 5678)。その番号にコードを送信します。
+phone-number-weaker = 電話番号は乗っ取られるおそれがあるため、アプリのほうが安全です。
+error-enrol-number = 国際形式の番号ではありません。+ と国番号から入力してください。
+help-phone-number = + と国番号を付けて番号を入力してください。空白が入っていてもかまいません。届いたコードを入力すると、その番号で本人確認ができるようになります。
+confirm-title-email = メール アドレスの確認
+confirm-title-phone = 携帯電話番号の確認
+confirm-title-call = 電話番号の確認
+# $address (text): the number, mostly hidden; $minutes (number): how long it is tried
+call-text-register =
+    { $minutes ->
+       *[other] { $address } に電話をかけています。{ $minutes } 分以内に電話に出て、# を押してください。
+    }
+call-progress-dialling = 電話をかけています。
+call-progress-ringing = 呼び出し中です。
+call-progress-answered = 電話がつながりました。電話で # を押してください。
+call-progress-busy = 話し中でした。もう一度電話をかけることができます。
+call-progress-no-answer = 応答がありませんでした。もう一度電話をかけることができます。
+call-progress-no-key = キーが押されませんでした。もう一度電話をかけることができます。
+call-progress-hung-up = # が押される前に電話が切れました。もう一度電話をかけることができます。
+help-confirm-code = 届いたコードを入力してください。1 分たっても届かない場合は、コードを送り直すか、別の方法を設定してください。
+help-confirm-call = 電話に出て、案内に従って # を押してください。電話を頼んでいない場合は、* を押してください。
+error-too-late-here = そのコードの有効期限が切れています。コードを送り直すか、別の方法を設定してください。
+error-enrol-over = もう確認できません。最初から設定し直すか、別の方法を設定してください。
+error-enrol-not-allowed = 組織によって許可されていません。
+error-enrol-enough = これ以上は登録できません。先に 1 つ削除してください。
+error-enrol-already = すでに設定されています。
+error-enrol-not-now = 現在、そこには送信できません。後でもう一度試すか、別の方法を設定してください。
+error-enrol-still-needed = 削除すると必要な数より少なくなるため、削除できません。先に別の方法を設定してください。
+error-enrol-gone = すでに削除されています。
+# $number (number): which question, from 1; $count (number): how many are to be answered
+new-question-title = 質問 { $number }/{ $count }
+new-question-text = ご自分だけが答えを知っている質問を選んでください。答えは知られるおそれがあるため、質問は安全性が低い方法です。
+# $number (number): which question, from 1; $count (number): how many are to be answered
+new-answer-title = 回答 { $number }/{ $count }
+new-answer-text = 忘れない答えを入力してください。大文字と小文字、余分な空白の違いは区別されません。
+error-empty-new-answer = 答えを入力してください。
+help-new-questions = 一覧から質問を選んで答えてください。同じ質問は 2 回選べません。答えはほかの人には見えません。Ctrl-R を押すと、入力した内容が 5 秒間表示されます。
+# Why an answer is not taken
+error-answers-count = すべての質問に答えてください。
+error-question-gone = その質問は選べなくなりました。別の質問を選んでください。
+error-question-twice = その質問はすでに選ばれています。別の質問を選んでください。
+error-answer-twice = その答えは別の質問で使われています。質問ごとに違う答えを入力してください。
+error-answer-short = 答えが短すぎます。
+error-answer-long = 答えが長すぎます。
+error-answer-guessable = その答えは簡単に推測されてしまいます。
+error-answer-from-question = 質問に含まれている言葉は答えに使えません。
+error-answer-from-name = お名前を答えに含めることはできません。
+app-code-title = 認証アプリの設定
+help-app-code = 認証アプリでコードを読み取るか、キーを入力してください。
+app-title = アプリの通知の設定
+help-app = 電話のアプリで購読してから、テストに答えてください。
+action-different = 別の方法を設定する
+action-call = 電話で受ける

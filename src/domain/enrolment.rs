@@ -81,6 +81,8 @@ pub struct Needs {
     pub addable: Vec<Method>,
     /// What is there, registered and provided.
     pub items: Vec<Item>,
+    /// Whether a number can be confirmed by a call.
+    pub calls: bool,
 }
 
 /// *My security info*.
@@ -94,6 +96,8 @@ pub struct Info {
     pub proofs: Overview,
     /// Whether a fresh proof has been given and not yet been used.
     pub fresh: bool,
+    /// Whether a number can be confirmed by a call.
+    pub calls: bool,
 }
 
 /// What a person wants to register.

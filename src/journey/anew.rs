@@ -15,21 +15,20 @@ impl Visit {
     }
 
     /// What comes next is known. A new password that is being typed stays, under the new rules.
-    pub(super) fn known_anew(&mut self, why: Option<Msg>, next: Next) {
-        let (Some(journey), gates) = (self.journey(), self.gates()) else {
-            return;
-        };
+    pub(super) fn known_anew(&mut self, why: Option<Msg>, next: Next) -> Option<Ticket<Request>> {
+        let (journey, gates) = (self.journey()?, self.gates());
         match (next, &mut self.state) {
             (Next::Gate(overview), _) => self.show_choose(journey, overview, why),
             (Next::Password(rules) | Next::Unlock(_, rules), State::Password(password)) => {
-                password.follow(rules);
+                password.new.follow(rules);
             }
             (Next::Password(rules), _) => self.show_password(journey, gates, rules, false),
             (Next::Unlock(unlocking, rules), _) => {
                 self.show_unlock(journey, gates, unlocking, rules);
             }
-            (Next::Signed(_), _) => {}
+            (Next::Signed(due), _) => return self.signed(journey, due, why),
         }
+        None
     }
 
     /// How many gates the journey is known to have.

@@ -5,6 +5,7 @@
 //!
 //! Time is how long the front end has been running (`at`); it is passed in.
 
+pub mod account;
 mod anew;
 pub mod entry;
 mod greeting;
@@ -13,6 +14,7 @@ pub mod input;
 mod number;
 mod overlay;
 mod passing;
+mod password;
 pub mod present;
 mod questions;
 mod replies;

@@ -38,6 +38,10 @@ impl Visit {
         match &self.state {
             State::Code(code) if code.offer.way.sends() => idle.max(code.offer.way.lifetime()),
             State::Wait(_) => idle.max(WAIT),
+            State::Account(account) => match account.page.awaits() {
+                Some((_, way)) if way.sends() => idle.max(way.lifetime()),
+                _ => idle,
+            },
             _ => idle,
         }
     }
@@ -60,8 +64,18 @@ impl Visit {
 
     /// Whether details are hidden because nobody seems to be there.
     pub(super) fn hidden(&self) -> bool {
-        matches!(self.state, State::Code(_))
+        self.awaits_code()
             && self.now.saturating_sub(self.last_input) >= self.scaled(self.limits.idle)
+    }
+
+    /// Whether it is a screen on which something that was sent is awaited, for a while longer than
+    /// anybody is idle.
+    fn awaits_code(&self) -> bool {
+        match &self.state {
+            State::Code(_) => true,
+            State::Account(account) => account.page.awaits().is_some(),
+            _ => false,
+        }
     }
 
     pub(super) fn returning_in(&self) -> Option<Duration> {
@@ -81,6 +95,7 @@ impl Visit {
         match &self.state {
             State::Password(password) => password.revealed_until,
             State::Questions(questions) => questions.revealed_until,
+            State::Account(account) => account.revealed_until,
             _ => None,
         }
     }
@@ -109,7 +124,7 @@ impl Visit {
             None => Some(self.last_input + self.idle_limit()),
         };
         let hides = self.last_input + self.scaled(self.limits.idle);
-        let hides = (matches!(self.state, State::Code(_)) && hides > self.now).then_some(hides);
+        let hides = (self.awaits_code() && hides > self.now).then_some(hides);
         let revealed = self.revealed_until().filter(|until| *until > self.now);
         let returning = self.returning_in().map(after);
         let waiting = self.waiting().filter(|_| !self.working).map(after);

@@ -3,7 +3,7 @@
 use super::greeting::paragraphs;
 use super::human::{who_actions, who_fields, who_screen};
 use super::overlay::Overlay;
-use super::screen::{Action, Choice, Field, Focus, Notice, Rule, Screen, ScreenId};
+use super::screen::{Action, Choice, Field, Focus, Notice, Screen, ScreenId};
 use super::state::{Change, Choose, Code, Ending, Password, State, Trouble};
 use super::unlock::{unlock_choices, unlock_screen, unlocked_screen};
 use super::visit::Visit;
@@ -13,7 +13,7 @@ use crate::domain::msg::Msg;
 use crate::domain::unlock::Purpose;
 
 /// What can be chosen on the first screen.
-pub(super) const OFFERED: [Purpose; 2] = [Purpose::Reset, Purpose::Unlock];
+pub(super) const OFFERED: [Purpose; 3] = Purpose::ALL;
 
 impl Visit {
     /// What is shown now.
@@ -31,11 +31,13 @@ impl Visit {
                 State::Questions(questions) => self.questions_screen(questions),
                 State::Unlock(unlock) => unlock_screen(unlock),
                 State::Password(password) => self.password_screen(password),
+                State::Account(account) => account.page.screen(self.seen()),
                 State::Done { change, told, .. } => self.done_screen(*change, *told),
                 State::Refused(refusal) => refused_screen(refusal),
                 State::Ended(ending) => ended_screen(ending),
             },
         };
+        self.aimed(&mut screen);
         screen.actions = self.actions();
         screen.working = self.working;
         screen.waiting = self.waiting();
@@ -73,6 +75,7 @@ impl Visit {
                 Action::Cancel,
             ],
             State::Password(_) => vec![Action::Next, Action::Reveal, Action::Cancel],
+            State::Account(account) => account.page.screen(self.seen()).actions,
             State::Done { .. } | State::Refused(_) | State::Ended(_) => vec![Action::Close],
         }
     }
@@ -90,6 +93,10 @@ impl Visit {
             (None, State::Choose(choose)) => (0, choose.overview.offers.len()),
             (None, State::Questions(questions)) => (questions.answers.len(), 0),
             (None, State::Password(_)) => (2, 0),
+            (None, State::Account(account)) => {
+                let screen = account.page.screen(self.seen());
+                (screen.fields.len(), screen.choices.len())
+            }
             (None, _) => (0, 0),
         };
         let fields = (0..fields).map(Focus::Field);
@@ -121,16 +128,11 @@ impl Visit {
             screen.text = paragraphs(text).into_iter().map(shown).collect();
         }
         let choice = |purpose| match purpose {
-            Purpose::Reset | Purpose::SignIn => Choice {
-                label: Msg::new("welcome-choice-forgot"),
-                detail: Some(Msg::new("welcome-choice-forgot.detail")),
-            },
-            Purpose::Unlock => Choice {
-                label: Msg::new("welcome-choice-locked"),
-                detail: Some(Msg::new("welcome-choice-locked.detail")),
-            },
+            Purpose::Reset => "welcome-choice-forgot",
+            Purpose::Unlock => "welcome-choice-locked",
+            Purpose::SignIn => "welcome-choice-sign-in",
         };
-        screen.choices = OFFERED.map(choice).to_vec();
+        screen.choices = OFFERED.map(|purpose| detailed(choice(purpose))).to_vec();
         screen
     }
 
@@ -164,29 +166,11 @@ impl Visit {
     fn password_screen<'a>(&'a self, password: &'a Password) -> Screen<'a> {
         let mut screen = blank(ScreenId::NewPassword, Msg::new("password-title"));
         screen.progress = progress(password.gates + 2, password.gates);
-        screen.notices.extend(error(password.error.as_ref()));
         // Once read it gives way to what went wrong.
-        if password.unlocks && password.error.is_none() {
+        if password.unlocks && password.new.error.is_none() {
             screen.text.push(Msg::new("password-text-unlocks"));
         }
-        let revealed = self.revealed();
-        screen.fields = vec![
-            field("field-new-password", &password.first, true, revealed),
-            field("field-confirm-password", &password.second, true, revealed),
-        ];
-        screen.rules = password
-            .verdicts()
-            .iter()
-            .map(|verdict| Rule {
-                text: verdict.rule.message(),
-                met: verdict.met,
-            })
-            .collect();
-        screen.strength = Some(password.strength());
-        screen.rules.push(Rule {
-            text: Msg::new("rule-confirm"),
-            met: Some(password.matches()),
-        });
+        password.new.show(&mut screen, self.revealed());
         screen
     }
 
@@ -196,6 +180,7 @@ impl Visit {
             Change::Password | Change::PasswordAndLock => {
                 blank(ScreenId::Done, Msg::new("done-title"))
             }
+            Change::OwnPassword => blank(ScreenId::Done, Msg::new("done-title-own")),
         };
         if change != Change::Lock {
             screen.text.push(Msg::new("done-text-changed"));
@@ -237,6 +222,7 @@ impl Visit {
             State::Code(_) => "help-code-app",
             State::Questions(_) => "help-questions",
             State::Password(_) => "help-password",
+            State::Account(account) => account.page.help(),
             State::Done { .. } => "help-done",
             State::Refused(refusal) if refusal.slow.is_some() => "help-slow",
             State::Refused(_) => "help-refused",
@@ -265,6 +251,22 @@ pub(super) fn blank<'a>(id: ScreenId, title: Msg) -> Screen<'a> {
         working: false,
         waiting: None,
         wipe_in: None,
+    }
+}
+
+/// A line of a list with a word more.
+pub(super) fn detailed(id: &str) -> Choice {
+    Choice {
+        label: Msg::new(id.to_owned()),
+        detail: Some(Msg::new(format!("{id}.detail"))),
+    }
+}
+
+/// A line of a list.
+pub(super) fn line(id: &'static str) -> Choice {
+    Choice {
+        label: Msg::new(id),
+        detail: None,
     }
 }
 
@@ -329,8 +331,12 @@ fn refused_screen(refusal: &Refusal) -> Screen<'_> {
             screen
         }
         None => {
-            let mut screen = blank(ScreenId::Refused, Msg::new("refused-title"));
-            screen.text.push(Msg::new("refused-text"));
+            let (title, text) = match refusal.purpose {
+                Purpose::SignIn => ("refused-title-sign-in", "refused-text-sign-in"),
+                Purpose::Reset | Purpose::Unlock => ("refused-title", "refused-text"),
+            };
+            let mut screen = blank(ScreenId::Refused, Msg::new(title));
+            screen.text.push(Msg::new(text));
             screen
         }
     };

@@ -100,8 +100,7 @@ impl Visit {
         let (journey, overview) = (questions.journey, questions.overview.clone());
         let why = match answered {
             Answered::Passed => {
-                self.gate_passed(journey, overview.required, next);
-                return None;
+                return self.gate_passed(journey, overview.required, next);
             }
             Answered::Wrong { left } => {
                 questions.error = Some(Msg::new("error-wrong-answers").number("left", left));

@@ -8,6 +8,7 @@ use super::visit::Visit;
 use crate::domain::human::Begun;
 use crate::domain::journey::{Finished, JourneyId, Next, Proof, Refusal, Sent, Step};
 use crate::domain::msg::Msg;
+use crate::domain::session::SignedIn;
 
 /// How long the first screen waits before it asks again for what it shows.
 const AGAIN: Duration = Duration::from_secs(10);
@@ -41,6 +42,12 @@ impl Visit {
                     reason: "cancelled",
                 }));
             }
+            Reply::SignedIn(SignedIn::On(journey, _)) if reply.visit != self.number => {
+                return Some(self.ticket(Request::Abandon {
+                    journey,
+                    reason: "cancelled",
+                }));
+            }
             _ if reply.visit != self.number => return None,
             // Nobody waits for it.
             Reply::Watched(journey, key, progress) => {
@@ -63,9 +70,8 @@ impl Visit {
                 request = unlocked.and_then(|unlocked| self.unlocked(unlocked));
             }
             Reply::Next(why, step) => {
-                if let Some(next) = self.went(step) {
-                    self.known_anew(why, next);
-                }
+                let next = self.went(step);
+                request = next.and_then(|next| self.known_anew(why, next));
             }
             Reply::Begun(Begun::On(step)) => {
                 if let Some((journey, overview)) = self.went(step) {
@@ -92,6 +98,11 @@ impl Visit {
                 let finished = self.went(step);
                 request = finished.and_then(|finished| self.finished(finished));
             }
+            Reply::SignedIn(signed) => request = self.signed_in(signed),
+            Reply::Account(step) => {
+                let told = self.went(step);
+                request = told.and_then(|told| self.told(told));
+            }
             Reply::Fault(reference) => self.show(State::Ended(Ending::Fault(reference))),
             Reply::Greeting(_) | Reply::Unreachable(_) | Reply::Abandoned | Reply::Watched(..) => {}
         }
@@ -108,7 +119,7 @@ impl Visit {
         None
     }
 
-    fn refused(&mut self, refusal: Refusal) {
+    pub(super) fn refused(&mut self, refusal: Refusal) {
         self.show(State::Refused(refusal));
     }
 
@@ -162,8 +173,7 @@ impl Visit {
         let error = match proof {
             Proof::Passed => {
                 let gates = code.overview.required;
-                self.gate_passed(journey, gates, next);
-                return None;
+                return self.gate_passed(journey, gates, next);
             }
             Proof::NotOffered => return self.ask_anew(Some("error-method-used-up")),
             Proof::Wrong { left } => Msg::new("error-wrong-code").number("left", left),
@@ -179,15 +189,22 @@ impl Visit {
     }
 
     /// Goes on after a passed gate.
-    pub(super) fn gate_passed(&mut self, journey: JourneyId, gates: usize, next: Option<Next>) {
+    pub(super) fn gate_passed(
+        &mut self,
+        journey: JourneyId,
+        gates: usize,
+        next: Option<Next>,
+    ) -> Option<Ticket<Request>> {
         match next {
             Some(Next::Gate(overview)) => self.show_choose(journey, overview, None),
             Some(Next::Password(rules)) => self.show_password(journey, gates, rules, false),
             Some(Next::Unlock(unlocking, rules)) => {
                 self.show_unlock(journey, gates, unlocking, rules);
             }
-            Some(Next::Signed(_)) | None => self.show(State::Ended(Ending::TooLate)),
+            Some(Next::Signed(due)) => return self.proved_signed(journey, due),
+            None => self.show(State::Ended(Ending::TooLate)),
         }
+        None
     }
 
     fn finished(&mut self, finished: Finished) -> Option<Ticket<Request>> {
@@ -202,8 +219,7 @@ impl Visit {
             Finished::Done => self.done(change, true),
             Finished::DoneUntold => self.done(change, false),
             Finished::Rejected(verdicts) => {
-                password.error = Some(Msg::new("error-password-rules"));
-                password.judged(verdicts);
+                password.new.rejected(verdicts);
                 self.focus = 0;
                 // What is typed next is judged by the rules of now.
                 return self.ask_anew(None);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::account::{Ask, Told};
 use crate::domain::accent::Accent;
 use crate::domain::human::{Asked, Begun, Claim, Waiting};
 use crate::domain::journey::{Chosen, Finished, JourneyId, Next, Overview, Proof, Sent, Step};
@@ -10,6 +11,7 @@ use crate::domain::msg::Msg;
 use crate::domain::progress::Progress;
 use crate::domain::question::{self, Answered, Question};
 use crate::domain::secret::SecretText;
+use crate::domain::session::SignedIn;
 use crate::domain::unlock::{Purpose, Unlocked};
 
 /// One thing to ask; the answer comes back as a [`Reply`] of the same visit.
@@ -97,6 +99,17 @@ pub enum Request {
         /// What the person is told with it.
         why: Option<Msg>,
     },
+    /// Sign somebody in.
+    SignIn {
+        /// The user ID.
+        user: String,
+        /// The password.
+        password: SecretText,
+        /// The language of the screens.
+        language: String,
+    },
+    /// Something of who is signed in.
+    Account(JourneyId, Ask),
     /// Give the journey up; nothing is answered.
     Abandon {
         /// Which journey.
@@ -160,6 +173,10 @@ pub enum Reply {
     Unlocked(Step<Unlocked>),
     /// To [`Request::Next`], with what the person is told.
     Next(Option<Msg>, Step<Next>),
+    /// To [`Request::SignIn`].
+    SignedIn(SignedIn),
+    /// To [`Request::Account`].
+    Account(Step<Told>),
     /// To [`Request::Abandon`].
     Abandoned,
     /// To [`Request::Greet`]: the product can't be reached; the log says why, under this reference.

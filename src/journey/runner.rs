@@ -2,8 +2,10 @@
 
 use tracing::error;
 
+use super::account::{Ask, Told};
 use super::request::{Greeting, Reply, Request, Ticket};
 use crate::clock;
+use crate::domain::journey::{JourneyId, Step};
 use crate::domain::language::LANGUAGES;
 use crate::fault;
 use crate::service::reset::Origin;
@@ -140,11 +142,84 @@ impl Runner {
                 why,
                 service.next_step(origin, &journey, clock::now()).await?,
             ),
+            Request::SignIn {
+                user,
+                password,
+                language,
+            } => Reply::SignedIn(
+                service
+                    .sign_in_here(origin, &user, password, language, clock::now())
+                    .await?,
+            ),
+            Request::Account(journey, ask) => Reply::Account(self.ask_signed(&journey, ask).await?),
             Request::Abandon { journey, reason } => {
                 service
                     .abandon_reset(origin, &journey, reason, clock::now())
                     .await?;
                 Reply::Abandoned
+            }
+        })
+    }
+    /// Asks something of who is signed in.
+    async fn ask_signed(&self, journey: &JourneyId, ask: Ask) -> Result<Step<Told>, ServiceError> {
+        let (service, origin, now) = (&self.service, &self.origin, clock::now());
+        Ok(match ask {
+            Ask::Due => {
+                let due = service.signed_in_next(origin, journey, now).await?;
+                due.map(Told::Due)
+            }
+            Ask::Rules => {
+                let rules = service.change_rules(origin, journey, now).await?;
+                rules.map(Told::Rules)
+            }
+            Ask::Change(password) => {
+                let changed = service.change_password(origin, journey, password, now);
+                changed.await?.map(Told::Changed)
+            }
+            Ask::Confirm => {
+                let due = service.confirm_methods(origin, journey, now).await?;
+                due.map(Told::Due)
+            }
+            Ask::Info => {
+                let info = service.security_info(origin, journey, now).await?;
+                info.map(Told::Info)
+            }
+            Ask::Questions => {
+                let questions = service.available_questions(origin, journey, now).await?;
+                questions.map(|(questions, count)| Told::Questions(questions, count))
+            }
+            Ask::Enrol(new) => {
+                let enrolling = service.enrol(origin, journey, new, now).await?;
+                enrolling.map(|(enrolling, due)| Told::Enrolling(enrolling, due))
+            }
+            Ask::Send => {
+                let sent = service.send_enrolment(origin, journey, now).await?;
+                sent.map(Told::Sent)
+            }
+            Ask::ConfirmEnrolment(method, typed) => {
+                let confirmed = service.confirm_enrolment(origin, journey, method, typed, now);
+                let confirmed = confirmed.await?;
+                confirmed.map(|(confirmed, due)| Told::Confirmed(confirmed, due))
+            }
+            Ask::ClaimEnrolment(method) => {
+                let confirmed = service
+                    .claim_enrolment(origin, journey, method, now)
+                    .await?;
+                confirmed.map(|(confirmed, due)| Told::Confirmed(confirmed, due))
+            }
+            Ask::Delete(id) => {
+                let settled = service.delete_own_method(origin, journey, id, now).await?;
+                settled.map(|(result, due)| Told::Settled(result, due))
+            }
+            Ask::Prefer(method) => {
+                let settled = service.prefer_method(origin, journey, method, now).await?;
+                settled.map(|(result, due)| Told::Settled(result, due))
+            }
+            Ask::Password(password) => {
+                let proof = service
+                    .prove_password(origin, journey, password, now)
+                    .await?;
+                proof.map(Told::Password)
             }
         })
     }

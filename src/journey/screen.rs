@@ -33,6 +33,48 @@ pub enum ScreenId {
     NewPassword,
     /// *Your password has been reset*
     Done,
+    /// *Sign in*
+    SignIn,
+    /// *Prove once more that it is you*: which method, before the security info is changed.
+    ProveAgain,
+    /// What a signed-in person may do.
+    Menu,
+    /// *Change your password*: by choice, or because it is due.
+    ChangePassword,
+    /// *More information required*
+    MoreInformation,
+    /// Enough is registered, and more may be.
+    EnoughRegistered,
+    /// *My security info*
+    SecurityInfo,
+    /// One method of it.
+    SecurityItem,
+    /// Whether a method is really to be taken away.
+    DeleteMethod,
+    /// A change of it is under way.
+    ChangingInfo,
+    /// Whether what is registered is still right.
+    Reconfirm,
+    /// The password, as a fresh proof.
+    PasswordAgain,
+    /// *Add a method*
+    AddMethod,
+    /// A mail address of one's own.
+    AddAddress,
+    /// A mobile number of one's own.
+    AddNumber,
+    /// An authenticator app.
+    AddAppCode,
+    /// The app that takes requests.
+    AddApp,
+    /// The code that confirms an address or a number.
+    ConfirmCode,
+    /// The call that confirms a number.
+    ConfirmCall,
+    /// Which security question.
+    ChooseQuestion,
+    /// The answer to it.
+    AnswerNewQuestion,
     /// The journey ended without a result: too late, or a fault.
     Ended,
     /// The list of languages, over any screen.
@@ -47,7 +89,14 @@ impl ScreenId {
     pub fn goes_back(self) -> bool {
         !matches!(
             self,
-            Self::Welcome | Self::ChooseMethod | Self::UnlockOrReset | Self::NewPassword
+            Self::Welcome
+                | Self::ChooseMethod
+                | Self::UnlockOrReset
+                | Self::NewPassword
+                | Self::Menu
+                | Self::MoreInformation
+                | Self::EnoughRegistered
+                | Self::Reconfirm
         )
     }
 }
@@ -140,6 +189,10 @@ pub enum Action {
     Resend,
     /// Choose another method.
     OtherMethod,
+    /// Set up a different method.
+    Different,
+    /// Be called instead of sent a text message.
+    Call,
     /// Show what is typed in secret for five seconds, or hide it again.
     Reveal,
     /// One screen back.
@@ -151,6 +204,11 @@ pub enum Action {
 }
 
 impl Action {
+    /// Whether the page of a signed-in person takes it itself.
+    pub const fn is_of_page(self) -> bool {
+        matches!(self, Self::Next | Self::Resend | Self::Call)
+    }
+
     /// The message id of its label.
     pub const fn label(self) -> &'static str {
         match self {
@@ -158,6 +216,8 @@ impl Action {
             Self::Wait => "action-wait",
             Self::Resend => "action-resend",
             Self::OtherMethod => "action-other-method",
+            Self::Different => "action-different",
+            Self::Call => "action-call",
             Self::Reveal => "action-reveal",
             Self::Back => "action-back",
             Self::Cancel => "action-cancel",

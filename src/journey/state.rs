@@ -1,17 +1,17 @@
 //! The states of a visit.
 
-use std::cell::OnceCell;
 use std::time::Duration;
 
+use super::account::Account;
 use super::entry::Entry;
 use super::number::Number;
+use super::password::NewPassword;
 use super::questions::Questions;
-use crate::domain::banned::Strength;
 use crate::domain::human::{Asked, CheckId};
 use crate::domain::journey::{JourneyId, Offer, Overview, Refusal};
 use crate::domain::method::Method;
 use crate::domain::msg::Msg;
-use crate::domain::password::{Rules, Verdict};
+use crate::domain::password::Rules;
 use crate::domain::unlock::{Purpose, Unlocking};
 
 /// Where the person is.
@@ -34,6 +34,8 @@ pub enum State {
     Unlock(Box<Unlock>),
     /// The new password.
     Password(Box<Password>),
+    /// Somebody who signs in, or has.
+    Account(Account),
     /// It is done; the first screen returns by itself.
     Done {
         /// Since when it shows.
@@ -42,6 +44,8 @@ pub enum State {
         change: Change,
         /// Whether the account's addresses are told.
         told: bool,
+        /// The sign-in that ends with it.
+        journey: Option<JourneyId>,
     },
     /// It can't be done here.
     Refused(Refusal),
@@ -69,6 +73,8 @@ pub enum Change {
     PasswordAndLock,
     /// The lock was taken away.
     Lock,
+    /// The password, by somebody who was signed in.
+    OwnPassword,
 }
 
 /// What the first screen has to tell about the program itself; each with the reference in the log.
@@ -150,7 +156,7 @@ impl Code {
     }
 }
 
-/// The fields of the new password.
+/// The new password, after the gates.
 pub struct Password {
     /// The journey.
     pub journey: JourneyId,
@@ -158,81 +164,8 @@ pub struct Password {
     pub gates: usize,
     /// Whether it unlocks the account, too.
     pub unlocks: bool,
-    /// The rules.
-    rules: Rules,
-    /// The new password.
-    pub first: Entry,
-    /// The same once more.
-    pub second: Entry,
+    /// What is typed, and the rules.
+    pub new: NewPassword,
     /// Until when it is shown, if it is.
     pub revealed_until: Option<Duration>,
-    /// What was wrong with the last submission.
-    pub error: Option<Msg>,
-    /// Every rule as it stands, and how strong it is: as far as it can be told while typing, or as
-    /// the last submission came to. Nobody asks between the keys of one frame.
-    standing: OnceCell<(Vec<Verdict>, Strength)>,
-}
-
-impl Password {
-    /// Empty fields.
-    pub fn new(journey: JourneyId, gates: usize, unlocks: bool, rules: Rules) -> Self {
-        Self {
-            journey,
-            gates,
-            unlocks,
-            rules,
-            first: Entry::password(),
-            second: Entry::password(),
-            revealed_until: None,
-            error: None,
-            standing: OnceCell::new(),
-        }
-    }
-
-    /// What is typed is another text now; what was said about the old one no longer holds.
-    pub fn edited(&mut self) {
-        self.error = None;
-        self.standing = OnceCell::new();
-    }
-
-    /// The rules stand like this.
-    pub fn judged(&mut self, verdicts: Vec<Verdict>) {
-        let strength = self.rules.strength(&self.first.secret(), &verdicts);
-        self.standing = OnceCell::from((verdicts, strength));
-    }
-
-    fn standing(&self) -> &(Vec<Verdict>, Strength) {
-        self.standing.get_or_init(|| {
-            let typed = self.first.secret();
-            let verdicts = self.rules.judge(&typed);
-            let strength = self.rules.strength(&typed, &verdicts);
-            (verdicts, strength)
-        })
-    }
-
-    /// Other rules are in force now; what the last submission came to stands.
-    pub fn follow(&mut self, rules: Rules) {
-        self.rules = rules;
-    }
-
-    /// Whether a rule speaks against it, as far as that is known.
-    pub fn is_broken(&self) -> bool {
-        let unmet = |verdict: &Verdict| verdict.met == Some(false);
-        self.verdicts().iter().any(unmet)
-    }
-
-    /// Every rule as it stands.
-    pub fn verdicts(&self) -> &[Verdict] {
-        &self.standing().0
-    }
-
-    /// How strong what is typed so far is.
-    pub fn strength(&self) -> Strength {
-        self.standing().1
-    }
-
-    /// Whether both fields hold the same, and something.
-    pub fn matches(&self) -> bool {
-        !self.first.text().is_empty() && self.first.text() == self.second.text()
-    }
 }

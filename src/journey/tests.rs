@@ -170,11 +170,16 @@ impl Play {
                 Reply::Unlocked(Step::Go(Unlocked::Done))
             }
             Request::Next { why, .. } => Reply::Next(why.clone(), Step::Go(self.next())),
+            Request::SignIn { .. } | Request::Account(..) => self.signed_in(request),
             Request::Abandon { reason, .. } => {
                 self.abandoned.push(reason);
                 Reply::Abandoned
             }
         }
+    }
+
+    fn signed_in(&mut self, _request: &Request) -> Reply {
+        Reply::SignedIn(crate::domain::session::SignedIn::Wrong)
     }
 
     fn overview(&self) -> Overview {

@@ -1,5 +1,6 @@
 //! After the gates, where the lock of the account comes into it: *Unlock or reset?*
 
+use super::password::NewPassword;
 use super::present::{blank, progress};
 use super::request::{Request, Ticket};
 use super::screen::{Choice, Screen, ScreenId};
@@ -25,8 +26,13 @@ impl Visit {
         rules: Rules,
         unlocks: bool,
     ) {
-        let password = Password::new(journey, gates, unlocks, rules);
-        self.show(State::Password(Box::new(password)));
+        self.show(State::Password(Box::new(Password {
+            journey,
+            gates,
+            unlocks,
+            new: NewPassword::new(rules),
+            revealed_until: None,
+        })));
     }
 
     pub(super) fn show_unlock(
@@ -85,6 +91,7 @@ impl Visit {
             since,
             change,
             told,
+            journey: None,
         });
     }
 }

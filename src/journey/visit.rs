@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::account::Aim;
 use super::entry::Entry;
 use super::input::{Edit, Input};
 use super::number::Number;
@@ -15,6 +16,7 @@ use super::watching::Watching;
 use crate::domain::journey::{JourneyId, Offer, Overview};
 use crate::domain::method::Method;
 use crate::domain::msg::Msg;
+use crate::domain::unlock::Purpose;
 
 /// The host's limits on a visit.
 #[derive(Clone, Debug)]
@@ -54,6 +56,8 @@ pub struct Visit {
     pub(super) greeting_asked: bool,
     /// What was sent and is awaited.
     pub(super) watching: Option<Watching>,
+    /// What the gates that are shown are passed for.
+    pub(super) aim: Aim,
     wiped: bool,
     ended: bool,
 }
@@ -78,6 +82,7 @@ impl Visit {
             trouble: None,
             greeting_asked: false,
             watching: None,
+            aim: Aim::default(),
             wiped: false,
             ended: false,
         }
@@ -160,6 +165,7 @@ impl Visit {
         self.number += 1;
         self.last_input = self.now;
         self.shown = Shown::default();
+        self.aim = Aim::default();
         self.trouble = None;
         self.wiped = true;
         self.ended = self.ended || self.limits.once;
@@ -182,6 +188,8 @@ impl Visit {
             State::Questions(questions) => Some(questions.journey),
             State::Unlock(unlock) => Some(unlock.journey),
             State::Password(password) => Some(password.journey),
+            State::Account(account) => account.journey,
+            State::Done { journey, .. } => *journey,
             _ => None,
         }
     }
@@ -259,8 +267,8 @@ impl Visit {
             (State::Who(who), 1) => Some(&mut who.typed),
             (State::Code(code), 0) => Some(&mut code.code),
             (State::Questions(questions), _) => questions.answers.get_mut(field),
-            (State::Password(password), 0) => Some(&mut password.first),
-            (State::Password(password), 1) => Some(&mut password.second),
+            (State::Password(password), _) => password.new.entry(field),
+            (State::Account(account), _) => account.page.entry(field),
             _ => None,
         }
     }
@@ -289,7 +297,8 @@ impl Visit {
             State::Number(number) => number.error = None,
             State::Code(code) => code.notice = None,
             State::Questions(questions) => questions.error = None,
-            State::Password(password) => password.edited(),
+            State::Password(password) => password.new.edited(),
+            State::Account(account) => account.page.edited(),
             _ => {}
         }
     }
@@ -314,6 +323,13 @@ impl Visit {
         if !self.actions().contains(&action) {
             return None;
         }
+        if let State::Account(account) = &mut self.state
+            && action.is_of_page()
+        {
+            account.revealed_until = None;
+            let turn = account.page.act(action);
+            return self.turn_to(turn);
+        }
         match action {
             Action::Next => self.submit(),
             Action::Wait => self.start_wait(),
@@ -325,16 +341,18 @@ impl Visit {
                 let (journey, chosen) = (code.journey, code.offer.chosen());
                 self.ask(Request::Send { journey, chosen })
             }
-            Action::OtherMethod | Action::Back => self.back(),
+            Action::OtherMethod | Action::Different | Action::Back => self.back(),
             Action::Reveal => {
                 let until = (!self.revealed()).then_some(self.now + REVEAL);
                 match &mut self.state {
                     State::Password(password) => password.revealed_until = until,
                     State::Questions(questions) => questions.revealed_until = until,
+                    State::Account(account) => account.revealed_until = until,
                     _ => {}
                 }
                 None
             }
+            Action::Call => None,
             Action::Cancel | Action::Close => self.finish_visit("cancelled"),
         }
     }
@@ -357,40 +375,33 @@ impl Visit {
                 })
             }
             State::Questions(_) => self.submit_answers(),
-            State::Password(password) => {
-                if password.first.text().is_empty() {
-                    password.error = Some(Msg::new("error-empty-password"));
-                    self.focus = 0;
-                    return None;
+            State::Password(password) => match password.new.submit() {
+                Ok(secret) => {
+                    password.revealed_until = None;
+                    let (journey, password) = (password.journey, secret);
+                    self.ask(Request::Finish { journey, password })
                 }
-                // Typed alike twice it is handed over, whatever the rules said that were shown: the
-                // product knows today's.
-                if password.is_broken() && !password.matches() {
-                    password.error = Some(Msg::new("error-password-rules"));
-                    self.focus = 0;
-                    return None;
+                Err(field) => {
+                    self.focus = field;
+                    None
                 }
-                if !password.matches() {
-                    password.error = Some(Msg::new("error-password-mismatch"));
-                    self.focus = 1;
-                    return None;
-                }
-                password.revealed_until = None;
-                let (journey, secret) = (password.journey, password.first.secret());
-                self.ask(Request::Finish {
-                    journey,
-                    password: secret,
-                })
-            }
+            },
             _ => None,
         }
     }
 
     fn choose(&mut self, line: usize) -> Option<Ticket<Request>> {
         match &mut self.state {
-            State::Welcome => {
-                let purpose = OFFERED.get(line).copied()?;
-                self.ask_whether_human(purpose)
+            State::Welcome => match OFFERED.get(line).copied()? {
+                Purpose::SignIn => {
+                    self.show_sign_in(None);
+                    None
+                }
+                purpose => self.ask_whether_human(purpose),
+            },
+            State::Account(account) => {
+                let turn = account.page.choose(line);
+                self.turn_to(turn)
             }
             State::Wait(wait) if line == 0 && wait.running.is_none() => self.ask(Request::Wait),
             State::Unlock(_) => self.choose_unlock(line),
@@ -438,6 +449,8 @@ impl Visit {
                 self.leave_wait();
                 None
             }
+            State::Choose(_) => self.give_proof_up(),
+            State::Account(_) => self.page_back(),
             State::Done { .. } | State::Refused(_) | State::Ended(_) => self.finish_visit("done"),
             _ => None,
         }

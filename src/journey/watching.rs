@@ -95,6 +95,10 @@ impl Visit {
             self.show(State::Ended(Ending::Denied));
             return None;
         }
+        if let State::Account(account) = &mut self.state {
+            let turn = account.page.news(progress);
+            return self.turn_to(turn);
+        }
         let State::Code(code) = &mut self.state else {
             return None;
         };

@@ -285,6 +285,11 @@ impl Service {
         }
     }
 
+    /// Whether a number of one's own can be called now.
+    pub(super) fn can_call(&self, open: &Open) -> bool {
+        open.facts.calls && self.carries(open, Way::Call)
+    }
+
     /// Whether a method can be registered by what can be carried now.
     pub(super) fn can_reach(&self, open: &Open, method: Method) -> bool {
         method.ways().iter().any(|way| self.carries(open, *way))

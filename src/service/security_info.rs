@@ -53,6 +53,7 @@ impl Service {
                 addable,
                 proofs: self.overview(&open),
                 fresh,
+                calls: self.can_call(&open),
             }
         }))
     }

@@ -102,6 +102,7 @@ impl Service {
             session::Due::Password(outdated) => Due::Password(self.rules_of(open), outdated),
             session::Due::Register(mut needs) => {
                 needs.addable.retain(|method| self.can_reach(open, *method));
+                needs.calls = self.can_call(open);
                 Due::Register(needs)
             }
             session::Due::Confirm(items) => Due::Confirm(items),

@@ -114,6 +114,7 @@ pub fn needs(tx: &mut Tx<'_>, open: &Open) -> Result<Needs, StoreError> {
         required: gates_required(&open.facts, &open.policy),
         addable: addable(tx, open)?,
         items: items(tx, open)?,
+        calls: open.facts.calls,
     })
 }
 

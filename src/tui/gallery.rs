@@ -1,9 +1,12 @@
 //! Every screen the journey can show, each reached as a person reaches it, with everything on it
 //! that it can have: for the tests of the views.
 
+pub mod account;
 pub mod entrance;
 pub mod sent;
+mod setting_up;
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use crate::domain::eligibility::Reason;
@@ -382,6 +385,7 @@ fn states() -> Vec<(String, Player)> {
     add("ended, too late", Player::begun(Step::Gone));
     let fault = Player::who().types(0, "mia").submits();
     add("ended, fault", fault.told(Reply::Fault("ABCD-1234".into())));
+    all.extend(account::states());
     all.extend(entrance::states());
     all.extend(sent::states());
     all
@@ -410,13 +414,18 @@ pub fn all() -> Vec<Picture> {
             visit: Player::questions(ids).visit,
         });
     }
+    // The list of languages is the same over every screen, and so is the help of some.
+    let mut seen: BTreeSet<Vec<String>> = BTreeSet::new();
     for (overlay, input) in [
         ("help", (|| Input::Help) as fn() -> Input),
         ("languages", || Input::Language),
     ] {
         for (name, player) in states() {
             let visit = player.does(input()).visit;
-            if visit.has_overlay() {
+            let screen = visit.screen();
+            let said = screen.text.iter().chain([&screen.title]);
+            let said = said.map(|msg| msg.id.to_string()).collect();
+            if visit.has_overlay() && seen.insert(said) {
                 let name = format!("{overlay} over {name}");
                 all.push(Picture { name, visit });
             }

@@ -47,7 +47,10 @@ fn by_others(home: &Home, person: &Person, pty: &mut Pty) {
 fn a_refused_message_is_told_and_another_method_serves() {
     let gateway = Gateway::start(|stream| answer(stream, "400 Bad Request"));
     let (home, person, mut pty) = awaiting(&gateway);
-    tells(&mut pty, "It could not be delivered. Choose another method.");
+    tells(
+        &mut pty,
+        "It could not be delivered. Choose another method.",
+    );
     let failed = home.records("delivery_failed");
     assert_eq!(failed.len(), 1);
     assert!(failed[0]["detail"].as_str().unwrap().contains("400"));

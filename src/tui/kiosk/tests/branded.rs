@@ -54,8 +54,8 @@ fn rows_with(mark: &str, picture: &str) -> usize {
 fn a_logo_is_shown_whole_or_not_at_all() {
     let art = |wide: usize, tall: usize| vec!["#".repeat(wide); tall].join("\n");
     for (wide, tall, at_24, at_13) in [
-        (1, 1, true, true),
-        (38, 2, true, true),
+        (1, 1, true, false),
+        (38, 2, true, false),
         (39, 2, true, false),
         (60, 6, true, false),
         (74, 6, true, false),

@@ -1,0 +1,88 @@
+//! The gates of a sign-in: its second factor, and a fresh proof before the security info is changed.
+//! They are passed on the same screens as those of a reset, whose titles say what for.
+
+use super::page::{Page, Seen, Turn};
+use crate::domain::msg::Msg;
+use crate::journey::request::{Request, Ticket};
+use crate::journey::screen::{Screen, ScreenId};
+use crate::journey::state::State;
+use crate::journey::visit::Visit;
+
+/// What the gates that are shown are passed for.
+#[derive(Default)]
+pub enum Aim {
+    /// A new password, or a lock taken away.
+    #[default]
+    Reset,
+    /// A sign-in.
+    SignIn,
+    /// A change of the security info: the page that waits for it.
+    Change(Box<dyn Page>),
+}
+
+impl Visit {
+    /// What a page may show.
+    pub(in crate::journey) fn seen(&self) -> Seen {
+        Seen {
+            revealed: self.revealed(),
+            hidden: self.hidden(),
+            progress: self.progress(),
+        }
+    }
+
+    /// Says on a screen of the gates what they are passed for. A sign-in has no number of steps
+    /// that would be known before its password.
+    pub(in crate::journey) fn aimed(&self, screen: &mut Screen<'_>) {
+        let gate = matches!(
+            screen.id,
+            ScreenId::ChooseMethod
+                | ScreenId::EnterNumber
+                | ScreenId::EnterCode
+                | ScreenId::AnswerQuestions
+        );
+        if !gate {
+            return;
+        }
+        let (title, text) = match self.aim {
+            Aim::Reset => return,
+            Aim::SignIn => ("gate-title-sign-in", "gate-text-sign-in"),
+            Aim::Change(_) => ("gate-title-change", "gate-text-change"),
+        };
+        screen.title = Msg::new(title);
+        screen.progress = None;
+        if screen.id == ScreenId::ChooseMethod {
+            screen.text = vec![Msg::new(text)];
+            if let Aim::Change(_) = self.aim {
+                screen.id = ScreenId::ProveAgain;
+            }
+        }
+    }
+
+    /// Back from a fresh proof that is not given after all.
+    pub(in crate::journey) fn give_proof_up(&mut self) -> Option<Ticket<Request>> {
+        let State::Choose(choose) = &self.state else {
+            return None;
+        };
+        let journey = choose.journey;
+        match std::mem::take(&mut self.aim) {
+            Aim::Change(mut page) => {
+                let turn = page.back();
+                self.show_page(Some(journey), page);
+                self.turn_to(turn)
+            }
+            other => {
+                self.aim = other;
+                None
+            }
+        }
+    }
+
+    /// The fresh proof was given: the page that waits for it.
+    pub(super) fn resume(&mut self) -> Option<Ticket<Request>> {
+        let journey = self.journey();
+        match std::mem::take(&mut self.aim) {
+            Aim::Change(page) => self.show_page(journey, page),
+            _ => self.turn_to(Turn::List(None)),
+        }
+    }
+}
