@@ -9,6 +9,7 @@ mod error;
 mod fields;
 mod owner;
 mod places;
+mod push;
 mod secret;
 mod sms;
 #[cfg(test)]
@@ -23,17 +24,19 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Deserializer, ValueDeserializer};
 
-pub use channels::{Ari, Ntfy, Smtp, Tls};
+pub use channels::{Ari, Smtp, Tls};
 pub use connector::{Connector, ConnectorKind, SignIn};
 pub use error::ConfigError;
 pub use owner::{FileKind, OwnerError, check_owner};
 pub use places::{Lookup, Places, PlacesError, key_path};
+pub use push::Ntfy;
 pub use secret::{SecretError, SecretSource};
 pub use sms::{SmsBody, SmsHttp, SmsMethod};
 
-use channels::{AriSection, NtfySection, SmtpSection};
+use channels::{AriSection, SmtpSection};
 use connector::ConnectorSection;
 use error::Fault;
+use push::NtfySection;
 use sms::SmsSection;
 
 /// The whole configuration of a host. It has no `Debug`: a template of the SMS gateway may hold a

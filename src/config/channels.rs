@@ -1,5 +1,4 @@
-//! The gateways of mail, calls and push requests, as written and as checked; `sms.rs` has the one
-//! of text messages.
+//! The gateways of mail and calls, as written and as checked; `sms.rs` and `push.rs` have the others.
 
 use std::path::PathBuf;
 
@@ -188,58 +187,6 @@ impl AriSection {
             password: SecretSource::File(self.password_file),
             endpoint: self.endpoint,
             prompts: self.prompts,
-        })
-    }
-}
-
-/// An ntfy server that carries requests to phones and answers back.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Ntfy {
-    /// Its address.
-    pub url: String,
-    /// Our access token there.
-    pub token: SecretSource,
-    /// How the topics of phones begin.
-    pub topic_prefix: String,
-    /// How the topics of answers begin.
-    pub reply_prefix: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct NtfySection {
-    #[serde(deserialize_with = "fields::url")]
-    url: String,
-    #[serde(deserialize_with = "fields::path")]
-    token_file: PathBuf,
-    #[serde(deserialize_with = "fields::text")]
-    topic_prefix: String,
-    #[serde(deserialize_with = "fields::text")]
-    reply_prefix: String,
-}
-
-impl NtfySection {
-    pub(super) fn check(self, at: usize) -> Result<Ntfy, Fault> {
-        let topic = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
-        for prefix in [&self.topic_prefix, &self.reply_prefix] {
-            if prefix.len() > 32 || !prefix.bytes().all(topic) {
-                return Err(Fault::new(
-                    at,
-                    "[push] prefixes take up to 32 letters, digits, - and _; shorten or change them",
-                ));
-            }
-        }
-        if self.topic_prefix == self.reply_prefix {
-            return Err(Fault::new(
-                at,
-                "[push] prefixes must differ; change reply_prefix",
-            ));
-        }
-        Ok(Ntfy {
-            url: self.url,
-            token: SecretSource::File(self.token_file),
-            topic_prefix: self.topic_prefix,
-            reply_prefix: self.reply_prefix,
         })
     }
 }

@@ -7,16 +7,20 @@
 //! become a header, a command or a path.
 
 pub mod mail;
+pub mod push;
 pub mod sms;
 pub mod spool;
 pub mod tray;
+mod web;
 
 use crate::config::{Driver, SmsHttp, Smtp};
 use crate::domain::outgoing::{Delivery, Outgoing};
 
 pub use mail::{MailError, SmtpMailer};
+pub use push::{PushError, Pusher};
 pub use sms::{SmsError, SmsGateway};
 pub use spool::Spool;
+pub use web::TrustError;
 
 /// What carries mail away.
 pub enum Mailer {

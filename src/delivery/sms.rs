@@ -5,29 +5,21 @@
 mod outcome;
 mod template;
 
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::Duration;
 
 use ureq::Agent;
 use ureq::http::request::Builder;
 use ureq::http::{HeaderName, HeaderValue, Request};
-use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
 
 use self::template::{Place, Template, Values};
 use super::is_plain_id;
+use super::web::{self, Patience, TrustError};
 use crate::config::{SecretError, SmsBody, SmsHttp, SmsMethod};
 use crate::domain::outgoing::{Delivery, Outgoing};
 use crate::domain::secret::SecretText;
 
-/// How long connecting may take.
-const CONNECT: Duration = Duration::from_secs(10);
 /// How long all of it may take, also where a gateway answers byte by byte.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// The most bytes of an answer's head.
-const HEAD: usize = 16 * 1024;
 
 /// An SMS gateway, ready to be asked.
 pub struct SmsGateway {
@@ -48,16 +40,8 @@ pub enum SmsError {
     #[error(transparent)]
     Secret(#[from] SecretError),
     /// The additional roots can't be had.
-    #[error("the ca_file {} can't be read ({source}); check its path and permissions", path.display())]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// The system's word for it.
-        source: io::Error,
-    },
-    /// The additional roots are none.
-    #[error("the ca_file {} holds no usable certificate; write PEM certificates into it", .0.display())]
-    NoCertificate(PathBuf),
+    #[error(transparent)]
+    Trust(#[from] TrustError),
     /// A header has no name that can be sent.
     #[error("the header {0} of [sms] can't be sent; check its name")]
     Header(String),
@@ -86,11 +70,6 @@ impl SmsGateway {
         let says = |(name, _): &(HeaderName, Template)| name.as_str() == "content-type";
         let unsaid = body.is_some() && !headers.iter().any(says);
         let secret = config.secret.as_ref().map(|secret| secret.read());
-        let tls = match config.url.starts_with("https://") {
-            true => Some(trusted(config.ca_file.as_deref())?),
-            // Only to this host, as the configuration sees to.
-            false => None,
-        };
         Ok(Self {
             method: config.method,
             url: Template::new(&config.url, Place::Url),
@@ -99,7 +78,11 @@ impl SmsGateway {
             media_type: unsaid.then(|| config.kind.media_type()),
             secret: secret.transpose()?,
             success: config.success.clone(),
-            client: client(tls),
+            client: web::client(
+                &config.url,
+                config.ca_file.as_deref(),
+                Patience::Whole(PATIENCE),
+            )?,
         })
     }
 
@@ -150,54 +133,4 @@ impl SmsGateway {
         }
         Some(request)
     }
-}
-
-/// A client that goes where the configuration says and nowhere else.
-fn client(tls: Option<TlsConfig>) -> Agent {
-    let mut config = Agent::config_builder()
-        .https_only(tls.is_some())
-        .proxy(None)
-        .max_redirects(0)
-        .max_redirects_will_error(false)
-        .http_status_as_error(false)
-        .user_agent("keyhatch")
-        .max_response_header_size(HEAD)
-        .max_idle_connections(0)
-        .timeout_connect(Some(CONNECT))
-        .timeout_global(Some(PATIENCE));
-    if let Some(tls) = tls {
-        config = config.tls_config(tls);
-    }
-    config.build().new_agent()
-}
-
-/// TLS that trusts the system's roots and the gateway's own.
-fn trusted(ca_file: Option<&Path>) -> Result<TlsConfig, SmsError> {
-    let system = rustls_native_certs::load_native_certs().certs;
-    let mut roots: Vec<Certificate<'static>> = system
-        .iter()
-        .map(|root| Certificate::from_der(root.as_ref()).to_owned())
-        .collect();
-    if let Some(path) = ca_file {
-        let pem = fs::read(path).map_err(|source| SmsError::Unreadable {
-            path: path.to_owned(),
-            source,
-        })?;
-        let before = roots.len();
-        for item in parse_pem(&pem) {
-            match item {
-                Ok(PemItem::Certificate(root)) => roots.push(root),
-                Ok(_) => {}
-                Err(_) => return Err(SmsError::NoCertificate(path.to_owned())),
-            }
-        }
-        if roots.len() == before {
-            return Err(SmsError::NoCertificate(path.to_owned()));
-        }
-    }
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    Ok(TlsConfig::builder()
-        .root_certs(RootCerts::Specific(Arc::new(roots)))
-        .unversioned_rustls_crypto_provider(provider)
-        .build())
 }

@@ -19,15 +19,18 @@ pub struct Spool {
 
 /// A message as the file shows it.
 #[derive(Serialize)]
-struct Entry<'a> {
-    id: &'a str,
-    channel: &'a str,
-    to: &'a str,
-    subject: &'a str,
-    text: &'a str,
-    html: Option<&'a str>,
-    language: &'a str,
-    created: String,
+pub(super) struct Entry<'a> {
+    pub id: &'a str,
+    pub channel: &'a str,
+    pub to: &'a str,
+    pub subject: &'a str,
+    pub text: &'a str,
+    pub html: Option<&'a str>,
+    pub language: &'a str,
+    pub created: String,
+    /// The file that an answer is to be written into, where one is awaited.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reply: Option<String>,
 }
 
 impl Spool {
@@ -38,10 +41,30 @@ impl Spool {
 
     /// Puts one message into the folder. One that is already there stays as it is.
     pub fn send(&self, message: &Outgoing) -> Delivery {
-        if !is_plain_id(&message.id) {
+        self.put(&Entry {
+            id: &message.id,
+            channel: message.channel.key(),
+            to: &message.to,
+            subject: &message.subject,
+            text: message.text.expose(),
+            html: None,
+            language: &message.language,
+            created: message.created.to_string(),
+            reply: None,
+        })
+    }
+
+    /// Where it is.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Puts one file into the folder, if it isn't there.
+    pub(super) fn put(&self, entry: &Entry<'_>) -> Delivery {
+        if !is_plain_id(entry.id) {
             return Delivery::Never("the message has no usable id".to_owned());
         }
-        match self.put(message) {
+        match self.write(entry) {
             Ok(()) => Delivery::Accepted,
             Err(error) => Delivery::Later(format!(
                 "the spool folder {} can't be written ({}); check that it is there and has room",
@@ -51,8 +74,8 @@ impl Spool {
         }
     }
 
-    fn put(&self, message: &Outgoing) -> io::Result<()> {
-        let done = self.folder.join(format!("{}.json", message.id));
+    fn write(&self, entry: &Entry<'_>) -> io::Result<()> {
+        let done = self.folder.join(format!("{}.json", entry.id));
         if done.try_exists()? {
             return Ok(());
         }
@@ -60,23 +83,13 @@ impl Spool {
             Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error),
             _ => {}
         }
-        let entry = Entry {
-            id: &message.id,
-            channel: message.channel.key(),
-            to: &message.to,
-            subject: &message.subject,
-            text: message.text.expose(),
-            html: None,
-            language: &message.language,
-            created: message.created.to_string(),
-        };
         // Room from the start: a buffer that grows leaves copies of the text behind.
-        let room = 1024 + message.text.expose().len() * 2;
+        let room = 1024 + entry.text.len() * 2;
         let mut json = Zeroizing::new(Vec::with_capacity(room));
-        serde_json::to_writer(&mut *json, &entry)?;
+        serde_json::to_writer(&mut *json, entry)?;
         json.push(b'\n');
 
-        let unfinished = self.folder.join(format!(".{}.part", message.id));
+        let unfinished = self.folder.join(format!(".{}.part", entry.id));
         let written = write(&unfinished, &json).and_then(|()| fs::rename(&unfinished, &done));
         if written.is_err() {
             // It holds the text; the error that is told is the first one.

@@ -54,6 +54,37 @@ pub struct Outgoing {
     pub created: Timestamp,
 }
 
+/// One request to a phone, rendered. It names topics without what this host's configuration puts
+/// before them.
+pub struct PushRequest {
+    /// Stable over retries.
+    pub id: String,
+    /// The topic the phone listens to: a bare name that nobody guesses.
+    pub topic: String,
+    /// The topic the answer comes back by: the same, and of this request alone.
+    pub reply: String,
+    /// The headline, cleaned of control characters.
+    pub title: String,
+    /// What is asked, with the number to type.
+    pub text: SecretText,
+    /// What lets it pass.
+    pub verify: PushAction,
+    /// What ends it.
+    pub deny: PushAction,
+    /// The language tag of the words.
+    pub language: String,
+    /// When its cause was committed.
+    pub created: Timestamp,
+}
+
+/// What a person may do about a request, and what the phone says then.
+pub struct PushAction {
+    /// The words on the button.
+    pub label: String,
+    /// The answer that comes back by the reply topic, hard to guess.
+    pub body: SecretText,
+}
+
 /// What became of one attempt to send.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Delivery {
