@@ -14,6 +14,7 @@ pub mod journey;
 pub mod kannel;
 pub mod kiosk;
 pub mod mailbox;
+pub mod ntfy;
 pub mod plain;
 pub mod postgres;
 pub mod program;
