@@ -572,3 +572,8 @@ app-title = Anfragen in einer App einrichten
 help-app = Abonnieren Sie mit der App auf Ihrem Telefon, und beantworten Sie dann die Probe.
 action-different = Andere Methode einrichten
 action-call = Stattdessen anrufen
+
+## Requests on the demo's phone
+
+# Below a request, once it was answered there
+phone-answered = Sie haben geantwortet.

@@ -572,3 +572,8 @@ app-title = Set up requests in an app
 help-app = Subscribe with the app on your phone, then answer the test.
 action-different = Set up a different method
 action-call = Call me instead
+
+## Requests on the demo's phone
+
+# Below a request, once it was answered there
+phone-answered = You have answered.

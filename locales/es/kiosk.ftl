@@ -592,3 +592,8 @@ app-title = Configurar solicitudes en una aplicación
 help-app = Suscríbase con la aplicación de su teléfono y conteste después la prueba.
 action-different = Configurar otro método
 action-call = Prefiero una llamada
+
+## Requests on the demo's phone
+
+# Below a request, once it was answered there
+phone-answered = Ha respondido.

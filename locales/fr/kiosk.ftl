@@ -592,3 +592,8 @@ app-title = Configurer des demandes dans une application
 help-app = Abonnez-vous avec l’application de votre téléphone, puis répondez à l’essai.
 action-different = Configurer une autre méthode
 action-call = Être appelé
+
+## Requests on the demo's phone
+
+# Below a request, once it was answered there
+phone-answered = Vous avez répondu.

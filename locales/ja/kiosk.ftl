@@ -553,3 +553,8 @@ app-title = アプリの通知の設定
 help-app = 電話のアプリで購読してから、テストに答えてください。
 action-different = 別の方法を設定する
 action-call = 電話で受ける
+
+## Requests on the demo's phone
+
+# Below a request, once it was answered there
+phone-answered = 応答しました。

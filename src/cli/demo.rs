@@ -68,7 +68,7 @@ impl Demo {
         let agent = start_agent(&service, channels)?;
         let (arrive, mails) = mpsc::channel();
         let sorting = tokio::task::spawn_blocking(move || sort(&letters, &arrive));
-        let mut phone = DemoPhone::new(mails, NUMBER, move || vec![code(&seed)]);
+        let mut phone = DemoPhone::new(mails, NUMBER, move || vec![code(&seed)], |_, _| {});
         // Whoever tries it out, from wherever, is alone with it.
         let runner = runner(&context, service, false);
         loop {
@@ -96,6 +96,7 @@ fn sort(letters: &Receiver<Outgoing>, arrive: &Sender<PhoneMail>) {
             subject: letter.subject.clone(),
             text: letter.text.expose().to_owned(),
             unread: true,
+            asks: None,
         };
         let mine = match letter.channel {
             Channel::Mail => letter.to == MIA || letter.to == HOME,

@@ -164,6 +164,20 @@ impl Keys {
         mac(&self.chain, &[record])
     }
 
+    /// The topic by which the request of this place is answered: a name of 128 bits that only the
+    /// request itself tells.
+    pub fn reply_topic(&self, place: &str) -> String {
+        let tag = mac(&self.code, &[b"reply topic", place.as_bytes()]);
+        random::hex(tag.get(..16).unwrap_or_default())
+    }
+
+    /// What comes back by that topic when this was answered: of this request alone, so that nobody
+    /// can say it who has not received the request.
+    pub fn reply_body(&self, place: &str, answer: &str) -> SecretText {
+        let parts: [&[u8]; 3] = [b"reply body", place.as_bytes(), answer.as_bytes()];
+        SecretText::new(random::hex(&mac(&self.code, &parts)))
+    }
+
     /// By what a destination's messages are counted: a keyed hash of its canonical form.
     pub fn destination_tag(&self, destination: &str) -> String {
         let tag = mac(&self.code, &[b"destination", destination.as_bytes()]);

@@ -70,6 +70,7 @@ impl SmsGateway {
         let says = |(name, _): &(HeaderName, Template)| name.as_str() == "content-type";
         let unsaid = body.is_some() && !headers.iter().any(says);
         let secret = config.secret.as_ref().map(|secret| secret.read());
+        let trust = web::trust(&config.url, config.ca_file.as_deref())?;
         Ok(Self {
             method: config.method,
             url: Template::new(&config.url, Place::Url),
@@ -78,11 +79,7 @@ impl SmsGateway {
             media_type: unsaid.then(|| config.kind.media_type()),
             secret: secret.transpose()?,
             success: config.success.clone(),
-            client: web::client(
-                &config.url,
-                config.ca_file.as_deref(),
-                Patience::Whole(PATIENCE),
-            )?,
+            client: web::client(&trust, Patience::Whole(PATIENCE)),
         })
     }
 

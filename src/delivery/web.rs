@@ -32,6 +32,9 @@ pub(super) enum Patience {
     Piece(Duration),
 }
 
+/// How the other side is trusted.
+pub(super) struct Trust(Option<TlsConfig>);
+
 /// Why the roots of a gateway can't be had, with the mend.
 #[derive(Debug, thiserror::Error)]
 pub enum TrustError {
@@ -48,22 +51,22 @@ pub enum TrustError {
     NoCertificate(PathBuf),
 }
 
-/// A client for this address: without TLS only where the address has none, which the configuration
-/// allows on this host alone.
+/// How the other side of this address is trusted: without TLS only where the address has none, which
+/// the configuration allows on this host alone.
 ///
 /// # Errors
 /// The additional roots can't be had.
-pub(super) fn client(
-    url: &str,
-    ca_file: Option<&Path>,
-    patience: Patience,
-) -> Result<Agent, TrustError> {
-    let tls = match url.starts_with("https://") {
+pub(super) fn trust(url: &str, ca_file: Option<&Path>) -> Result<Trust, TrustError> {
+    Ok(Trust(match url.starts_with("https://") {
         true => Some(trusted(ca_file)?),
         false => None,
-    };
+    }))
+}
+
+/// A client that trusts so.
+pub(super) fn client(trust: &Trust, patience: Patience) -> Agent {
     let mut config = Agent::config_builder()
-        .https_only(tls.is_some())
+        .https_only(trust.0.is_some())
         .proxy(None)
         .max_redirects(0)
         .max_redirects_will_error(false)
@@ -76,10 +79,10 @@ pub(super) fn client(
         Patience::Whole(time) => config.timeout_global(Some(time)),
         Patience::Piece(time) => config.timeout_per_read(Some(time)),
     };
-    if let Some(tls) = tls {
-        config = config.tls_config(tls);
+    if let Some(tls) = &trust.0 {
+        config = config.tls_config(tls.clone());
     }
-    Ok(config.build().new_agent())
+    config.build().new_agent()
 }
 
 /// TLS that trusts the system's roots and the gateway's own.

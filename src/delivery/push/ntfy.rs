@@ -125,14 +125,14 @@ impl NtfyServer {
             Some((name, password)) => Some((name.clone(), password.read()?)),
             None => None,
         };
-        let client = |patience| web::client(&config.url, config.ca_file.as_deref(), patience);
+        let trust = web::trust(&config.url, config.ca_file.as_deref())?;
         Ok(Self {
             token,
             phone,
             topic_prefix: config.topic_prefix.clone(),
             reply_prefix: config.reply_prefix.clone(),
-            publish: client(Patience::Whole(PATIENCE))?,
-            stream: client(Patience::Piece(PIECE))?,
+            publish: web::client(&trust, Patience::Whole(PATIENCE)),
+            stream: web::client(&trust, Patience::Piece(PIECE)),
             url: config.url.clone(),
         })
     }

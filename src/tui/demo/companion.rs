@@ -23,14 +23,17 @@ pub struct DemoPhone {
     phone: Phone,
     mails: Receiver<PhoneMail>,
     codes: Box<dyn Fn() -> Vec<AuthenticatorCode>>,
+    answer: Box<dyn Fn(u64, char)>,
 }
 
 impl DemoPhone {
-    /// A phone of this number that these messages come to and that shows these codes.
+    /// A phone of this number that these messages come to, that shows these codes, and whose answers
+    /// are taken there.
     pub fn new(
         mails: Receiver<PhoneMail>,
         number: &str,
         codes: impl Fn() -> Vec<AuthenticatorCode> + 'static,
+        answer: impl Fn(u64, char) + 'static,
     ) -> Self {
         let phone = Phone {
             number: number.to_owned(),
@@ -41,6 +44,7 @@ impl DemoPhone {
             phone,
             mails,
             codes: Box::new(codes),
+            answer: Box::new(answer),
         }
     }
 }
@@ -71,7 +75,11 @@ impl Companion for DemoPhone {
     }
 
     fn beside_key(&mut self, key: KeyEvent) -> bool {
-        self.phone.key(key)
+        let taken = self.phone.key(key);
+        for (id, answer) in self.phone.answers.drain(..) {
+            (self.answer)(id, answer);
+        }
+        taken
     }
 
     fn beside_tick(&mut self) -> bool {

@@ -37,6 +37,19 @@ pub struct PhoneMail {
     pub text: String,
     /// Whether nobody opened it yet.
     pub unread: bool,
+    /// What can be answered to it, if anything.
+    pub asks: Option<Asks>,
+}
+
+/// Something that is to be answered with a key.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asks {
+    /// Which one: whoever asked knows it by this.
+    pub id: u64,
+    /// Each key with what it says.
+    pub keys: Vec<(char, String)>,
+    /// What was answered, once it was.
+    pub answered: Option<char>,
 }
 
 /// What is on the phone.
@@ -54,6 +67,8 @@ pub struct Phone {
     pub scroll: u16,
     /// Whether the keys go to the phone.
     pub focused: bool,
+    /// What was answered and not yet taken to who asked.
+    pub answers: Vec<(u64, char)>,
 }
 
 impl Phone {
@@ -79,9 +94,23 @@ impl Phone {
             KeyCode::PageUp => self.scroll = self.scroll.saturating_sub(5),
             KeyCode::PageDown => self.scroll = self.scroll.saturating_add(5),
             KeyCode::Esc | KeyCode::Tab => self.focused = false,
+            KeyCode::Char(key) => self.answer(key),
             _ => {}
         }
         true
+    }
+
+    /// Answers the open message, once, if this is one of its keys.
+    fn answer(&mut self, key: char) {
+        let open = self.messages.get_mut(self.selected);
+        let Some(asks) = open.and_then(|mail| mail.asks.as_mut()) else {
+            return;
+        };
+        let key = key.to_ascii_lowercase();
+        if asks.answered.is_none() && asks.keys.iter().any(|(known, _)| *known == key) {
+            asks.answered = Some(key);
+            self.answers.push((asks.id, key));
+        }
     }
 
     fn select(&mut self, at: usize) {
@@ -274,6 +303,17 @@ impl PhoneView<'_> {
         part(&self.say.say(&from), theme.quiet);
         part(&mail.subject, theme.organisation);
         part(&mail.text, theme.base);
+        if let Some(asks) = &mail.asks {
+            // A row of space, then a row for each key; once answered, for the one that was.
+            part(" ", theme.base);
+            let stands = |key: &char| asks.answered.is_none_or(|answered| answered == *key);
+            for (key, label) in asks.keys.iter().filter(|(key, _)| stands(key)) {
+                let words = format!("[{}] {}", key.to_uppercase(), text::clean(label));
+                part(&words, theme.organisation);
+            }
+            let answered = asks.answered.map(|_| self.words("phone-answered"));
+            part(&answered.unwrap_or_default(), theme.quiet);
+        }
         rows
     }
 }

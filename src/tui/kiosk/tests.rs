@@ -189,6 +189,7 @@ fn the_phone_stands_beside_the_kiosk() {
         subject: "Your code".into(),
         text: "Your code is 482913.".into(),
         unread: true,
+        asks: None,
     });
     let mut stage = Stage {
         kiosk: Kiosk {

@@ -14,6 +14,7 @@ fn mail(n: usize) -> PhoneMail {
              you, do nothing and tell your help desk."
         ),
         unread: n > 1,
+        asks: None,
     }
 }
 
@@ -82,6 +83,42 @@ fn keys_move_the_phone_only_while_it_has_them() {
     assert_eq!(phone.scroll, 0, "there is nothing to scroll to");
     assert!(phone.key(KeyCode::Esc.into()));
     assert!(!phone.focused);
+}
+
+/// A request that the phone was sent.
+fn request() -> PhoneMail {
+    PhoneMail {
+        from: "Contoso".into(),
+        subject: "Is it you at Lobby 1?".into(),
+        text: "If so, type this number there: 012345".into(),
+        unread: true,
+        asks: Some(Asks {
+            id: 7,
+            keys: vec![('v', "Verify".into()), ('d', "Deny".into())],
+            answered: None,
+        }),
+    }
+}
+
+#[test]
+fn a_request_is_answered_once_by_its_keys() {
+    let mut phone = phone();
+    phone.receive(request());
+    assert!(
+        !phone.key(KeyCode::Char('v').into()),
+        "the kiosk has the keys"
+    );
+    phone.key(KeyCode::F(6).into());
+    assert!(phone.key(KeyCode::Char('x').into()));
+    assert!(phone.answers.is_empty());
+    insta::assert_snapshot!("phone_request", paint(&mut phone, &EN, 30, 24));
+    phone.key(KeyCode::Char('V').into());
+    phone.key(KeyCode::Char('d').into());
+    assert_eq!(phone.answers, [(7, 'v')]);
+    insta::assert_snapshot!("phone_request_answered", paint(&mut phone, &EN, 30, 24));
+    phone.key(KeyCode::Down.into());
+    phone.key(KeyCode::Char('d').into());
+    assert_eq!(phone.answers, [(7, 'v')], "no request is open");
 }
 
 proptest! {
