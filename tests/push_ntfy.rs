@@ -96,7 +96,7 @@ fn listen<'s>(
             let said = match heard {
                 Heard::Body(body) => body.to_owned(),
                 Heard::Trouble(cause) => format!("! {cause}"),
-                Heard::Answer(verdict) => panic!("{verdict:?}"),
+                Heard::Answer(answer) => panic!("{answer:?}"),
             };
             tell.send(said).is_ok()
         });

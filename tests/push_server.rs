@@ -20,8 +20,8 @@ use std::time::{Duration, Instant};
 
 use keyhatch::config::{Driver, Ntfy, SecretSource};
 use keyhatch::delivery::Pusher;
-use keyhatch::delivery::push::{Heard, Verdict, While};
-use keyhatch::domain::outgoing::{Delivery, PushAction, PushRequest};
+use keyhatch::delivery::push::{Heard, While};
+use keyhatch::domain::outgoing::{Answer, Delivery, PushAction, PushRequest};
 use keyhatch::domain::secret::SecretText;
 use keyhatch::domain::time::Timestamp;
 use support::gateway::{Gateway, answer};
@@ -99,7 +99,7 @@ fn hear(pusher: &Pusher, count: usize) -> Vec<String> {
     pusher.listen("r1", &time, &mut |heard| {
         said.push(match heard {
             Heard::Body(body) => body.to_owned(),
-            Heard::Answer(verdict) => format!("{verdict:?}"),
+            Heard::Answer(answer) => format!("{answer:?}"),
             Heard::Trouble(cause) => {
                 for secret in SECRETS {
                     assert!(!cause.contains(secret), "{cause}");
@@ -346,9 +346,9 @@ fn a_folder_can_carry_requests_and_bring_answers() {
         "reply": reply,
     });
     assert_eq!(json, expected);
-    for (word, verdict) in [("verify\n", Verdict::Verify), ("deny", Verdict::Deny)] {
+    for (word, answer) in [("verify\n", Answer::Verify), ("deny", Answer::Deny)] {
         fs::write(&reply, word).unwrap();
-        assert_eq!(hear(&pusher, 1), [format!("{verdict:?}")]);
+        assert_eq!(hear(&pusher, 1), [format!("{answer:?}")]);
     }
     // Anything else is no answer, not even a folder of that name.
     let nothing = || {

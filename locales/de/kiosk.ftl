@@ -577,3 +577,33 @@ action-call = Stattdessen anrufen
 
 # Below a request, once it was answered there
 phone-answered = Sie haben geantwortet.
+
+## A request on the app of a phone
+
+# The label of the field for the number that the request shows
+field-request-number = Zahl auf Ihrem Smartphone
+# $minutes (number): how long the request is valid
+code-text-request =
+    { $minutes ->
+        [one] Eine Anforderung ist an die ntfy-App auf Ihrem Smartphone unterwegs. Sie zeigt eine Zahl an: Geben Sie diese hier ein. Sie ist { $minutes } Minute gültig. Hat das jemand anders veranlasst? Dann wählen Sie auf dem Smartphone „Ablehnen“.
+       *[other] Eine Anforderung ist an die ntfy-App auf Ihrem Smartphone unterwegs. Sie zeigt eine Zahl an: Geben Sie diese hier ein. Sie ist { $minutes } Minuten gültig. Hat das jemand anders veranlasst? Dann wählen Sie auf dem Smartphone „Ablehnen“.
+    }
+# After Verify was chosen on the phone, which is not enough
+code-text-request-verified = Sie haben auf Ihrem Smartphone „Bestätigen“ gewählt. Geben Sie jetzt die Zahl ein, die dort in der Anforderung steht.
+notice-request-again = Eine neue Anforderung ist unterwegs. Die Zahlen der früheren gelten nicht mehr.
+error-empty-request = Geben Sie die Zahl ein, die Ihr Smartphone anzeigt.
+# $digits (number): how many digits the number has
+error-malformed-request =
+    { $digits ->
+        [one] Die Zahl besteht aus genau { $digits } Ziffer. Das wurde nicht als Versuch gezählt.
+       *[other] Die Zahl besteht aus genau { $digits } Ziffern. Das wurde nicht als Versuch gezählt.
+    }
+# $left (number): how many tries are left
+error-wrong-request =
+    { $left ->
+        [one] Das ist nicht die Zahl der neuesten Anforderung. Sie haben noch { $left } Versuch.
+       *[other] Das ist nicht die Zahl der neuesten Anforderung. Sie haben noch { $left } Versuche.
+    }
+error-too-late-request = Diese Anforderung ist nicht mehr gültig. Lassen Sie sich eine neue senden oder wählen Sie eine andere Methode.
+action-ask-again = Neue Anforderung senden
+help-request = An die ntfy-App auf Ihrem Smartphone wurde eine Anforderung gesendet. Sie nennt das Terminal, von dem sie kommt, und zeigt eine Zahl an. Wählen Sie dort „Bestätigen“ und geben Sie die Zahl hier ein. Wenn sie nicht innerhalb einer Minute ankommt, lassen Sie sich eine neue senden oder wählen Sie eine andere Methode.

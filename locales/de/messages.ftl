@@ -103,3 +103,17 @@ letter-method-mobile-phone = Mobiltelefon
 letter-method-office-phone = Bürotelefon
 letter-method-security-questions = Sicherheitsfragen
 letter-alert-call-budget = Die Anrufe, die die Organisation an einem Tag bezahlt, sind aufgebraucht. Bis einige davon einen Tag alt sind, wird niemand angerufen.
+
+## A request on the app of a phone
+
+# The headline. $organisation (text): the organisation's name
+push-title = { $organisation }: Sind Sie das?
+# $terminal (text): the terminal that asks; $number (text): what is to be typed there; $minutes (number): how long it is valid
+push-text =
+    { $minutes ->
+        [one] { $terminal } fragt, ob Sie dort sind. Wenn ja, wählen Sie „Bestätigen“ und geben dort innerhalb von { $minutes } Minute diese Zahl ein: { $number }. Wenn nicht, wählen Sie „Ablehnen“ und geben Sie die Zahl an niemanden weiter.
+       *[other] { $terminal } fragt, ob Sie dort sind. Wenn ja, wählen Sie „Bestätigen“ und geben dort innerhalb von { $minutes } Minuten diese Zahl ein: { $number }. Wenn nicht, wählen Sie „Ablehnen“ und geben Sie die Zahl an niemanden weiter.
+    }
+# The two buttons
+push-verify = Bestätigen
+push-deny = Ablehnen

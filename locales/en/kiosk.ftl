@@ -577,3 +577,33 @@ action-call = Call me instead
 
 # Below a request, once it was answered there
 phone-answered = You have answered.
+
+## A request on the app of a phone
+
+# The label of the field for the number that the request shows
+field-request-number = Number from your phone
+# $minutes (number): how long the request is valid
+code-text-request =
+    { $minutes ->
+        [one] A request is on its way to the ntfy app on your phone. It shows a number: type it here. It is valid for { $minutes } minute. Did somebody else start this? Then choose Deny on the phone.
+       *[other] A request is on its way to the ntfy app on your phone. It shows a number: type it here. It is valid for { $minutes } minutes. Did somebody else start this? Then choose Deny on the phone.
+    }
+# After Verify was chosen on the phone, which is not enough
+code-text-request-verified = You chose Verify on your phone. Now type the number that the request shows there.
+notice-request-again = A new request is on its way. The numbers of earlier ones no longer work.
+error-empty-request = Type the number that your phone shows.
+# $digits (number): how many digits the number has
+error-malformed-request =
+    { $digits ->
+        [one] The number has { $digits } digit and nothing else. This was not counted as a try.
+       *[other] The number has { $digits } digits and nothing else. This was not counted as a try.
+    }
+# $left (number): how many tries are left
+error-wrong-request =
+    { $left ->
+        [one] That is not the number of the newest request. You have { $left } try left.
+       *[other] That is not the number of the newest request. You have { $left } tries left.
+    }
+error-too-late-request = That request is no longer valid. Have a new one sent, or choose another method.
+action-ask-again = Send another request
+help-request = A request was sent to the ntfy app on your phone. It says which terminal asks and shows a number. Choose Verify there and type the number here. If it does not come within a minute, have another one sent or choose another method.

@@ -112,3 +112,17 @@ letter-method-mobile-phone = mobile phone
 letter-method-office-phone = office phone
 letter-method-security-questions = security questions
 letter-alert-call-budget = The telephone calls that the organisation pays for in a day are used up. Until some of them are a day old, nobody is called.
+
+## A request on the app of a phone
+
+# The headline. $organisation (text): the organisation's name
+push-title = { $organisation }: is this you?
+# $terminal (text): the terminal that asks; $number (text): what is to be typed there; $minutes (number): how long it is valid
+push-text =
+    { $minutes ->
+        [one] { $terminal } asks whether you are there. If so, choose Verify and type this number there within { $minutes } minute: { $number }. If not, choose Deny and tell nobody the number.
+       *[other] { $terminal } asks whether you are there. If so, choose Verify and type this number there within { $minutes } minutes: { $number }. If not, choose Deny and tell nobody the number.
+    }
+# The two buttons
+push-verify = Verify
+push-deny = Deny

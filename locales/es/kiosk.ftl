@@ -597,3 +597,36 @@ action-call = Prefiero una llamada
 
 # Below a request, once it was answered there
 phone-answered = Ha respondido.
+
+## A request on the app of a phone
+
+# The label of the field for the number that the request shows
+field-request-number = Número que muestra su teléfono
+# $minutes (number): how long the request is valid
+code-text-request =
+    { $minutes ->
+        [one] Se está enviando una solicitud a la aplicación ntfy de su teléfono. Muestra un número: escríbalo aquí. Es válido durante { $minutes } minuto. ¿La inició otra persona? Entonces elija «Rechazar» en el teléfono.
+        [many] Se está enviando una solicitud a la aplicación ntfy de su teléfono. Muestra un número: escríbalo aquí. Es válido durante { $minutes } de minutos. ¿La inició otra persona? Entonces elija «Rechazar» en el teléfono.
+       *[other] Se está enviando una solicitud a la aplicación ntfy de su teléfono. Muestra un número: escríbalo aquí. Es válido durante { $minutes } minutos. ¿La inició otra persona? Entonces elija «Rechazar» en el teléfono.
+    }
+# After Verify was chosen on the phone, which is not enough
+code-text-request-verified = Eligió «Confirmar» en su teléfono. Ahora escriba el número que muestra allí la solicitud.
+notice-request-again = Se está enviando una solicitud nueva. Los números de las anteriores ya no son válidos.
+error-empty-request = Escriba el número que muestra su teléfono.
+# $digits (number): how many digits the number has
+error-malformed-request =
+    { $digits ->
+        [one] El número tiene { $digits } dígito y nada más. Esta vez no se contó como intento.
+        [many] El número tiene { $digits } de dígitos y nada más. Esta vez no se contó como intento.
+       *[other] El número tiene { $digits } dígitos y nada más. Esta vez no se contó como intento.
+    }
+# $left (number): how many tries are left
+error-wrong-request =
+    { $left ->
+        [one] Ese no es el número de la solicitud más reciente. Le queda { $left } intento.
+        [many] Ese no es el número de la solicitud más reciente. Le quedan { $left } de intentos.
+       *[other] Ese no es el número de la solicitud más reciente. Le quedan { $left } intentos.
+    }
+error-too-late-request = Esa solicitud ya no es válida. Pida otra o elija otro método.
+action-ask-again = Enviar otra solicitud
+help-request = Se envió una solicitud a la aplicación ntfy de su teléfono. Indica qué terminal la envía y muestra un número. Elija allí «Confirmar» y escriba el número aquí. Si no llega en un minuto, pida otra o elija otro método.

@@ -105,3 +105,18 @@ letter-method-mobile-phone = teléfono móvil
 letter-method-office-phone = teléfono de la oficina
 letter-method-security-questions = preguntas de seguridad
 letter-alert-call-budget = Se han agotado las llamadas que la organización paga en un día. Hasta que algunas tengan un día de antigüedad, no se llama a nadie.
+
+## A request on the app of a phone
+
+# The headline. $organisation (text): the organisation's name
+push-title = { $organisation }: ¿es usted?
+# $terminal (text): the terminal that asks; $number (text): what is to be typed there; $minutes (number): how long it is valid
+push-text =
+    { $minutes ->
+        [one] { $terminal } pregunta si está usted allí. Si es así, elija «Confirmar» y escriba allí este número en { $minutes } minuto: { $number }. Si no, elija «Rechazar» y no comunique el número a nadie.
+        [many] { $terminal } pregunta si está usted allí. Si es así, elija «Confirmar» y escriba allí este número en { $minutes } de minutos: { $number }. Si no, elija «Rechazar» y no comunique el número a nadie.
+       *[other] { $terminal } pregunta si está usted allí. Si es así, elija «Confirmar» y escriba allí este número en { $minutes } minutos: { $number }. Si no, elija «Rechazar» y no comunique el número a nadie.
+    }
+# The two buttons
+push-verify = Confirmar
+push-deny = Rechazar

@@ -597,3 +597,36 @@ action-call = Être appelé
 
 # Below a request, once it was answered there
 phone-answered = Vous avez répondu.
+
+## A request on the app of a phone
+
+# The label of the field for the number that the request shows
+field-request-number = Nombre affiché sur votre téléphone
+# $minutes (number): how long the request is valid
+code-text-request =
+    { $minutes ->
+        [one] Une demande est en cours d’envoi à l’application ntfy de votre téléphone. Elle affiche un nombre : saisissez-le ici. Il est valable pendant { $minutes } minute. Quelqu’un d’autre est à l’origine de cette demande ? Choisissez alors « Refuser » sur le téléphone.
+        [many] Une demande est en cours d’envoi à l’application ntfy de votre téléphone. Elle affiche un nombre : saisissez-le ici. Il est valable pendant { $minutes } de minutes. Quelqu’un d’autre est à l’origine de cette demande ? Choisissez alors « Refuser » sur le téléphone.
+       *[other] Une demande est en cours d’envoi à l’application ntfy de votre téléphone. Elle affiche un nombre : saisissez-le ici. Il est valable pendant { $minutes } minutes. Quelqu’un d’autre est à l’origine de cette demande ? Choisissez alors « Refuser » sur le téléphone.
+    }
+# After Verify was chosen on the phone, which is not enough
+code-text-request-verified = Vous avez choisi « Confirmer » sur votre téléphone. Saisissez maintenant le nombre que la demande y affiche.
+notice-request-again = Une nouvelle demande est en cours d’envoi. Les nombres des demandes précédentes ne sont plus valables.
+error-empty-request = Saisissez le nombre que votre téléphone affiche.
+# $digits (number): how many digits the number has
+error-malformed-request =
+    { $digits ->
+        [one] Le nombre comporte { $digits } chiffre et rien d’autre. Cette saisie n’a pas été comptée comme une tentative.
+        [many] Le nombre comporte { $digits } de chiffres et rien d’autre. Cette saisie n’a pas été comptée comme une tentative.
+       *[other] Le nombre comporte { $digits } chiffres et rien d’autre. Cette saisie n’a pas été comptée comme une tentative.
+    }
+# $left (number): how many tries are left
+error-wrong-request =
+    { $left ->
+        [one] Ce n’est pas le nombre de la demande la plus récente. Il vous reste { $left } tentative.
+        [many] Ce n’est pas le nombre de la demande la plus récente. Il vous reste { $left } de tentatives.
+       *[other] Ce n’est pas le nombre de la demande la plus récente. Il vous reste { $left } tentatives.
+    }
+error-too-late-request = Cette demande n’est plus valable. Demandez-en une nouvelle ou choisissez une autre méthode.
+action-ask-again = Envoyer une autre demande
+help-request = Une demande a été envoyée à l’application ntfy de votre téléphone. Elle indique le terminal d’où elle provient et affiche un nombre. Choisissez-y « Confirmer » et saisissez le nombre ici. Si elle n’arrive pas dans la minute, demandez-en une autre ou choisissez une autre méthode.

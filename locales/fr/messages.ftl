@@ -105,3 +105,18 @@ letter-method-mobile-phone = téléphone mobile
 letter-method-office-phone = téléphone de bureau
 letter-method-security-questions = questions de sécurité
 letter-alert-call-budget = Les appels que l'organisation paie en une journée sont épuisés. Tant qu'une partie d'entre eux n'a pas un jour, personne n'est appelé.
+
+## A request on the app of a phone
+
+# The headline. $organisation (text): the organisation's name
+push-title = { $organisation } : est-ce bien vous ?
+# $terminal (text): the terminal that asks; $number (text): what is to be typed there; $minutes (number): how long it is valid
+push-text =
+    { $minutes ->
+        [one] { $terminal } demande si vous y êtes. Si oui, choisissez « Confirmer » et saisissez-y ce nombre dans un délai de { $minutes } minute : { $number }. Sinon, choisissez « Refuser » et ne communiquez ce nombre à personne.
+        [many] { $terminal } demande si vous y êtes. Si oui, choisissez « Confirmer » et saisissez-y ce nombre dans un délai de { $minutes } de minutes : { $number }. Sinon, choisissez « Refuser » et ne communiquez ce nombre à personne.
+       *[other] { $terminal } demande si vous y êtes. Si oui, choisissez « Confirmer » et saisissez-y ce nombre dans un délai de { $minutes } minutes : { $number }. Sinon, choisissez « Refuser » et ne communiquez ce nombre à personne.
+    }
+# The two buttons
+push-verify = Confirmer
+push-deny = Refuser

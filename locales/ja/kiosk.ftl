@@ -558,3 +558,30 @@ action-call = 電話で受ける
 
 # Below a request, once it was answered there
 phone-answered = 応答しました。
+
+## A request on the app of a phone
+
+# The label of the field for the number that the request shows
+field-request-number = スマートフォンに表示された数字
+# $minutes (number): how long the request is valid
+code-text-request =
+    { $minutes ->
+       *[other] スマートフォンの ntfy アプリに要求を送信しています。表示される数字をここに入力してください。有効期間は { $minutes } 分です。心当たりがない場合は、スマートフォンで「拒否」を選んでください。
+    }
+# After Verify was chosen on the phone, which is not enough
+code-text-request-verified = スマートフォンで「承認」が選ばれました。続いて、スマートフォンの要求に表示されている数字を入力してください。
+notice-request-again = 新しい要求を送信しています。以前の要求の数字は使えなくなりました。
+error-empty-request = スマートフォンに表示されている数字を入力してください。
+# $digits (number): how many digits the number has
+error-malformed-request =
+    { $digits ->
+       *[other] 数字は { $digits } 桁だけです。今回の入力は失敗として数えていません。
+    }
+# $left (number): how many tries are left
+error-wrong-request =
+    { $left ->
+       *[other] 最新の要求の数字ではありません。入力できるのはあと { $left } 回です。
+    }
+error-too-late-request = この要求はもう使えません。新しい要求を送信するか、別の方法を選んでください。
+action-ask-again = 要求をもう一度送信
+help-request = スマートフォンの ntfy アプリに要求を送信しました。要求には、どの端末からのものかと数字が表示されます。スマートフォンで「承認」を選び、数字をここに入力してください。1 分以内に届かない場合は、もう一度送信するか、別の方法を選んでください。

@@ -101,3 +101,16 @@ letter-method-mobile-phone = 携帯電話
 letter-method-office-phone = 会社の電話
 letter-method-security-questions = セキュリティの質問
 letter-alert-call-budget = 組織が 1 日に支払う通話の上限に達しました。そのうちのいくつかが 1 日を過ぎるまで、誰にも電話はかかりません。
+
+## A request on the app of a phone
+
+# The headline. $organisation (text): the organisation's name
+push-title = { $organisation }: ご本人ですか？
+# $terminal (text): the terminal that asks; $number (text): what is to be typed there; $minutes (number): how long it is valid
+push-text =
+    { $minutes ->
+       *[other] 端末「{ $terminal }」からご本人かどうかの確認です。ご本人の場合は「承認」を選び、{ $minutes } 分以内に端末で次の数字を入力してください: { $number }。心当たりがない場合は「拒否」を選び、数字を誰にも教えないでください。
+    }
+# The two buttons
+push-verify = 承認
+push-deny = 拒否

@@ -13,11 +13,11 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use self::ntfy::NtfyServer;
-pub use self::tray::{PushTray, TrayRequest, Verdict};
+pub use self::tray::{PushTray, TrayRequest};
 use super::Spool;
 use super::web::TrustError;
 use crate::config::{Driver, Ntfy, SecretError};
-use crate::domain::outgoing::{Delivery, PushRequest};
+use crate::domain::outgoing::{Answer, Delivery, PushRequest};
 use crate::domain::secret::SecretText;
 
 /// How soon a listener that waits notices that it may go.
@@ -53,7 +53,7 @@ pub enum Heard<'a> {
     /// Somebody said this by the reply topic: who, is for the service to find out.
     Body(&'a str),
     /// The same by a way that only its owner has.
-    Answer(Verdict),
+    Answer(Answer),
     /// Nothing can be heard at the moment, and why; it goes on trying.
     Trouble(&'a str),
 }

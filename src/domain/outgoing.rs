@@ -85,6 +85,28 @@ pub struct PushAction {
     pub body: SecretText,
 }
 
+/// What a person chose about a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// It was me.
+    Verify,
+    /// It was not me.
+    Deny,
+}
+
+impl Answer {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Verify, Self::Deny];
+
+    /// The word in the spool, and what its body is made of.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Verify => "verify",
+            Self::Deny => "deny",
+        }
+    }
+}
+
 /// What became of one attempt to send.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Delivery {

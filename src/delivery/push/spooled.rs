@@ -4,10 +4,10 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::PathBuf;
 
-use super::{Heard, SLICE, Verdict, While};
+use super::{Heard, SLICE, While};
 use crate::delivery::Spool;
 use crate::delivery::spool::Entry;
-use crate::domain::outgoing::{Delivery, PushRequest};
+use crate::domain::outgoing::{Answer, Delivery, PushRequest};
 
 /// The channel's word in the file.
 const CHANNEL: &str = "push";
@@ -41,8 +41,8 @@ impl Spool {
     ) {
         let file = self.reply_file(reply);
         loop {
-            if let Some(verdict) = read(&file)
-                && !hear(Heard::Answer(verdict))
+            if let Some(answer) = read(&file)
+                && !hear(Heard::Answer(answer))
             {
                 return;
             }
@@ -58,7 +58,7 @@ impl Spool {
 }
 
 /// What a file says; nothing before its line is whole.
-fn read(path: &PathBuf) -> Option<Verdict> {
+fn read(path: &PathBuf) -> Option<Answer> {
     // Anything but a file could keep us waiting.
     if !fs::metadata(path).ok()?.is_file() {
         return None;
@@ -66,9 +66,6 @@ fn read(path: &PathBuf) -> Option<Verdict> {
     let mut text = String::new();
     let file = File::open(path).ok()?;
     file.take(ANSWER).read_to_string(&mut text).ok()?;
-    match text.trim() {
-        "verify" => Some(Verdict::Verify),
-        "deny" => Some(Verdict::Deny),
-        _ => None,
-    }
+    let said = text.trim();
+    Answer::ALL.into_iter().find(|answer| answer.key() == said)
 }

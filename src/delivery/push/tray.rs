@@ -5,17 +5,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{Heard, SLICE, While};
-use crate::domain::outgoing::{Delivery, PushRequest};
+use crate::domain::outgoing::{Answer, Delivery, PushRequest};
 use crate::domain::secret::SecretText;
-
-/// What a person said to a request, by a way that only they have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// It was me.
-    Verify,
-    /// It was not me.
-    Deny,
-}
 
 /// One request in the tray.
 pub struct TrayRequest {
@@ -28,14 +19,14 @@ pub struct TrayRequest {
     /// The words of both buttons, *Verify* first.
     pub labels: [String; 2],
     /// Where the answer goes.
-    pub answer: Sender<Verdict>,
+    pub answer: Sender<Answer>,
 }
 
 /// The sending side of a tray.
 #[derive(Clone)]
 pub struct PushTray {
     requests: Sender<TrayRequest>,
-    answers: Arc<Mutex<BTreeMap<String, Receiver<Verdict>>>>,
+    answers: Arc<Mutex<BTreeMap<String, Receiver<Answer>>>>,
 }
 
 impl PushTray {
@@ -74,14 +65,14 @@ impl PushTray {
         };
         while !time.is_over() {
             match answers.recv_timeout(SLICE) {
-                Ok(verdict) if !hear(Heard::Answer(verdict)) => return,
+                Ok(answer) if !hear(Heard::Answer(answer)) => return,
                 Ok(_) | Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return,
             }
         }
     }
 
-    fn open_answers(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Receiver<Verdict>>> {
+    fn open_answers(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Receiver<Answer>>> {
         self.answers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
