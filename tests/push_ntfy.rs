@@ -24,6 +24,7 @@ use keyhatch::domain::outgoing::{Delivery, PushAction, PushRequest};
 use keyhatch::domain::secret::SecretText;
 use keyhatch::domain::time::Timestamp;
 use support::ntfy::{ALICE, Ntfy, PHONES};
+use support::program::Home;
 
 const TEXT: &str = "Lobby 1: 012345\nコントソ \"x\" {y}";
 
@@ -223,9 +224,12 @@ fn who_may_not_is_refused_and_told_why() {
     };
     let stranger = with_token("tk_aaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
     later(stranger.send(&request("r1")), "did not accept our token");
+    assert!(stranger.reach().unwrap_err().contains("our token"));
     ntfy.add("idle", "idle", &[]).unwrap();
     let idle = with_token(&ntfy.token_of("idle").unwrap());
     later(idle.send(&request("r1")), "does not let our token write");
+    assert!(idle.reach().unwrap_err().contains("read those of answers"));
+    assert_eq!(open(ntfy.configured()).reach(), Ok(()));
     let stop = AtomicBool::new(false);
     thread::scope(|scope| {
         let listening = listen(scope, &idle, "r1", &stop);
@@ -277,6 +281,28 @@ fn only_whom_we_trust_is_told() {
     configured.url = format!("https://127.0.0.2:{}", by_another_name(ntfy.port));
     later(open(configured).send(&request("r1")), "for another name");
     assert_eq!(ntfy.phone("sspr-k3v9", ALICE).requests(), Ok(Vec::new()));
+}
+
+#[test]
+fn the_doctor_says_whether_answers_can_be_read() {
+    let Some(ntfy) = Ntfy::start() else {
+        return;
+    };
+    let home = Home::sqlite();
+    home.push_by(&ntfy.section());
+    let found = || {
+        let ran = home.run(&["doctor", "--json"]);
+        let all: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+        let all = all.as_array().unwrap().clone();
+        let push = all.into_iter().find(|found| found["check"] == "push");
+        push.unwrap()
+    };
+    let good = found();
+    assert_eq!(good["state"], "ok", "{good}");
+    ntfy.secret("token", "tk_aaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+    let bad = found();
+    assert_eq!(bad["state"], "problem", "{bad}");
+    assert!(bad["detail"].as_str().unwrap().contains("token_file"));
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod lines;
 mod ntfy;
 mod outcome;
 mod spooled;
+mod stream;
 mod tray;
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -104,9 +105,17 @@ impl Pusher {
     /// A secret or the certificates can't be read.
     pub fn open(driver: &Driver<Ntfy>) -> Result<Self, PushError> {
         Ok(match driver {
-            Driver::Gateway(ntfy) => Self::Ntfy(Box::new(NtfyServer::open(ntfy)?)),
+            Driver::Gateway(ntfy) => Self::open_server(ntfy)?,
             Driver::Spool(folder) => Self::Spool(Spool::new(folder.clone())),
         })
+    }
+
+    /// The same for a server.
+    ///
+    /// # Errors
+    /// A secret or the certificates can't be read.
+    pub fn open_server(ntfy: &Ntfy) -> Result<Self, PushError> {
+        Ok(Self::Ntfy(Box::new(NtfyServer::open(ntfy)?)))
     }
 
     /// Hands one request over.
@@ -134,6 +143,17 @@ impl Pusher {
             Self::Ntfy(server) => server.listen(reply, time, hear),
             Self::Spool(folder) => folder.listen(reply, time, hear),
             Self::Tray(tray) => tray.listen(reply, time, hear),
+        }
+    }
+
+    /// Whether what carries requests can be reached and lets us read answers; else why not.
+    ///
+    /// # Errors
+    /// It can't; the sentence says why.
+    pub fn reach(&self) -> Result<(), String> {
+        match self {
+            Self::Ntfy(server) => server.reach(),
+            Self::Spool(_) | Self::Tray(_) => Ok(()),
         }
     }
 

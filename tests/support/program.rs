@@ -204,6 +204,21 @@ impl Home {
         self.configure(&format!("{rest}[sms]\n{section}"));
     }
 
+    /// Sends requests to phones as this section says.
+    pub fn push_by(&self, section: &str) {
+        let config = fs::read_to_string(self.config()).unwrap();
+        let rest = config.split("[push]").next().unwrap_or_default();
+        self.configure(&format!("{rest}{section}"));
+    }
+
+    /// Puts requests to phones into a spool of their own.
+    pub fn push_into_spool(&self) -> Spool {
+        let folder = self.path("push");
+        let path = folder.display();
+        self.push_by(&format!("[push]\ndriver = \"spool\"\npath = \"{path}\"\n"));
+        Spool(folder)
+    }
+
     /// The environment of the program, and nothing else.
     pub fn environment(&self) -> Vec<(&'static str, String)> {
         let folder = self.folder.path().display().to_string();

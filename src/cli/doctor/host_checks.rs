@@ -8,7 +8,7 @@ use rustix::termios::tcgetwinsize;
 
 use super::Findings;
 use crate::config::{Config, Driver, Smtp, Tls};
-use crate::delivery::SmtpMailer;
+use crate::delivery::{Pusher, SmtpMailer};
 use crate::domain::method::Method;
 use crate::domain::policy::Policy;
 
@@ -65,6 +65,26 @@ pub async fn mail_server(config: &Config, findings: &mut Findings) {
 pub fn texts(config: &Config, findings: &mut Findings) {
     if let Some(Driver::Spool(folder)) = &config.sms {
         spool("sms", folder, findings);
+    }
+}
+
+/// Whether the push server answers and lets us read what phones say.
+pub async fn requests(config: &Config, findings: &mut Findings) {
+    let ntfy = match &config.push {
+        None => return,
+        Some(Driver::Spool(folder)) => return spool("push", folder, findings),
+        Some(Driver::Gateway(ntfy)) => ntfy,
+    };
+    let answered = match Pusher::open_server(ntfy) {
+        Err(error) => Err(error.to_string()),
+        Ok(pusher) => match tokio::task::spawn_blocking(move || pusher.reach()).await {
+            Ok(answered) => answered,
+            Err(_) => Err("asking it was broken off".to_owned()),
+        },
+    };
+    match answered {
+        Ok(()) => findings.good("push", format!("{} lets us read answers", ntfy.url)),
+        Err(why) => findings.problem("push", format!("{} can't be used: {why}", ntfy.url)),
     }
 }
 
