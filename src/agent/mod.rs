@@ -4,6 +4,8 @@
 //! `delivery`.
 
 mod compose;
+mod listening;
+mod request;
 #[cfg(test)]
 mod tests;
 mod text_message;
@@ -12,11 +14,12 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
 use tracing::{debug, error, info, warn};
 
+use self::listening::Listening;
 use crate::clock;
-use crate::delivery::{Mailer, Texter};
+use crate::delivery::{Mailer, Pusher, Texter};
 use crate::domain::outgoing::{Channel, Delivery, Outgoing};
 use crate::domain::time::Timestamp;
 use crate::fault;
@@ -38,6 +41,9 @@ const TIDY: Duration = Duration::from_secs(60);
 /// How long a front end that ends goes on delivering what it caused.
 pub const DRAIN: Duration = Duration::from_secs(5);
 
+/// Why a letter of another kind can't go by a channel.
+const NO_SUCH: &str = "no such letter travels this way";
+
 /// How long it rests after a fault of the program; the letter it had then waits for the end
 /// of its lease.
 const PAUSE: Duration = Duration::from_secs(5);
@@ -56,6 +62,8 @@ pub struct Channels {
     pub mail: Option<Arc<Mailer>>,
     /// Text messages; none where the configuration has none.
     pub sms: Option<Arc<Texter>>,
+    /// Requests to apps; none where the configuration has none.
+    pub push: Option<Arc<Pusher>>,
 }
 
 impl Channels {
@@ -64,7 +72,8 @@ impl Channels {
         let carries = |channel: &Channel| match channel {
             Channel::Mail => self.mail.is_some(),
             Channel::Sms => self.sms.is_some(),
-            Channel::Voice | Channel::Push => false,
+            Channel::Push => self.push.is_some(),
+            Channel::Voice => false,
         };
         Channel::ALL.into_iter().filter(carries).collect()
     }
@@ -87,12 +96,14 @@ pub struct Agent {
     channels: Channels,
     host: String,
     instance: String,
+    listening: Listening,
 }
 
 impl Agent {
     /// A worker for this host; `instance` tells this process from others.
     pub fn new(service: Service, channels: Channels, host: String, instance: String) -> Self {
         Self {
+            listening: Listening::new(service.clone(), instance.clone()),
             service,
             channels,
             host,
@@ -106,19 +117,48 @@ impl Agent {
         again(PAUSE, || self.work(stop.clone())).await;
     }
 
-    async fn work(&self, mut stop: watch::Receiver<bool>) {
+    async fn work(&self, stop: watch::Receiver<bool>) {
+        info!(host = %self.host, "agent started");
+        let [mail, sms, voice, push] = Channel::ALL;
+        let wakes = Channel::ALL.map(|_| Notify::new());
+        let [wake_mail, wake_sms, wake_voice, wake_push] = &wakes;
+        // A channel that takes its time keeps no letter of another waiting.
+        let (elected, ..) = tokio::join!(
+            self.look_out(&wakes, stop.clone()),
+            self.carry(mail, wake_mail, stop.clone()),
+            self.carry(sms, wake_sms, stop.clone()),
+            self.carry(voice, wake_voice, stop.clone()),
+            self.carry(push, wake_push, stop),
+        );
+        if elected {
+            let (host, instance) = (&self.host, &self.instance);
+            if let Err(cause) = self
+                .service
+                .resign_agent(host, instance, clock::now())
+                .await
+            {
+                warn!(%cause, "the agent could not step down");
+            }
+        }
+    }
+
+    /// Looks for work and wakes whom it may concern, until told to stop; whether it was the host's
+    /// agent then.
+    async fn look_out(&self, wakes: &[Notify], mut stop: watch::Receiver<bool>) -> bool {
         let wake = self.service.outbox_wake();
         let mut elected = false;
         let mut heard: Option<Instant> = None;
         let mut tidied = Instant::now();
-        info!(host = %self.host, "agent started");
         while !*stop.borrow() {
             if heard.is_none_or(|at| at.elapsed() >= HEARTBEAT) {
                 heard = Some(Instant::now());
                 elected = self.elect(clock::now()).await;
+                if let Some(pusher) = self.channels.push.as_ref().filter(|_| elected) {
+                    self.listening.take_over(pusher).await;
+                }
             }
-            if elected && self.due().await {
-                self.deliver_while(|| !*stop.borrow()).await;
+            if elected && self.due(&self.channels.carried()).await {
+                wakes.iter().for_each(Notify::notify_one);
             }
             if elected && tidied.elapsed() >= TIDY {
                 tidied = Instant::now();
@@ -130,21 +170,25 @@ impl Agent {
             tokio::select! {
                 // What this process caused leaves at once, whoever is elected: the lease keeps
                 // two workers from taking one letter.
-                () = wake.notified() => {
-                    self.deliver_while(|| !*stop.borrow()).await;
-                }
+                () = wake.notified() => wakes.iter().for_each(Notify::notify_one),
                 () = tokio::time::sleep(LOOK) => {}
                 _ = stop.changed() => {}
             }
         }
-        if elected {
-            let (host, instance) = (&self.host, &self.instance);
-            if let Err(cause) = self
-                .service
-                .resign_agent(host, instance, clock::now())
-                .await
-            {
-                warn!(%cause, "the agent could not step down");
+        elected
+    }
+
+    /// Delivers by one channel whenever there may be something to deliver, until told to stop.
+    async fn carry(&self, channel: Channel, wake: &Notify, mut stop: watch::Receiver<bool>) {
+        let carried = self.channels.carried();
+        while carried.contains(&channel) && !*stop.borrow() {
+            tokio::select! {
+                () = wake.notified() => {
+                    if self.due(&[channel]).await {
+                        self.deliver_while(channel, || !*stop.borrow()).await;
+                    }
+                }
+                _ = stop.changed() => {}
             }
         }
     }
@@ -163,12 +207,8 @@ impl Agent {
         }
     }
 
-    async fn due(&self) -> bool {
-        match self
-            .service
-            .letters_due(&self.channels.carried(), clock::now())
-            .await
-        {
+    async fn due(&self, carried: &[Channel]) -> bool {
+        match self.service.letters_due(carried, clock::now()).await {
             Ok(due) => due,
             Err(cause) => {
                 error!(%cause, "the agent can't look for letters");
@@ -179,17 +219,20 @@ impl Agent {
 
     /// Delivers until nothing is due; how many were tried.
     pub async fn deliver_due(&self) -> usize {
-        self.deliver_while(|| true).await
+        let [mail, sms, voice, push] = Channel::ALL;
+        let all = |channel| self.deliver_while(channel, || true);
+        let (mail, sms, voice, push) = tokio::join!(all(mail), all(sms), all(voice), all(push));
+        mail + sms + voice + push
     }
 
-    /// The same while there is time. A letter under way is never dropped: it would go twice.
-    async fn deliver_while(&self, go_on: impl Fn() -> bool) -> usize {
-        let carried = self.channels.carried();
-        if carried.is_empty() {
+    /// The same by one channel while there is time. A letter under way is never dropped: it would go
+    /// twice.
+    async fn deliver_while(&self, channel: Channel, go_on: impl Fn() -> bool) -> usize {
+        if !self.channels.carried().contains(&channel) {
             return 0;
         }
         let mut tried = 0;
-        if let Err(cause) = self.deliver_all(&carried, go_on, &mut tried).await {
+        if let Err(cause) = self.deliver_all(&[channel], go_on, &mut tried).await {
             error!(%cause, "letters could not be taken or settled");
         }
         tried
@@ -224,17 +267,28 @@ impl Agent {
         Ok(())
     }
 
-    async fn deliver(&self, taken: Taken) -> Delivery {
+    async fn deliver(&self, mut taken: Taken) -> Delivery {
         let Some(channel) = taken.channel else {
             return Delivery::Never("this version does not know the channel".to_owned());
         };
-        let Some(letter) = taken.letter else {
+        let Some(letter) = taken.letter.take() else {
             return Delivery::Never("the letter can't be opened".to_owned());
         };
-        let Some(to) = taken.to else {
+        let Some(to) = taken.to.take() else {
             return Delivery::Never("the account has no such address any more".to_owned());
         };
         let policy = &taken.policy;
+        if let Some(pusher) = self
+            .channels
+            .push
+            .as_ref()
+            .filter(|_| channel == Channel::Push)
+        {
+            return match request::write(&letter, &taken.language, policy) {
+                Some(written) => self.request(pusher, &taken, to, written).await,
+                None => Delivery::Never(NO_SUCH.to_owned()),
+            };
+        }
         if matches!(channel, Channel::Sms | Channel::Voice) && policy.blocks_number(&to) {
             // Since it was posted.
             return Delivery::Never("policy blocks the number's prefix".to_owned());
@@ -245,7 +299,7 @@ impl Agent {
             Channel::Voice | Channel::Push => None,
         };
         let Some(composed) = composed else {
-            return Delivery::Never("no such letter travels this way".to_owned());
+            return Delivery::Never(NO_SUCH.to_owned());
         };
         let message = Outgoing {
             id: taken.place,
@@ -257,11 +311,16 @@ impl Agent {
             created: taken.created,
         };
         let channels = self.channels.clone();
-        let sending = tokio::task::spawn_blocking(move || channels.send(&message));
-        match tokio::time::timeout(PATIENCE, sending).await {
-            Ok(Ok(outcome)) => outcome,
-            Ok(Err(_)) => Delivery::Later("the channel failed".to_owned()),
-            Err(_) => Delivery::Later("the channel took too long".to_owned()),
-        }
+        patiently(move || channels.send(&message)).await
+    }
+}
+
+/// Sends on a thread of its own, and waits for what came of it, but not for ever.
+async fn patiently(send: impl FnOnce() -> Delivery + Send + 'static) -> Delivery {
+    let sending = tokio::task::spawn_blocking(send);
+    match tokio::time::timeout(PATIENCE, sending).await {
+        Ok(Ok(outcome)) => outcome,
+        Ok(Err(_)) => Delivery::Later("the channel failed".to_owned()),
+        Err(_) => Delivery::Later("the channel took too long".to_owned()),
     }
 }

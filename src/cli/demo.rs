@@ -1,5 +1,7 @@
 //! `keyhatch demo`: Contoso in memory, Mia Steele's phone beside the kiosk.
 
+mod requests;
+
 use std::io::IsTerminal as _;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -7,6 +9,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use clap::Args;
 use data_encoding::BASE32_NOPAD;
 
+use self::requests::Requests;
 use super::context::Context;
 use super::kiosk::{limits, runner, serve, start_agent};
 use super::quiet::Quiet;
@@ -14,9 +17,10 @@ use super::{CliError, host};
 use crate::agent::Channels;
 use crate::clock;
 use crate::crypto::totp::{STEP, Seed, step_at};
-use crate::crypto::{Keys, MasterKey};
+use crate::crypto::{Keys, MasterKey, random};
+use crate::delivery::push::PushTray;
 use crate::delivery::tray::Tray;
-use crate::delivery::{Mailer, Texter};
+use crate::delivery::{Mailer, Pusher, Texter};
 use crate::domain::language::LANGUAGES;
 use crate::domain::msg::Msg;
 use crate::domain::outgoing::{Channel, Outgoing};
@@ -58,17 +62,25 @@ impl Demo {
         let keys = Arc::new(Keys::derive(&MasterKey::generate()?));
         let service = Service::new(Store::in_memory(keys)?);
         let seed = Arc::new(Seed::generate()?);
-        contoso(&service, &seed).await?;
+        let topic = random::hex(&random::bytes::<16>()?);
+        contoso(&service, &seed, &topic).await?;
         let (out, letters) = mpsc::channel();
         let tray = Tray::new(out);
+        let (ask, asked) = mpsc::channel();
         let channels = Channels {
             mail: Some(Arc::new(Mailer::Tray(tray.clone()))),
             sms: Some(Arc::new(Texter::Tray(tray))),
+            push: Some(Arc::new(Pusher::Tray(PushTray::new(ask)))),
         };
         let agent = start_agent(&service, channels)?;
         let (arrive, mails) = mpsc::channel();
+        let (requests, arrives) = (Requests::default(), arrive.clone());
+        let bringing = requests.clone();
+        let bringing =
+            tokio::task::spawn_blocking(move || bringing.bring(&topic, &asked, &arrives));
         let sorting = tokio::task::spawn_blocking(move || sort(&letters, &arrive));
-        let mut phone = DemoPhone::new(mails, NUMBER, move || vec![code(&seed)], |_, _| {});
+        let answer = move |id, key| requests.answer(id, key);
+        let mut phone = DemoPhone::new(mails, NUMBER, move || vec![code(&seed)], answer);
         // Whoever tries it out, from wherever, is alone with it.
         let runner = runner(&context, service, false);
         loop {
@@ -81,6 +93,7 @@ impl Demo {
         agent.finish().await;
         drop(runner);
         sorting.abort();
+        bringing.abort();
         Ok(())
     }
 }
@@ -121,7 +134,7 @@ fn code(seed: &Seed) -> AuthenticatorCode {
 }
 
 /// Fills the store with Contoso and its half-year, and says on the first screen what to try.
-async fn contoso(service: &Service, seed: &Seed) -> Result<(), CliError> {
+async fn contoso(service: &Service, seed: &Seed, topic: &str) -> Result<(), CliError> {
     let now = clock::now();
     let operator = Actor::Operator(host::user_name());
     let some = |text: &str| Some(text.to_owned());
@@ -137,6 +150,7 @@ async fn contoso(service: &Service, seed: &Seed) -> Result<(), CliError> {
             ..Form::default()
         },
         key: SecretText::new(BASE32_NOPAD.encode(seed.bytes())),
+        topic: SecretText::copied(topic),
         department: "Sales".to_owned(),
     };
     service.rehearse(&operator, mia, now).await?;

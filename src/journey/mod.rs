@@ -7,7 +7,8 @@
 
 pub mod account;
 mod anew;
-pub mod entry;
+pub mod digits;
+mod entry;
 mod greeting;
 mod human;
 pub mod input;

@@ -1,5 +1,6 @@
 //! The state as a screen: which words, fields, choices and actions, and where the focus is.
 
+use super::digits::words;
 use super::greeting::paragraphs;
 use super::human::{who_actions, who_fields, who_screen};
 use super::overlay::Overlay;
@@ -8,7 +9,6 @@ use super::state::{Change, Choose, Code, Ending, Password, State, Trouble};
 use super::unlock::{unlock_choices, unlock_screen, unlocked_screen};
 use super::visit::Visit;
 use crate::domain::journey::{Offer, Overview, Refusal};
-use crate::domain::method::Method;
 use crate::domain::msg::Msg;
 use crate::domain::unlock::Purpose;
 
@@ -62,7 +62,7 @@ impl Visit {
             State::Code(code) => {
                 let mut actions = vec![Action::Next];
                 if code.offer.way.sends() {
-                    actions.push(Action::Resend);
+                    actions.push(words(code.offer.way).resend);
                 }
                 actions.push(Action::OtherMethod);
                 actions.push(Action::Cancel);
@@ -149,17 +149,8 @@ impl Visit {
                 error: *error,
                 text: text.clone(),
             }));
-        let about = match code.method() {
-            Method::MobilePhone => "code-text-mobile-phone",
-            _ => "code-text-email",
-        };
-        screen.text.push(match &code.offer.masked {
-            Some(masked) => Msg::new(about)
-                .text("address", masked)
-                .number("minutes", code.offer.way.lifetime().as_secs() / 60),
-            None => Msg::new("code-text-app-code"),
-        });
-        screen.fields = vec![field("field-code", &code.code, false, false)];
+        screen.text.push(self.about(code));
+        screen.fields = vec![field(words(code.offer.way).label, &code.code, false, false)];
         screen
     }
 
@@ -218,8 +209,7 @@ impl Visit {
             State::Choose(_) => "help-choose",
             State::Number(_) => "help-number",
             State::Unlock(_) => "help-unlock",
-            State::Code(code) if code.offer.way.sends() => "help-code-sent",
-            State::Code(_) => "help-code-app",
+            State::Code(code) => words(code.offer.way).help,
             State::Questions(_) => "help-questions",
             State::Password(_) => "help-password",
             State::Account(account) => account.page.help(),

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::digits::words;
 use super::request::{Reply, Request, Ticket};
 use super::state::{Change, Ending, State, Trouble};
 use super::visit::Visit;
@@ -134,8 +135,8 @@ impl Visit {
                 self.show_code(journey, overview, offer);
             }
             (Sent::OnItsWay { .. }, State::Code(code)) => {
-                code.notice = Some((false, Msg::new("notice-sent-again")));
                 let (journey, offer) = (code.journey, code.offer.chosen());
+                code.notice = Some((false, Msg::new(words(offer.way).again)));
                 self.focus = 0;
                 self.watch(journey, offer.method.key(), offer.way);
             }
@@ -170,20 +171,17 @@ impl Visit {
             return None;
         };
         let journey = code.journey;
-        let error = match proof {
+        let error = words(code.offer.way).not_passed(proof);
+        match proof {
             Proof::Passed => {
                 let gates = code.overview.required;
                 return self.gate_passed(journey, gates, next);
             }
             Proof::NotOffered => return self.ask_anew(Some("error-method-used-up")),
-            Proof::Wrong { left } => Msg::new("error-wrong-code").number("left", left),
-            Proof::Malformed { digits } => {
-                Msg::new("error-malformed-code").number("digits", digits as u64)
-            }
-            Proof::TooLate => Msg::new("error-too-late"),
-        };
+            Proof::Wrong { .. } | Proof::Malformed { .. } | Proof::TooLate => {}
+        }
         code.code.clear();
-        code.notice = Some((true, error));
+        code.notice = error.map(|error| (true, error));
         self.focus = 0;
         None
     }

@@ -187,6 +187,8 @@ pub enum Action {
     Wait,
     /// Send the code again.
     Resend,
+    /// Send another request.
+    AskAgain,
     /// Choose another method.
     OtherMethod,
     /// Set up a different method.
@@ -215,6 +217,7 @@ impl Action {
             Self::Next => "action-next",
             Self::Wait => "action-wait",
             Self::Resend => "action-resend",
+            Self::AskAgain => "action-ask-again",
             Self::OtherMethod => "action-other-method",
             Self::Different => "action-different",
             Self::Call => "action-call",

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::account::Aim;
+use super::digits::words;
 use super::entry::Entry;
 use super::input::{Edit, Input};
 use super::number::Number;
@@ -333,7 +334,7 @@ impl Visit {
         match action {
             Action::Next => self.submit(),
             Action::Wait => self.start_wait(),
-            Action::Resend => {
+            Action::Resend | Action::AskAgain => {
                 let State::Code(code) = &mut self.state else {
                     return None;
                 };
@@ -363,7 +364,7 @@ impl Visit {
             State::Who(_) => self.name_account(),
             State::Code(code) => {
                 if code.code.is_blank() {
-                    code.notice = Some((true, Msg::new("error-empty-code")));
+                    code.notice = Some((true, Msg::new(words(code.offer.way).empty)));
                     return None;
                 }
                 let (journey, method) = (code.journey, code.method());

@@ -3,7 +3,9 @@
 //! `crypto`; reads no clock (`now` is an argument) and knows no screen.
 
 pub mod accounts;
+pub mod answers;
 pub mod approvals;
+pub mod apps;
 pub mod audit;
 mod deletion;
 pub mod enrolment;

@@ -95,6 +95,27 @@ pub(super) fn put(
     Ok(())
 }
 
+/// Adds the app that takes requests by a topic, which is sealed for `place`; whether there was none.
+pub fn add_app(
+    tx: &mut Tx<'_>,
+    account: i64,
+    place: &str,
+    sealed: &[u8],
+) -> Result<bool, StoreError> {
+    if count(tx, account, Method::AppNotification)? > 0 {
+        return Ok(false);
+    }
+    let row = NewRow {
+        method: Method::AppNotification,
+        place,
+        sealed,
+        value: None,
+        last_step: 0,
+    };
+    put(tx, account, &row, None)?;
+    Ok(true)
+}
+
 /// An account's registered methods, oldest first.
 pub fn list(tx: &mut Tx<'_>, account: i64) -> Result<Vec<Registered>, StoreError> {
     let rows = tx.rows(

@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod entrance;
+mod requests;
 pub mod sent;
 mod setting_up;
 
@@ -310,7 +311,12 @@ fn states() -> Vec<(String, Player)> {
     add("number, malformed", Player::number(Sent::MalformedNumber));
     add("number, not now", Player::number(Sent::NotNow));
     add("number, wiped soon", number().waits(95));
-    for method in [Method::AppCode, Method::Email, Method::MobilePhone] {
+    for method in [
+        Method::AppNotification,
+        Method::AppCode,
+        Method::Email,
+        Method::MobilePhone,
+    ] {
         let code = || Player::code(method);
         let key = method.key();
         add(key, code());
@@ -388,6 +394,7 @@ fn states() -> Vec<(String, Player)> {
     all.extend(account::states());
     all.extend(entrance::states());
     all.extend(sent::states());
+    all.extend(requests::states());
     all
 }
 

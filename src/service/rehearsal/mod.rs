@@ -50,6 +50,8 @@ pub struct Guest {
     pub form: Form,
     /// The authenticator's key, in Base32.
     pub key: SecretText,
+    /// The topic that the phone's app listens to.
+    pub topic: SecretText,
     /// The department.
     pub department: String,
 }
@@ -119,6 +121,7 @@ impl Service {
             .await?;
         self.add_app_code(operator, upn, NewSeed::Given(guest.key), at)
             .await?;
+        self.add_app(operator, upn, guest.topic, at).await?;
         self.gather(operator, EVERYBODY, "Every department", at)
             .await?;
         for name in DEPARTMENTS {

@@ -37,6 +37,7 @@ fn guest() -> Guest {
             ..Form::default()
         },
         key: SecretText::new(BASE32_NOPAD.encode(Seed::generate().unwrap().bytes())),
+        topic: SecretText::copied("mia"),
         department: "Sales".to_owned(),
     }
 }
