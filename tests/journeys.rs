@@ -27,6 +27,8 @@ mod phone;
 mod questions;
 #[path = "journeys/refusals.rs"]
 mod refusals;
+#[path = "journeys/requests.rs"]
+mod requests;
 #[path = "journeys/restored.rs"]
 mod restored;
 #[path = "journeys/settings.rs"]

@@ -72,6 +72,7 @@ impl Demo {
             sms: Some(Arc::new(Texter::Tray(tray))),
             push: Some(Arc::new(Pusher::Tray(PushTray::new(ask)))),
         };
+        let service = service.carrying(channels.carried());
         let agent = start_agent(&service, channels)?;
         let (arrive, mails) = mpsc::channel();
         let (requests, arrives) = (Requests::default(), arrive.clone());

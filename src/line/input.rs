@@ -26,6 +26,8 @@ pub enum Answer {
     Nothing,
     /// Time wiped everything first.
     Wiped,
+    /// Something else took the place of what was asked for.
+    Moved,
     /// The terminal or the process ends.
     End,
 }

@@ -87,6 +87,7 @@ impl Desk {
             // What was typed before is gone before the prompt says that it may be typed.
             self.lines.request(secret)?;
             self.prompt()?;
+            let turn = self.visit.turn();
             let answer = loop {
                 tokio::select! {
                     answer = self.lines.next() => break answer,
@@ -95,6 +96,9 @@ impl Desk {
                         self.ask(request).await;
                         if self.visit.take_wiped() {
                             break Answer::Wiped;
+                        }
+                        if self.visit.turn() != turn {
+                            break Answer::Moved;
                         }
                     }
                     _ = terminate.recv() => break Answer::End,
@@ -110,6 +114,12 @@ impl Desk {
                 Answer::Wiped => {
                     self.refresh();
                     self.show(&[note("plain-wiped")])?;
+                }
+                // A denial, or a call that was answered.
+                Answer::Moved => {
+                    self.refresh();
+                    writeln!(io::stdout().lock())?;
+                    self.show(&[])?;
                 }
                 Answer::End => left = self.end().await,
             }

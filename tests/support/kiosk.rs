@@ -21,6 +21,10 @@ pub struct Words {
     pub number: &'static str,
     pub texted: &'static str,
     pub wrong_number: &'static str,
+    /// What the choice of a request has, its screen, and the one after *Verify*.
+    pub ask: &'static str,
+    pub asked: &'static str,
+    pub verified: &'static str,
     /// What the screen of the app's code says, and the one of the mail's.
     pub open_app: &'static str,
     pub on_its_way: &'static str,
@@ -47,6 +51,9 @@ pub const EN: Words = Words {
     number: "Type the whole number",
     texted: "by text message",
     wrong_number: "That is not the number we have.",
+    ask: "Answer a request on my phone",
+    asked: "A request is on its way",
+    verified: "You chose Verify on your phone.",
     open_app: "Open the authenticator app",
     on_its_way: "A code is on its way",
     wrong: "That is not the right code.",
@@ -72,6 +79,9 @@ pub const DE: Words = Words {
     number: "Geben Sie die ganze Nummer ein",
     texted: "Ein Code ist per SMS an",
     wrong_number: "Das ist nicht die hinterlegte Nummer.",
+    ask: "Anforderung auf meinem Smartphone",
+    asked: "Eine Anforderung ist an",
+    verified: "Sie haben auf Ihrem Smartphone „Bestätigen“ gewählt.",
     open_app: "Öffnen Sie die Authenticator-App",
     on_its_way: "Ein Code ist an",
     wrong: "Das ist nicht der richtige Code.",
@@ -97,6 +107,9 @@ pub const FR: Words = Words {
     number: "Saisissez le numéro complet",
     texted: "par SMS au",
     wrong_number: "Ce n’est pas le numéro que nous avons.",
+    ask: "Répondre à une demande sur mon téléphone",
+    asked: "Une demande est en cours d’envoi",
+    verified: "Vous avez choisi « Confirmer »",
     open_app: "Ouvrez l’application d’authentification",
     on_its_way: "Un code est en cours d’envoi",
     wrong: "Ce n’est pas le bon code.",
@@ -122,6 +135,9 @@ pub const ES: Words = Words {
     number: "Escriba el número completo",
     texted: "un código por SMS a",
     wrong_number: "Ese no es el número que tenemos.",
+    ask: "Responder a una solicitud en mi teléfono",
+    asked: "Se está enviando una solicitud",
+    verified: "Eligió «Confirmar» en su teléfono.",
     open_app: "Abra la aplicación de autenticación",
     on_its_way: "Se está enviando un código",
     wrong: "Ese no es el código correcto.",
@@ -147,6 +163,9 @@ pub const JA: Words = Words {
     number: "番号全体を入力してください",
     texted: "SMS で",
     wrong_number: "登録されている番号と一致しません。",
+    ask: "スマートフォンで要求に応答する",
+    asked: "要求を送信しています",
+    verified: "「承認」が選ばれました",
     open_app: "スマートフォンで認証アプリを開き",
     on_its_way: "コードを送信しています",
     wrong: "コードが正しくありません。",
@@ -167,6 +186,8 @@ pub trait Kiosk {
     fn answer(&mut self, typed: &str, next: &str);
     /// Types the new password twice, and goes on.
     fn set_password(&mut self, password: &str, next: &str);
+    /// Waits for words that come by themselves.
+    fn news(&mut self, words: &str);
     /// Gives up whatever was begun: back to the first screen.
     fn cancel(&mut self, welcome: &str);
     /// What is shown, as one line of words.
@@ -200,6 +221,10 @@ impl Kiosk for Pty {
         self.press("\t", "the second field", |pty| pty.cursor_row() != at);
         self.retype(password, twice);
         self.press("\r", next, |pty| pty.words().contains(next));
+    }
+
+    fn news(&mut self, words: &str) {
+        Pty::see(self, words);
     }
 
     fn cancel(&mut self, welcome: &str) {
@@ -243,6 +268,11 @@ impl Kiosk for PlainKiosk {
     fn set_password(&mut self, password: &str, next: &str) {
         self.plain.ask(password);
         self.answer(password, next);
+    }
+
+    fn news(&mut self, words: &str) {
+        self.shown = self.plain.asked();
+        self.see(words);
     }
 
     fn cancel(&mut self, welcome: &str) {

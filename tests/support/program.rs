@@ -6,7 +6,13 @@ use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 
+use keyhatch::clock;
+use keyhatch::crypto::{Keys, MasterKey};
+use keyhatch::domain::secret::SecretText;
+use keyhatch::service::{Actor, Service};
+use keyhatch::store::{Place, Store};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -274,6 +280,21 @@ impl Home {
         let add = ["user", "methods", &upn, "add-app-code"];
         assert_eq!(self.run_with(&add, app.base32().as_bytes()).ok(), "");
         Person { upn, address, app }
+    }
+
+    /// Registers the app that listens to this topic.
+    pub fn add_app(&self, upn: &str, topic: &str) {
+        let key = fs::read_to_string(self.path("keyhatch.key")).unwrap();
+        let key = MasterKey::parse(&key).unwrap();
+        let keys = Arc::new(Keys::derive(&key));
+        let place = Place::parse(&self.store);
+        let service = Service::new(Store::open(&place, keys).unwrap());
+        let operator = Actor::Operator("test".to_owned());
+        let topic = SecretText::copied(topic);
+        let added = service.add_app(&operator, upn, topic, clock::now());
+        let runtime = tokio::runtime::Builder::new_current_thread().build();
+        let runtime = runtime.unwrap();
+        runtime.block_on(added).unwrap();
     }
 
     /// Whether this is somebody's password; asked as PAM asks.
