@@ -25,7 +25,7 @@ verify-choose = Wie möchten Sie Ihre Identität bestätigen?
 
 # The name of each authentication method; .choice offers it in the wizard
 method-app-notification = App-Benachrichtigung
-    .choice = Anforderung auf meinem Smartphone beantworten
+    .choice = Anfrage auf meinem Smartphone beantworten
 method-app-code = Authenticator-Code
     .choice = Code aus meiner Authenticator-App eingeben
 # $address (text): where the code goes, mostly hidden
@@ -585,12 +585,12 @@ field-request-number = Zahl auf Ihrem Smartphone
 # $minutes (number): how long the request is valid
 code-text-request =
     { $minutes ->
-        [one] Eine Anforderung ist an die ntfy-App auf Ihrem Smartphone unterwegs. Sie zeigt eine Zahl an: Geben Sie diese hier ein. Sie ist { $minutes } Minute gültig. Hat das jemand anders veranlasst? Dann wählen Sie auf dem Smartphone „Ablehnen“.
-       *[other] Eine Anforderung ist an die ntfy-App auf Ihrem Smartphone unterwegs. Sie zeigt eine Zahl an: Geben Sie diese hier ein. Sie ist { $minutes } Minuten gültig. Hat das jemand anders veranlasst? Dann wählen Sie auf dem Smartphone „Ablehnen“.
+        [one] Eine Anfrage ist an die ntfy-App auf Ihrem Smartphone unterwegs. Sie zeigt eine Zahl an: Geben Sie diese hier ein. Sie ist { $minutes } Minute gültig. Hat das jemand anders veranlasst? Dann wählen Sie auf dem Smartphone „Ablehnen“.
+       *[other] Eine Anfrage ist an die ntfy-App auf Ihrem Smartphone unterwegs. Sie zeigt eine Zahl an: Geben Sie diese hier ein. Sie ist { $minutes } Minuten gültig. Hat das jemand anders veranlasst? Dann wählen Sie auf dem Smartphone „Ablehnen“.
     }
 # After Verify was chosen on the phone, which is not enough
-code-text-request-verified = Sie haben auf Ihrem Smartphone „Bestätigen“ gewählt. Geben Sie jetzt die Zahl ein, die dort in der Anforderung steht.
-notice-request-again = Eine neue Anforderung ist unterwegs. Die Zahlen der früheren gelten nicht mehr.
+code-text-request-verified = Sie haben auf Ihrem Smartphone „Bestätigen“ gewählt. Geben Sie jetzt die Zahl ein, die dort in der Anfrage steht.
+notice-request-again = Eine neue Anfrage ist unterwegs. Die Zahlen der früheren gelten nicht mehr.
 error-empty-request = Geben Sie die Zahl ein, die Ihr Smartphone anzeigt.
 # $digits (number): how many digits the number has
 error-malformed-request =
@@ -601,9 +601,9 @@ error-malformed-request =
 # $left (number): how many tries are left
 error-wrong-request =
     { $left ->
-        [one] Das ist nicht die Zahl der neuesten Anforderung. Sie haben noch { $left } Versuch.
-       *[other] Das ist nicht die Zahl der neuesten Anforderung. Sie haben noch { $left } Versuche.
+        [one] Das ist nicht die Zahl der neuesten Anfrage. Sie haben noch { $left } Versuch.
+       *[other] Das ist nicht die Zahl der neuesten Anfrage. Sie haben noch { $left } Versuche.
     }
-error-too-late-request = Diese Anforderung ist nicht mehr gültig. Lassen Sie sich eine neue senden oder wählen Sie eine andere Methode.
-action-ask-again = Neue Anforderung senden
-help-request = An die ntfy-App auf Ihrem Smartphone wurde eine Anforderung gesendet. Sie nennt das Terminal, von dem sie kommt, und zeigt eine Zahl an. Wählen Sie dort „Bestätigen“ und geben Sie die Zahl hier ein. Wenn sie nicht innerhalb einer Minute ankommt, lassen Sie sich eine neue senden oder wählen Sie eine andere Methode.
+error-too-late-request = Diese Anfrage ist nicht mehr gültig. Lassen Sie sich eine neue senden oder wählen Sie eine andere Methode.
+action-ask-again = Neue Anfrage senden
+help-request = An die ntfy-App auf Ihrem Smartphone wurde eine Anfrage gesendet. Sie nennt das Terminal, von dem sie kommt, und zeigt eine Zahl an. Wählen Sie dort „Bestätigen“ und geben Sie die Zahl hier ein. Wenn sie nicht innerhalb einer Minute ankommt, lassen Sie sich eine neue senden oder wählen Sie eine andere Methode.

@@ -37,6 +37,7 @@ mod raw;
 mod refusal_time;
 mod rekey;
 mod reports;
+mod requests;
 mod reset;
 mod roles;
 mod secrets;
@@ -162,6 +163,16 @@ suite! {
         the_day_s_messages_are_the_organisation_s,
         a_number_gets_so_many_a_day,
         what_a_host_cannot_carry_is_left_to_another,
+    }
+    requests {
+        a_reset_by_request_and_mail,
+        verify_alone_passes_nothing,
+        a_denial_ends_the_journey_and_is_told,
+        a_request_ends_to_the_second_and_by_the_next,
+        an_answer_belongs_to_its_request,
+        the_sixth_request_of_an_hour_blocks,
+        one_listens_and_another_takes_over,
+        what_nobody_can_reach_is_not_offered,
     }
     parallel {
         guessed_numbers_get_five,
