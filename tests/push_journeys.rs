@@ -10,8 +10,6 @@
 
 mod support;
 
-use std::process::{Child, Stdio};
-
 use serde_json::Value;
 use support::journey::{begin, pass_app, pass_mail};
 use support::kiosk::{DE, EN, JA, Kiosk, PlainKiosk, Words};
@@ -183,49 +181,6 @@ fn a_server_that_was_started_again_still_brings_the_answer() {
     assert_eq!(phone.press(&request, "Verify"), 200);
     pty.see(EN.verified);
     pty.answer(&number(&request), EN.step_2);
-}
-
-/// An agent sends the request of a terminal that has no push server, and dies before it is answered:
-/// the next one hears the answer.
-#[test]
-fn another_agent_hears_what_the_one_that_died_would_have() {
-    let Some(ntfy) = Ntfy::start() else {
-        return;
-    };
-    let home = home(&ntfy);
-    let (person, phone) = with_phone(&home, &ntfy, "mias");
-    let agent = || {
-        let mut command = home.command(&["agent", "run"]);
-        Killed(command.stdin(Stdio::null()).spawn().unwrap())
-    };
-    let first = agent();
-    wait_for("an agent", || {
-        let database = rusqlite::Connection::open(&home.store).unwrap();
-        let carries = "SELECT host FROM agent WHERE carries LIKE '%push%'";
-        database.query_row(carries, [], |_| Ok(())).ok()
-    })
-    .unwrap();
-    home.push_by("");
-    let mut pty = Pty::start(&home, &["kiosk"]);
-    begin(&mut pty, &EN, &person.upn, EN.step_1);
-    pty.choose(EN.ask, EN.asked);
-    let request = phone.request(0);
-    drop(first);
-    assert_eq!(phone.press(&request, "Verify"), 200);
-    home.push_by(&ntfy.section());
-    let _second = agent();
-    pty.see(EN.verified);
-    pty.answer(&number(&request), EN.step_2);
-}
-
-/// A process that ends at once when this is dropped.
-struct Killed(Child);
-
-impl Drop for Killed {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
 }
 
 #[test]

@@ -310,12 +310,17 @@ fn a_phone_is_told_how_to_listen() {
     let Some(ntfy) = Ntfy::start() else {
         return;
     };
-    let subscription = open(ntfy.configured()).subscription("k3v9");
+    let subscription = open(ntfy.configured()).subscription(&SecretText::copied("k3v9"));
     assert_eq!(subscription.server, ntfy.url());
-    assert_eq!(subscription.topic, "sspr-k3v9");
-    let link = format!("ntfy://127.0.0.1:{}/sspr-k3v9", ntfy.port);
-    assert_eq!(subscription.link, link);
-    let (name, password) = subscription.sign_in.unwrap();
-    let phone = ntfy.phone(&subscription.topic, [&name, password.expose()]);
+    let topic = subscription.topic.expose();
+    assert_eq!(topic, "sspr-k3v9");
+    let link = format!("ntfy://127.0.0.1:{}/{topic}", ntfy.port);
+    assert_eq!(subscription.link.expose(), link);
+    let credential = subscription.credential.unwrap();
+    let (name, password) = credential.expose().split_once(" / ").unwrap();
+    let phone = ntfy.phone(topic, [name, password]);
     assert_eq!(phone.requests(), Ok(Vec::new()));
+    // With the longest names that are likely, a picture of version 4 holds the link (78 bytes).
+    let link = "ntfy://ntfy.contoso.example/sspr-".len() + 32;
+    assert!(link <= 78, "{link}");
 }

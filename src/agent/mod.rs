@@ -78,6 +78,15 @@ impl Channels {
         Channel::ALL.into_iter().filter(carries).collect()
     }
 
+    /// The service, told what this process carries and how apps are subscribed here.
+    pub fn known_to(&self, service: Service) -> Service {
+        let service = service.carrying(self.carried());
+        match self.push.clone() {
+            Some(pusher) => service.subscribing(Arc::new(move |topic| pusher.subscription(topic))),
+            None => service,
+        }
+    }
+
     /// Hands one message over; it blocks.
     fn send(&self, message: &Outgoing) -> Delivery {
         let sent = match message.channel {

@@ -4,6 +4,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
 use std::sync::{Arc, mpsc};
 use std::thread;
+use std::time::Duration;
 
 use tokio::sync::watch;
 
@@ -11,10 +12,19 @@ use super::{Agent, Channels, again};
 use crate::clock;
 use crate::config::{Driver, Smtp, Tls};
 use crate::crypto::{Keys, MasterKey};
-use crate::delivery::{Mailer, Texter};
+use crate::delivery::{Mailer, Pusher, Texter};
+use crate::domain::human::{Begun, Claim};
+use crate::domain::journey::{JourneyId, Step};
+use crate::domain::method::Method;
+use crate::domain::outgoing::{Channel, Delivery, PushAction, PushRequest};
+use crate::domain::progress::Progress;
 use crate::domain::secret::SecretText;
+use crate::domain::time::Timestamp;
+use crate::domain::unlock::Purpose;
 use crate::service::accounts::FirstPassword;
+use crate::service::approvals::LISTENER_SILENCE;
 use crate::service::form::Form;
+use crate::service::reset::Origin;
 use crate::service::setup::Organisation;
 use crate::service::{Actor, Service};
 use crate::store::Store;
@@ -161,10 +171,116 @@ async fn a_prefix_blocked_since_gets_nothing_and_mail_is_left_to_others() {
 #[tokio::test]
 async fn a_fault_does_not_end_the_work() {
     let tries = std::cell::Cell::new(0);
-    again(std::time::Duration::ZERO, || async {
+    again(Duration::ZERO, || async {
         tries.set(tries.get() + 1);
         assert!(tries.get() > 2, "a fault");
     })
     .await;
     assert_eq!(tries.get(), 3);
+}
+
+/// Asks for a request on Mia's app at a moment, and lets it leave by an agent that then dies.
+async fn request_of_a_dead_agent(service: &Service, pusher: &Pusher, at: Timestamp) -> JourneyId {
+    let operator = Actor::Operator("test".into());
+    let mia = "mias@contoso.example";
+    let organisation = Organisation {
+        name: "Contoso".into(),
+        domains: String::new(),
+        admin: "admin@contoso.example".into(),
+        form: Form::default(),
+        password: SecretText::copied("first light on the hill"),
+    };
+    service
+        .initialise(&operator, organisation, at)
+        .await
+        .unwrap();
+    let enabled = vec![("sspr.enabled".to_owned(), "all".to_owned())];
+    service.set_policy(&operator, enabled, at).await.unwrap();
+    let home = Form {
+        alternate_email: Some("mia@home.example".into()),
+        ..Form::default()
+    };
+    let added = service.add_account(&operator, mia, &home, FirstPassword::Made, at);
+    added.await.unwrap();
+    let topic = SecretText::copied("mia");
+    service.add_app(&operator, mia, topic, at).await.unwrap();
+    let claim = Claim {
+        user_id: mia.into(),
+        language: "en".into(),
+        purpose: Purpose::Reset,
+        passing: None,
+        drawn: true,
+    };
+    let Begun::On(Step::Go((journey, _))) =
+        service.begin_reset(&origin(), claim, at).await.unwrap()
+    else {
+        panic!("refused");
+    };
+    let (lobby, app) = (origin(), Method::AppNotification);
+    let sent = service.send_reset_code(&lobby, &journey, app, at);
+    sent.await.unwrap();
+    let taken = service.take_letters(1, &[Channel::Push], at).await.unwrap();
+    let taken = &taken[0];
+    assert!(service.listen_for(&taken.place, "dead", at).await.unwrap());
+    let settled = service.settle_letter(taken.id, taken.attempts, Delivery::Accepted, 0, &[], at);
+    settled.await.unwrap();
+    let action = |label: &str| PushAction {
+        label: label.into(),
+        body: SecretText::default(),
+    };
+    let request = PushRequest {
+        id: taken.place.clone(),
+        topic: "mia".into(),
+        reply: service.reply_topic(&taken.place),
+        title: String::new(),
+        text: SecretText::default(),
+        verify: action("Verify"),
+        deny: action("Deny"),
+        language: "en".into(),
+        created: at,
+    };
+    assert_eq!(pusher.send(&request), Delivery::Accepted);
+    journey
+}
+
+fn origin() -> Origin {
+    Origin {
+        terminal: "lobby".into(),
+        remote: false,
+        lifetime: Duration::from_secs(900),
+    }
+}
+
+#[tokio::test]
+async fn what_a_dead_agent_listened_for_another_hears() {
+    let keys = Arc::new(Keys::derive(&MasterKey::generate().unwrap()));
+    let service = Service::new(Store::in_memory(keys).unwrap()).carrying(vec![Channel::Push]);
+    let folder = tempfile::tempdir().unwrap();
+    let spool = Driver::Spool(folder.path().to_owned());
+    let pusher = Pusher::open(&spool).unwrap();
+    let at = clock::now().minus(LISTENER_SILENCE);
+    let journey = request_of_a_dead_agent(&service, &pusher, at).await;
+    let channels = Channels {
+        push: Some(Arc::new(pusher)),
+        ..Channels::default()
+    };
+    let (stop, stopped) = watch::channel(false);
+    let agent = Agent::new(service.clone(), channels, "host".into(), "two".into());
+    let watching = async {
+        let file = std::fs::read_dir(folder.path()).unwrap().next().unwrap();
+        let file = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        let json: serde_json::Value = serde_json::from_str(&file).unwrap();
+        std::fs::write(json["reply"].as_str().unwrap(), "verify\n").unwrap();
+        let (lobby, key) = (origin(), Method::AppNotification.key());
+        loop {
+            let watched = service.watch(&lobby, &journey, key, clock::now());
+            if watched.await.unwrap() == Some(Progress::Verified) {
+                break stop.send(true).unwrap();
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    };
+    let heard = async { tokio::join!(agent.run(stopped), watching) };
+    let patience = Duration::from_secs(30);
+    tokio::time::timeout(patience, heard).await.unwrap();
 }

@@ -72,13 +72,12 @@ impl Demo {
             sms: Some(Arc::new(Texter::Tray(tray))),
             push: Some(Arc::new(Pusher::Tray(PushTray::new(ask)))),
         };
-        let service = service.carrying(channels.carried());
+        let service = channels.known_to(service);
         let agent = start_agent(&service, channels)?;
         let (arrive, mails) = mpsc::channel();
         let (requests, arrives) = (Requests::default(), arrive.clone());
         let bringing = requests.clone();
-        let bringing =
-            tokio::task::spawn_blocking(move || bringing.bring(&topic, &asked, &arrives));
+        let bringing = tokio::task::spawn_blocking(move || bringing.bring(&asked, &arrives));
         let sorting = tokio::task::spawn_blocking(move || sort(&letters, &arrive));
         let answer = move |id, key| requests.answer(id, key);
         let mut phone = DemoPhone::new(mails, NUMBER, move || vec![code(&seed)], answer);

@@ -49,7 +49,7 @@ impl Kiosk {
         let service = context.service().await?;
         let limits = limits(&context, self.lang, self.once, self.once)?;
         let channels = context.channels()?;
-        let service = service.carrying(channels.carried());
+        let service = channels.known_to(service);
         let agent = start_agent(&service, channels)?;
         let runner = runner(&context, service, host::is_remote());
         let env = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());

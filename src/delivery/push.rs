@@ -18,6 +18,7 @@ pub use self::tray::{PushTray, TrayRequest};
 use super::Spool;
 use super::web::TrustError;
 use crate::config::{Driver, Ntfy, SecretError};
+use crate::domain::enrolment::Subscription;
 use crate::domain::outgoing::{Answer, Delivery, PushRequest};
 use crate::domain::secret::SecretText;
 
@@ -86,18 +87,6 @@ impl While<'_> {
     }
 }
 
-/// How a phone is made to listen to a topic.
-pub struct Subscription {
-    /// The server, as a person types it.
-    pub server: String,
-    /// The whole topic.
-    pub topic: String,
-    /// What the server asks phones for, where it does: a name and a password.
-    pub sign_in: Option<(String, SecretText)>,
-    /// All of it but the sign-in, as a link that the app opens.
-    pub link: String,
-}
-
 impl Pusher {
     /// Makes the channel ready: secrets and certificates are read here, nothing is connected.
     ///
@@ -157,16 +146,16 @@ impl Pusher {
         }
     }
 
-    /// How a phone is made to listen to this topic.
-    pub fn subscription(&self, topic: &str) -> Subscription {
+    /// How a phone is made to listen to this topic. Whoever empties a folder or a tray knows the
+    /// phone, so that there the topic is all there is to tell.
+    pub fn subscription(&self, topic: &SecretText) -> Subscription {
         match self {
             Self::Ntfy(server) => server.subscription(topic),
-            // Nothing to set up: whoever empties the folder or the tray knows the phone.
             Self::Spool(_) | Self::Tray(_) => Subscription {
-                server: String::new(),
-                topic: topic.to_owned(),
-                sign_in: None,
-                link: String::new(),
+                link: SecretText::copied(topic.expose()),
+                server: "ntfy".to_owned(),
+                topic: SecretText::copied(topic.expose()),
+                credential: None,
             },
         }
     }

@@ -4,19 +4,20 @@
 //! characters at any even distance: cells of a screen, key events, UTF-32.
 
 use std::fs::{self, File};
-use std::net::TcpListener;
-use std::os::unix::fs::FileExt;
+use std::net::{TcpListener, TcpStream};
+use std::os::unix::fs::{FileExt, PermissionsExt};
 use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
 use serde_json::{Value, json};
 
+use crate::support::gateway::{Gateway, answer};
 use crate::support::journey::{Order, begin, pass_gates};
 use crate::support::kiosk::{EN, Kiosk, PlainKiosk};
 use crate::support::plain::Plain;
 use crate::support::program::{Home, Person};
 use crate::support::pty::Pty;
-use crate::support::{DEADLINE, may_look_inside};
+use crate::support::{DEADLINE, may_look_inside, wait_for};
 
 /// How many characters one after another are a find.
 const WINDOW: usize = 6;
@@ -116,6 +117,50 @@ fn cancel(pty: &mut Pty) {
 fn at_the_code(pty: &mut Pty, person: &Person) {
     begin(pty, &EN, &person.upn, EN.step_1);
     pty.choose(EN.app, EN.open_app);
+}
+
+/// The number of a request went through the process twice: to the phone, and from the keyboard.
+#[test]
+fn the_number_of_a_request_is_left_nowhere() {
+    if !may_look_inside() {
+        return;
+    }
+    let home = Home::sqlite();
+    let person = home.add_person("mias");
+    home.add_app(&person.upn, "mias");
+    let server = Gateway::start(|stream: &mut TcpStream| answer(stream, "200 OK"));
+    let token = home.path("ntfy.secret");
+    fs::write(&token, "tk_none\n").unwrap();
+    fs::set_permissions(&token, fs::Permissions::from_mode(0o600)).unwrap();
+    home.push_by(&format!(
+        "[push]\ndriver = \"ntfy\"\nurl = \"{}\"\ntoken_file = \"{}\"\n\
+         topic_prefix = \"sspr-\"\nreply_prefix = \"resp-\"\n",
+        server.url(""),
+        token.display()
+    ));
+    let mut pty = Pty::start(&home, &["kiosk"]);
+    let process = pty.process_id();
+    begin(&mut pty, &EN, &person.upn, EN.step_1);
+    pty.choose(EN.ask, EN.asked);
+    let request = wait_for("a request", || {
+        let asked = server.asked();
+        asked
+            .into_iter()
+            .find(|asked| asked.line.starts_with("POST"))
+    });
+    let request: Value = serde_json::from_str(&request.unwrap().body).unwrap();
+    let body = request["actions"][0]["body"].as_str().unwrap();
+    let text = request["message"].as_str().unwrap();
+    let mut runs = text.split(|c: char| !c.is_ascii_digit());
+    let number = runs.find(|run| run.len() == WINDOW).unwrap();
+    type_both_ways(&mut pty, number, number);
+    let typed = pages(process);
+    assert!(
+        !finds(&typed, number).is_empty(),
+        "it is looked for rightly"
+    );
+    cancel(&mut pty);
+    nowhere(process, &[number, &body[..24]], "after the journey");
 }
 
 #[test]

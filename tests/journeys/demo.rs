@@ -114,6 +114,7 @@ enum Gate {
     App,
     Mail,
     Text,
+    Request,
 }
 
 /// Passes a gate with what her phone shows, until the words of the next screen are there.
@@ -144,6 +145,20 @@ fn pass(pty: &mut Pty, words: &Words, gate: Gate, next: &str) {
             });
             let code = text_code(pty).unwrap();
             pty.answer(&code, next);
+        }
+        Gate::Request => {
+            let before = text_code(pty);
+            pty.choose(words.ask, words.asked);
+            pty.until("a request", |pty| {
+                text_code(pty).is_some_and(|number| before.as_ref() != Some(&number))
+            });
+            let number = text_code(pty).unwrap();
+            // Her phone says *Verify*, and the kiosk that this is not all.
+            pty.send(F6);
+            pty.send("v");
+            pty.see(words.verified);
+            pty.send(F6);
+            pty.answer(&number, next);
         }
     }
 }
@@ -180,7 +195,8 @@ fn by_any_two_gates(words: &Words) {
             (Gate::Mail, Gate::Text, other),
         ],
     );
-    by_pairs(words, &[(Gate::Text, Gate::App, NEW_PASSWORD)]);
+    let third = (Gate::Request, Gate::Mail, other);
+    by_pairs(words, &[(Gate::Text, Gate::App, NEW_PASSWORD), third]);
 }
 
 #[test]

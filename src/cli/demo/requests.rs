@@ -16,10 +16,10 @@ const KEYS: [(char, Answer); 2] = [('v', Answer::Verify), ('d', Answer::Deny)];
 pub(super) struct Requests(Arc<Mutex<BTreeMap<u64, Sender<Answer>>>>);
 
 impl Requests {
-    /// Brings what comes to the phone of this topic, until nothing more comes.
-    pub fn bring(&self, topic: &str, requests: &Receiver<TrayRequest>, arrive: &Sender<PhoneMail>) {
-        let mine = requests.iter().filter(|request| request.topic == topic);
-        for (id, request) in (0..).zip(mine) {
+    /// Brings what comes to the phone, until nothing more comes: it is the only one with the app,
+    /// whatever topics it has been subscribed to.
+    pub fn bring(&self, requests: &Receiver<TrayRequest>, arrive: &Sender<PhoneMail>) {
+        for (id, request) in (0..).zip(requests) {
             let labels = request.labels.into_iter();
             let mail = PhoneMail {
                 from: "ntfy".to_owned(),

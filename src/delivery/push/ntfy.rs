@@ -9,10 +9,11 @@ use ureq::Agent;
 use ureq::http::{HeaderValue, Request};
 use zeroize::Zeroizing;
 
+use super::PushError;
 use super::outcome::{self, SERVER};
-use super::{PushError, Subscription};
 use crate::config::Ntfy;
 use crate::delivery::web::{self, Patience};
+use crate::domain::enrolment::Subscription;
 use crate::domain::outgoing::{Delivery, PushAction, PushRequest};
 use crate::domain::secret::SecretText;
 
@@ -175,21 +176,20 @@ impl NtfyServer {
         }
     }
 
-    pub(super) fn subscription(&self, topic: &str) -> Subscription {
-        let topic = format!("{}{topic}", self.topic_prefix);
-        let (insecure, host) = match self.url.split_once("://") {
-            Some(("http", host)) => ("?secure=false", host),
-            Some((_, host)) => ("", host),
-            None => ("", self.url.as_str()),
+    pub(super) fn subscription(&self, topic: &SecretText) -> Subscription {
+        let topic = SecretText::new(format!("{}{}", self.topic_prefix, topic.expose()));
+        let (host, insecure) = match self.url.split_once("://") {
+            Some(("http", host)) => (host, "?secure=false"),
+            Some((_, host)) => (host, ""),
+            None => (self.url.as_str(), ""),
         };
+        let sign_in = self.phone.as_ref();
         Subscription {
-            link: format!("ntfy://{host}/{topic}{insecure}"),
+            link: SecretText::new(format!("ntfy://{host}/{}{insecure}", topic.expose())),
             server: self.url.clone(),
             topic,
-            sign_in: self
-                .phone
-                .as_ref()
-                .map(|(name, password)| (name.clone(), SecretText::copied(password.expose()))),
+            credential: sign_in
+                .map(|(name, password)| SecretText::new(format!("{name} / {}", password.expose()))),
         }
     }
 }

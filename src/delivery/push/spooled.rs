@@ -32,7 +32,7 @@ impl Spool {
         self.put(&entry)
     }
 
-    /// Watches the file until it holds one of the two words.
+    /// Watches the file: each of the two words is heard once it is there, and once.
     pub(super) fn listen(
         &self,
         reply: &str,
@@ -40,12 +40,15 @@ impl Spool {
         hear: &mut dyn FnMut(Heard<'_>) -> bool,
     ) {
         let file = self.reply_file(reply);
+        let mut heard = None;
         loop {
-            if let Some(answer) = read(&file)
+            let said = read(&file).filter(|answer| heard != Some(*answer));
+            if let Some(answer) = said
                 && !hear(Heard::Answer(answer))
             {
                 return;
             }
+            heard = said.or(heard);
             if !time.rest(SLICE) {
                 return;
             }

@@ -10,8 +10,6 @@ use crate::domain::secret::SecretText;
 
 /// One request in the tray.
 pub struct TrayRequest {
-    /// The topic of the phone it is for.
-    pub topic: String,
     /// The headline.
     pub title: String,
     /// What is asked.
@@ -41,7 +39,6 @@ impl PushTray {
     pub(super) fn send(&self, request: &PushRequest) -> Delivery {
         let (answer, answers) = channel();
         let put = self.requests.send(TrayRequest {
-            topic: request.topic.clone(),
             title: request.title.clone(),
             text: SecretText::copied(request.text.expose()),
             labels: [&request.verify, &request.deny].map(|action| action.label.clone()),
