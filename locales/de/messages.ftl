@@ -103,3 +103,8 @@ letter-method-mobile-phone = Mobiltelefon
 letter-method-office-phone = Bürotelefon
 letter-method-security-questions = Sicherheitsfragen
 letter-alert-call-budget = Die Anrufe, die die Organisation an einem Tag bezahlt, sind aufgebraucht. Bis einige davon einen Tag alt sind, wird niemand angerufen.
+
+# Telephone calls
+# Spoken on the telephone, by a speech synthesiser or by whoever records it.
+# $organisation (text): the organisation's name
+call-prompt = Hier ist der Passwort-Dienst von { $organisation }. Jemand weist sich gerade aus, um wieder Zugang zu Ihrem Konto zu erhalten. Wenn Sie das sind, drücken Sie bitte die Raute-Taste. Wenn Sie diesen Anruf nicht angefordert haben, drücken Sie die Stern-Taste.

@@ -112,3 +112,9 @@ letter-method-mobile-phone = mobile phone
 letter-method-office-phone = office phone
 letter-method-security-questions = security questions
 letter-alert-call-budget = The telephone calls that the organisation pays for in a day are used up. Until some of them are a day old, nobody is called.
+
+# Telephone calls
+# Spoken on the telephone, by a speech synthesiser or by whoever records it: short sentences, nothing
+# that only reading tells apart. Twice in a row.
+# $organisation (text): the organisation's name
+call-prompt = This is the password service of { $organisation }. Somebody is proving your identity to get back into your account. If it is you, press the hash key. If you did not ask for this call, press the star key.

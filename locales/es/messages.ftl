@@ -105,3 +105,8 @@ letter-method-mobile-phone = teléfono móvil
 letter-method-office-phone = teléfono de la oficina
 letter-method-security-questions = preguntas de seguridad
 letter-alert-call-budget = Se han agotado las llamadas que la organización paga en un día. Hasta que algunas tengan un día de antigüedad, no se llama a nadie.
+
+# Telephone calls
+# Spoken on the telephone, by a speech synthesiser or by whoever records it.
+# $organisation (text): the organisation's name
+call-prompt = Le llama el servicio de contraseñas de { $organisation }. Alguien está demostrando su identidad para volver a entrar en la cuenta de usted. Si es usted, pulse la tecla almohadilla. Si no ha pedido esta llamada, pulse la tecla asterisco.

@@ -105,3 +105,8 @@ letter-method-mobile-phone = téléphone mobile
 letter-method-office-phone = téléphone de bureau
 letter-method-security-questions = questions de sécurité
 letter-alert-call-budget = Les appels que l'organisation paie en une journée sont épuisés. Tant qu'une partie d'entre eux n'a pas un jour, personne n'est appelé.
+
+# Telephone calls
+# Spoken on the telephone, by a speech synthesiser or by whoever records it.
+# $organisation (text): the organisation's name
+call-prompt = Ici le service des mots de passe de { $organisation }. Quelqu'un prouve en ce moment son identité pour retrouver l'accès à votre compte. Si c'est vous, appuyez sur la touche dièse. Si vous n'avez pas demandé cet appel, appuyez sur la touche étoile.

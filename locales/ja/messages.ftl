@@ -101,3 +101,9 @@ letter-method-mobile-phone = 携帯電話
 letter-method-office-phone = 会社の電話
 letter-method-security-questions = セキュリティの質問
 letter-alert-call-budget = 組織が 1 日に支払う通話の上限に達しました。そのうちのいくつかが 1 日を過ぎるまで、誰にも電話はかかりません。
+
+# Telephone calls
+# Spoken on the telephone, by a speech synthesiser or by whoever records it.
+# A speech synthesiser reads no kanji, so there are none.
+# $organisation (text): the organisation's name
+call-prompt = こちらは、{ $organisation }の、パスワード サービスです。ただいま、あなたの アカウントを ふたたび つかえるように するため、ごほんにんの かくにんを しています。ごほんにんの ばあいは、シャープを おしてください。このでんわを おのぞみで なかった ばあいは、こめじるしを おしてください。

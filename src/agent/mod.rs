@@ -4,6 +4,7 @@
 //! `delivery`.
 
 mod compose;
+pub mod spoken;
 #[cfg(test)]
 mod tests;
 mod text_message;
