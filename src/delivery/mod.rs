@@ -10,6 +10,8 @@ pub mod mail;
 pub mod sms;
 pub mod spool;
 pub mod tray;
+mod trust;
+pub mod voice;
 
 use crate::config::{Driver, SmsHttp, Smtp};
 use crate::domain::outgoing::{Delivery, Outgoing};
@@ -17,6 +19,8 @@ use crate::domain::outgoing::{Delivery, Outgoing};
 pub use mail::{MailError, SmtpMailer};
 pub use sms::{SmsError, SmsGateway};
 pub use spool::Spool;
+pub use trust::TrustError;
+pub use voice::{Caller, VoiceError};
 
 /// What carries mail away.
 pub enum Mailer {

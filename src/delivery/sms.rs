@@ -2,22 +2,19 @@
 //! What decides is the status of the answer; its body is never read, so that nothing in it can do
 //! harm or be quoted. Redirects are not followed, and no environment variable leads elsewhere.
 
-mod outcome;
+pub(super) mod outcome;
 mod template;
 
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::Duration;
 
 use ureq::Agent;
 use ureq::http::request::Builder;
 use ureq::http::{HeaderName, HeaderValue, Request};
-use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
+use ureq::tls::TlsConfig;
 
 use self::template::{Place, Template, Values};
 use super::is_plain_id;
+use super::trust::{self, TrustError};
 use crate::config::{SecretError, SmsBody, SmsHttp, SmsMethod};
 use crate::domain::outgoing::{Delivery, Outgoing};
 use crate::domain::secret::SecretText;
@@ -48,16 +45,8 @@ pub enum SmsError {
     #[error(transparent)]
     Secret(#[from] SecretError),
     /// The additional roots can't be had.
-    #[error("the ca_file {} can't be read ({source}); check its path and permissions", path.display())]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// The system's word for it.
-        source: io::Error,
-    },
-    /// The additional roots are none.
-    #[error("the ca_file {} holds no usable certificate; write PEM certificates into it", .0.display())]
-    NoCertificate(PathBuf),
+    #[error(transparent)]
+    Trust(#[from] TrustError),
     /// A header has no name that can be sent.
     #[error("the header {0} of [sms] can't be sent; check its name")]
     Header(String),
@@ -87,7 +76,7 @@ impl SmsGateway {
         let unsaid = body.is_some() && !headers.iter().any(says);
         let secret = config.secret.as_ref().map(|secret| secret.read());
         let tls = match config.url.starts_with("https://") {
-            true => Some(trusted(config.ca_file.as_deref())?),
+            true => Some(trust::client(trust::roots(config.ca_file.as_deref())?)),
             // Only to this host, as the configuration sees to.
             false => None,
         };
@@ -169,35 +158,4 @@ fn client(tls: Option<TlsConfig>) -> Agent {
         config = config.tls_config(tls);
     }
     config.build().new_agent()
-}
-
-/// TLS that trusts the system's roots and the gateway's own.
-fn trusted(ca_file: Option<&Path>) -> Result<TlsConfig, SmsError> {
-    let system = rustls_native_certs::load_native_certs().certs;
-    let mut roots: Vec<Certificate<'static>> = system
-        .iter()
-        .map(|root| Certificate::from_der(root.as_ref()).to_owned())
-        .collect();
-    if let Some(path) = ca_file {
-        let pem = fs::read(path).map_err(|source| SmsError::Unreadable {
-            path: path.to_owned(),
-            source,
-        })?;
-        let before = roots.len();
-        for item in parse_pem(&pem) {
-            match item {
-                Ok(PemItem::Certificate(root)) => roots.push(root),
-                Ok(_) => {}
-                Err(_) => return Err(SmsError::NoCertificate(path.to_owned())),
-            }
-        }
-        if roots.len() == before {
-            return Err(SmsError::NoCertificate(path.to_owned()));
-        }
-    }
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    Ok(TlsConfig::builder()
-        .root_certs(RootCerts::Specific(Arc::new(roots)))
-        .unversioned_rustls_crypto_provider(provider)
-        .build())
 }

@@ -52,14 +52,6 @@ impl Spool {
     }
 
     fn put(&self, message: &Outgoing) -> io::Result<()> {
-        let done = self.folder.join(format!("{}.json", message.id));
-        if done.try_exists()? {
-            return Ok(());
-        }
-        match DirBuilder::new().mode(0o700).create(&self.folder) {
-            Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error),
-            _ => {}
-        }
         let entry = Entry {
             id: &message.id,
             channel: message.channel.key(),
@@ -70,22 +62,35 @@ impl Spool {
             language: &message.language,
             created: message.created.to_string(),
         };
-        // Room from the start: a buffer that grows leaves copies of the text behind.
-        let room = 1024 + message.text.expose().len() * 2;
-        let mut json = Zeroizing::new(Vec::with_capacity(room));
-        serde_json::to_writer(&mut *json, &entry)?;
-        json.push(b'\n');
-
-        let unfinished = self.folder.join(format!(".{}.part", message.id));
-        let written = write(&unfinished, &json).and_then(|()| fs::rename(&unfinished, &done));
-        if written.is_err() {
-            // It holds the text; the error that is told is the first one.
-            let _ = fs::remove_file(&unfinished);
-        }
-        written?;
-        // The new name must survive a power cut as well.
-        File::open(&self.folder)?.sync_all()
+        put(&self.folder, &message.id, &entry, message.text.expose())
     }
+}
+
+/// Puts an entry into the folder under its id; one that is already there stays as it is. `text` is
+/// the secret in it.
+pub(super) fn put(folder: &Path, id: &str, entry: &impl Serialize, text: &str) -> io::Result<()> {
+    let done = folder.join(format!("{id}.json"));
+    if done.try_exists()? {
+        return Ok(());
+    }
+    match DirBuilder::new().mode(0o700).create(folder) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error),
+        _ => {}
+    }
+    // Room from the start: a buffer that grows leaves copies of the text behind.
+    let mut json = Zeroizing::new(Vec::with_capacity(1024 + text.len() * 2));
+    serde_json::to_writer(&mut *json, entry)?;
+    json.push(b'\n');
+
+    let unfinished = folder.join(format!(".{id}.part"));
+    let written = write(&unfinished, &json).and_then(|()| fs::rename(&unfinished, &done));
+    if written.is_err() {
+        // It holds the text; the error that is told is the first one.
+        let _ = fs::remove_file(&unfinished);
+    }
+    written?;
+    // The new name must survive a power cut as well.
+    File::open(folder)?.sync_all()
 }
 
 fn write(path: &Path, content: &[u8]) -> io::Result<()> {

@@ -62,7 +62,8 @@ pub(super) fn failed(error: &Error) -> Delivery {
     Delivery::Later(format!("the SMS gateway {cause}"))
 }
 
-fn connection(error: &io::Error) -> &'static str {
+/// What became of a connection.
+pub(in crate::delivery) fn connection(error: &io::Error) -> &'static str {
     let inner = error.get_ref().and_then(|inner| inner.downcast_ref());
     if let Some(tls) = inner {
         return certificate(tls);
@@ -81,7 +82,8 @@ fn connection(error: &io::Error) -> &'static str {
     }
 }
 
-fn certificate(error: &rustls::Error) -> &'static str {
+/// What is wrong with a certificate.
+pub(in crate::delivery) fn certificate(error: &rustls::Error) -> &'static str {
     use rustls::CertificateError as C;
     use rustls::Error::InvalidCertificate as Invalid;
     match error {

@@ -1,0 +1,71 @@
+//! A telephone within this process: what the demo's phone rings by.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::time::Instant;
+
+use super::{ANSWER, LOOK, RING};
+use crate::domain::call::{Call, CallEnd, CallEvent, Handset};
+use crate::domain::outgoing::Delivery;
+
+/// The calling side.
+#[derive(Clone)]
+pub struct VoiceTray(Sender<Incoming>);
+
+/// A call as the telephone gets it. When its sender can't be reached any more, the call is over.
+pub struct Incoming {
+    /// The number that is called.
+    pub to: String,
+    /// What is said once it is answered.
+    pub text: String,
+    /// Where it is told what is done with the telephone.
+    pub handset: Sender<Handset>,
+}
+
+impl VoiceTray {
+    /// Calls come out at the other end of this channel.
+    pub fn new(calls: Sender<Incoming>) -> Self {
+        Self(calls)
+    }
+
+    /// Rings the telephone until something is done with it.
+    pub(super) fn call(
+        &self,
+        call: &Call,
+        stop: &AtomicBool,
+        event: &mut dyn FnMut(CallEvent),
+    ) -> CallEnd {
+        let (handset, done) = mpsc::channel();
+        let incoming = Incoming {
+            to: call.to.clone(),
+            text: call.text.expose().to_owned(),
+            handset,
+        };
+        if self.0.send(incoming).is_err() {
+            let cause = "there is no telephone to ring".to_owned();
+            return CallEnd::Failed(Delivery::Later(cause));
+        }
+        event(CallEvent::Ringing);
+        let mut answered = false;
+        let mut until = Instant::now() + RING;
+        while !stop.load(Ordering::Relaxed) {
+            match done.recv_timeout(LOOK) {
+                Ok(Handset::Hash) if answered => return CallEnd::Approved,
+                Ok(Handset::Star) if answered => return CallEnd::Fraud,
+                Ok(Handset::PickUp) if !answered => {
+                    answered = true;
+                    until = Instant::now() + ANSWER;
+                    event(CallEvent::Answered);
+                }
+                Ok(Handset::HangUp) | Err(RecvTimeoutError::Disconnected) => {
+                    return CallEnd::HungUp;
+                }
+                Ok(_) => {}
+                Err(RecvTimeoutError::Timeout) if Instant::now() < until => {}
+                Err(RecvTimeoutError::Timeout) if answered => return CallEnd::NoKey,
+                Err(RecvTimeoutError::Timeout) => return CallEnd::NoAnswer,
+            }
+        }
+        CallEnd::Failed(Delivery::Later("the call was broken off".to_owned()))
+    }
+}
