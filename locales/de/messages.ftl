@@ -107,4 +107,4 @@ letter-alert-call-budget = Die Anrufe, die die Organisation an einem Tag bezahlt
 # Telephone calls
 # Spoken on the telephone, by a speech synthesiser or by whoever records it.
 # $organisation (text): the organisation's name
-call-prompt = Hier ist der Passwort-Dienst von { $organisation }. Jemand weist sich gerade aus, um wieder Zugang zu Ihrem Konto zu erhalten. Wenn Sie das sind, drücken Sie bitte die Raute-Taste. Wenn Sie diesen Anruf nicht angefordert haben, drücken Sie die Stern-Taste.
+call-prompt = Hier ist der Kennwort-Dienst von { $organisation }. Jemand weist sich gerade aus, um wieder Zugang zu Ihrem Konto zu erhalten. Wenn Sie das sind, drücken Sie bitte die Raute-Taste. Wenn Sie diesen Anruf nicht angefordert haben, drücken Sie die Stern-Taste.

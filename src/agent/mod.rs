@@ -8,6 +8,7 @@ pub mod spoken;
 #[cfg(test)]
 mod tests;
 mod text_message;
+mod voice;
 
 use std::future::Future;
 use std::sync::Arc;
@@ -17,12 +18,16 @@ use tokio::sync::watch;
 use tracing::{debug, error, info, warn};
 
 use crate::clock;
-use crate::delivery::{Mailer, Texter};
+use crate::delivery::{Caller, Mailer, Texter};
+use crate::domain::call::Call;
+use crate::domain::letter::Letter;
 use crate::domain::outgoing::{Channel, Delivery, Outgoing};
+use crate::domain::secret::SecretText;
 use crate::domain::time::Timestamp;
 use crate::fault;
 use crate::service::post::Taken;
 use crate::service::{Service, ServiceError};
+use voice::Calls;
 
 /// How many letters are taken at once.
 ///
@@ -57,6 +62,8 @@ pub struct Channels {
     pub mail: Option<Arc<Mailer>>,
     /// Text messages; none where the configuration has none.
     pub sms: Option<Arc<Texter>>,
+    /// Calls; none where the configuration has none.
+    pub voice: Option<Arc<Caller>>,
 }
 
 impl Channels {
@@ -65,7 +72,8 @@ impl Channels {
         let carries = |channel: &Channel| match channel {
             Channel::Mail => self.mail.is_some(),
             Channel::Sms => self.sms.is_some(),
-            Channel::Voice | Channel::Push => false,
+            Channel::Voice => self.voice.is_some(),
+            Channel::Push => false,
         };
         Channel::ALL.into_iter().filter(carries).collect()
     }
@@ -86,6 +94,7 @@ impl Channels {
 pub struct Agent {
     service: Service,
     channels: Channels,
+    calls: Calls,
     host: String,
     instance: String,
 }
@@ -93,9 +102,11 @@ pub struct Agent {
 impl Agent {
     /// A worker for this host; `instance` tells this process from others.
     pub fn new(service: Service, channels: Channels, host: String, instance: String) -> Self {
+        let calls = Calls::new(service.clone(), channels.voice.clone(), instance.clone());
         Self {
             service,
             channels,
+            calls,
             host,
             instance,
         }
@@ -105,6 +116,7 @@ impl Agent {
     /// again, or nothing would leave the host while everything seems well.
     pub async fn run(&self, stop: watch::Receiver<bool>) {
         again(PAUSE, || self.work(stop.clone())).await;
+        self.calls.hang_up().await;
     }
 
     async fn work(&self, mut stop: watch::Receiver<bool>) {
@@ -117,6 +129,9 @@ impl Agent {
             if heard.is_none_or(|at| at.elapsed() >= HEARTBEAT) {
                 heard = Some(Instant::now());
                 elected = self.elect(clock::now()).await;
+                if elected && self.channels.voice.is_some() {
+                    self.calls.give_up_lost().await;
+                }
             }
             if elected && self.due().await {
                 self.deliver_while(|| !*stop.borrow()).await;
@@ -178,9 +193,11 @@ impl Agent {
         }
     }
 
-    /// Delivers until nothing is due; how many were tried.
+    /// Delivers until nothing is due, and calls are over; how many were tried.
     pub async fn deliver_due(&self) -> usize {
-        self.deliver_while(|| true).await
+        let tried = self.deliver_while(|| true).await;
+        self.calls.ended().await;
+        tried
     }
 
     /// The same while there is time. A letter under way is never dropped: it would go twice.
@@ -239,6 +256,21 @@ impl Agent {
         if matches!(channel, Channel::Sms | Channel::Voice) && policy.blocks_number(&to) {
             // Since it was posted.
             return Delivery::Never("policy blocks the number's prefix".to_owned());
+        }
+        if channel == Channel::Voice {
+            let Letter::Call = letter else {
+                return Delivery::Never("no such letter travels this way".to_owned());
+            };
+            let (text, language) = spoken::prompt(&taken.language, &policy.organisation);
+            let call = Call {
+                id: taken.place,
+                to,
+                language: language.to_owned(),
+                fallback: policy.default_language.clone(),
+                text: SecretText::new(text),
+                created: taken.created,
+            };
+            return self.calls.begin(call).await;
         }
         let composed = match channel {
             Channel::Mail => compose::write(&letter, &taken.language, policy),

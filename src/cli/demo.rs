@@ -16,7 +16,8 @@ use crate::clock;
 use crate::crypto::totp::{STEP, Seed, step_at};
 use crate::crypto::{Keys, MasterKey};
 use crate::delivery::tray::Tray;
-use crate::delivery::{Mailer, Texter};
+use crate::delivery::voice::{Incoming, VoiceTray};
+use crate::delivery::{Caller, Mailer, Texter};
 use crate::domain::language::LANGUAGES;
 use crate::domain::msg::Msg;
 use crate::domain::outgoing::{Channel, Outgoing};
@@ -27,6 +28,7 @@ use crate::service::form::Form;
 use crate::service::rehearsal::Guest;
 use crate::service::{Actor, Service};
 use crate::store::Store;
+use crate::tui::demo::calling::IncomingCall;
 use crate::tui::demo::companion::DemoPhone;
 use crate::tui::demo::phone::{AuthenticatorCode, PhoneMail};
 use crate::tui::kiosk::{Desk, Leave};
@@ -36,6 +38,9 @@ const MIA: &str = "mias@contoso.example";
 const HOME: &str = "mia@home.example";
 /// Her mobile number, as people write it where she lives.
 const NUMBER: &str = "+1 425-555-0111";
+
+/// Her number at the office.
+const OFFICE: &str = "+1 425-555-0100";
 
 /// Try Keyhatch out; nothing to set up, nothing left behind
 #[derive(Args)]
@@ -60,15 +65,20 @@ impl Demo {
         let seed = Arc::new(Seed::generate()?);
         contoso(&service, &seed).await?;
         let (out, letters) = mpsc::channel();
+        let (dial, dialled) = mpsc::channel();
         let tray = Tray::new(out);
         let channels = Channels {
             mail: Some(Arc::new(Mailer::Tray(tray.clone()))),
             sms: Some(Arc::new(Texter::Tray(tray))),
+            voice: Some(Arc::new(Caller::Tray(VoiceTray::new(dial)))),
         };
+        let service = service.carrying(channels.carried());
         let agent = start_agent(&service, channels)?;
         let (arrive, mails) = mpsc::channel();
         let sorting = tokio::task::spawn_blocking(move || sort(&letters, &arrive));
-        let mut phone = DemoPhone::new(mails, NUMBER, move || vec![code(&seed)]);
+        let (ring, calls) = mpsc::channel();
+        let connecting = tokio::task::spawn_blocking(move || connect(&dialled, &ring));
+        let mut phone = DemoPhone::new(mails, calls, NUMBER, move || vec![code(&seed)]);
         // Whoever tries it out, from wherever, is alone with it.
         let runner = runner(&context, service, false);
         loop {
@@ -81,7 +91,25 @@ impl Demo {
         agent.finish().await;
         drop(runner);
         sorting.abort();
+        connecting.abort();
         Ok(())
+    }
+}
+
+/// Calls to Mia's numbers ring at her phone: she has the one at her desk put through.
+fn connect(dialled: &Receiver<Incoming>, ring: &Sender<IncomingCall>) {
+    for call in dialled {
+        let mine = [NUMBER, OFFICE].map(|number| number.replace([' ', '-'], ""));
+        let rings = mine.contains(&call.to).then(|| {
+            ring.send(IncomingCall {
+                text: call.text,
+                handset: call.handset,
+                over: call.over,
+            })
+        });
+        if rings.is_some_and(|rings| rings.is_err()) {
+            return;
+        }
     }
 }
 
@@ -133,6 +161,7 @@ async fn contoso(service: &Service, seed: &Seed) -> Result<(), CliError> {
             email: some(MIA),
             alternate_email: some(HOME),
             mobile: some(NUMBER),
+            office: some(OFFICE),
             ..Form::default()
         },
         key: SecretText::new(BASE32_NOPAD.encode(seed.bytes())),

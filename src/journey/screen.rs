@@ -25,6 +25,8 @@ pub enum ScreenId {
     EnterNumber,
     /// *Verification step N*: the code.
     EnterCode,
+    /// *Verification step N*: a call is under way.
+    AwaitCall,
     /// *Verification step N*: the answers to security questions.
     AnswerQuestions,
     /// *Unlock or reset?*

@@ -91,6 +91,9 @@ impl Visit {
 
     /// What news of it changes.
     fn news(&mut self, progress: Progress) -> Option<Ticket<Request>> {
+        if matches!(self.state, State::Call(_)) {
+            return self.call_went_on(progress);
+        }
         if progress == Progress::Denied {
             self.show(State::Ended(Ending::Denied));
             return None;

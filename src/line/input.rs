@@ -26,6 +26,8 @@ pub enum Answer {
     Nothing,
     /// Time wiped everything first.
     Wiped,
+    /// Another screen came first: what was awaited is known.
+    News,
     /// The terminal or the process ends.
     End,
 }

@@ -91,10 +91,14 @@ impl Desk {
                 tokio::select! {
                     answer = self.lines.next() => break answer,
                     () = tokio::time::sleep(TICK) => {
+                        let turn = self.visit.turn();
                         let (_, request) = self.visit.tick(self.began.elapsed());
                         self.ask(request).await;
                         if self.visit.take_wiped() {
                             break Answer::Wiped;
+                        }
+                        if self.visit.turn() != turn {
+                            break Answer::News;
                         }
                     }
                     _ = terminate.recv() => break Answer::End,
@@ -110,6 +114,10 @@ impl Desk {
                 Answer::Wiped => {
                     self.refresh();
                     self.show(&[note("plain-wiped")])?;
+                }
+                Answer::News => {
+                    self.refresh();
+                    self.show(&[])?;
                 }
                 Answer::End => left = self.end().await,
             }

@@ -100,7 +100,7 @@ pub fn unheard(
               JOIN code ON code.id = request.code_id
               JOIN outbox ON outbox.place = request.place
          WHERE code.state = 'live' AND code.expires > $1 AND request.heard <= $2
-           AND outbox.state = 'delivered' AND request.state IN ('waiting', 'sent', 'verified')
+           AND outbox.state = 'delivered' AND request.state IN ('waiting', 'sent', 'ringing', 'answered', 'verified')
          ORDER BY request.id LIMIT 100",
         params![tx.now(), tx.now().minus(silence)],
         |mut row| Ok((row.text()?, row.text()?)),

@@ -75,7 +75,7 @@ fn every_language_is_rendered_for_a_telephone() {
     assert_eq!(mode & 0o777, 0o644);
     let said = fs::read_to_string(home.path("said")).unwrap();
     assert!(
-        said.contains("-v de") && said.contains("Passwort-Dienst von Contoso"),
+        said.contains("-v de") && said.contains("Kennwort-Dienst von Contoso"),
         "{said}"
     );
 

@@ -1,5 +1,6 @@
 //! A telephone within this process: what the demo's phone rings by.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::time::Instant;
@@ -12,7 +13,7 @@ use crate::domain::outgoing::Delivery;
 #[derive(Clone)]
 pub struct VoiceTray(Sender<Incoming>);
 
-/// A call as the telephone gets it. When its sender can't be reached any more, the call is over.
+/// A call as the telephone gets it.
 pub struct Incoming {
     /// The number that is called.
     pub to: String,
@@ -20,6 +21,17 @@ pub struct Incoming {
     pub text: String,
     /// Where it is told what is done with the telephone.
     pub handset: Sender<Handset>,
+    /// Set once the call is over.
+    pub over: Arc<AtomicBool>,
+}
+
+/// Says that the call is over, whatever ended it.
+struct Over(Arc<AtomicBool>);
+
+impl Drop for Over {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
 }
 
 impl VoiceTray {
@@ -36,10 +48,12 @@ impl VoiceTray {
         event: &mut dyn FnMut(CallEvent),
     ) -> CallEnd {
         let (handset, done) = mpsc::channel();
+        let over = Over(Arc::default());
         let incoming = Incoming {
             to: call.to.clone(),
             text: call.text.expose().to_owned(),
             handset,
+            over: over.0.clone(),
         };
         if self.0.send(incoming).is_err() {
             let cause = "there is no telephone to ring".to_owned();

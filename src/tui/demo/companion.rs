@@ -2,10 +2,11 @@
 
 use std::sync::mpsc::Receiver;
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::calling::{IncomingCall, PhoneLine};
 use super::phone::{AuthenticatorCode, Phone, PhoneMail, PhoneView};
 use crate::tui::Say;
 use crate::tui::kiosk::Companion;
@@ -22,13 +23,15 @@ const NARROW: u16 = 24;
 pub struct DemoPhone {
     phone: Phone,
     mails: Receiver<PhoneMail>,
+    line: PhoneLine,
     codes: Box<dyn Fn() -> Vec<AuthenticatorCode>>,
 }
 
 impl DemoPhone {
-    /// A phone of this number that these messages come to and that shows these codes.
+    /// A phone of this number that these messages and calls come to and that shows these codes.
     pub fn new(
         mails: Receiver<PhoneMail>,
+        calls: Receiver<IncomingCall>,
         number: &str,
         codes: impl Fn() -> Vec<AuthenticatorCode> + 'static,
     ) -> Self {
@@ -40,6 +43,7 @@ impl DemoPhone {
         Self {
             phone,
             mails,
+            line: PhoneLine::new(calls),
             codes: Box::new(codes),
         }
     }
@@ -71,12 +75,14 @@ impl Companion for DemoPhone {
     }
 
     fn beside_key(&mut self, key: KeyEvent) -> bool {
-        self.phone.key(key)
+        let pressed = self.phone.focused && key.kind != KeyEventKind::Release;
+        (pressed && self.line.key(key.code, &mut self.phone.call)) || self.phone.key(key)
     }
 
     fn beside_tick(&mut self) -> bool {
         let codes = (self.codes)();
         let mut changed = codes != self.phone.codes;
+        changed |= self.line.look(&mut self.phone.call);
         self.phone.codes = codes;
         while let Ok(mail) = self.mails.try_recv() {
             self.phone.receive(mail);
