@@ -196,5 +196,8 @@ pub(super) fn consume(tx: &mut Tx<'_>, id: &[u8], key: &str) -> Result<bool, Sto
            AND id IN (SELECT code_id FROM request WHERE state = $4 AND way = $5)",
         params![id, key, tx.now(), Progress::Approved.key(), Way::Call.key()],
     )?;
+    if used == 0 {
+        gates::expire(tx, id, key)?;
+    }
     Ok(used > 0)
 }
