@@ -11,7 +11,7 @@
 mod support;
 
 use std::os::unix::fs::PermissionsExt;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use keyhatch::config::{Ari, Driver, SecretSource};
 use keyhatch::delivery::Caller;
@@ -20,13 +20,20 @@ use keyhatch::domain::outgoing::Delivery;
 use keyhatch::domain::secret::SecretText;
 use keyhatch::domain::time::Timestamp;
 use support::asterisk::{Asterisk, Does, PASSWORD, Phone, USER};
-use support::program::Home;
+use support::journey::{begin, pass_app, pass_mail};
+use support::kiosk::{EN, Kiosk};
+use support::mailbox::Mailbox;
+use support::program::{ADMIN, Home, OLD_PASSWORD, Person};
+use support::pty::Pty;
 use support::wait_for;
 
+const NEW_PASSWORD: &str = "nine purple elephants dancing";
 const NUMBER: &str = "+14255550100";
 
 fn caller(exchange: &Asterisk, endpoint: String, home: &Home, password: &str) -> Caller {
-    let secret = home.path(&format!("ari-{}.secret", endpoint.len() + password.len()));
+    static MADE: AtomicUsize = AtomicUsize::new(0);
+    let number = MADE.fetch_add(1, Ordering::Relaxed);
+    let secret = home.path(&format!("ari-{number}.secret"));
     std::fs::write(&secret, password).unwrap();
     std::fs::set_permissions(&secret, std::fs::Permissions::from_mode(0o600)).unwrap();
     let ari = Ari {
@@ -191,7 +198,11 @@ fn what_is_missing_is_said_and_nothing_stays_behind() {
     home.run(&["prompts", &folder, "--lang", "de"]).ok();
     let phone = Phone::waits(Does::Presses("pound"));
     let ours = caller(&exchange, exchange.endpoint(&phone), &home, PASSWORD);
-    let spoken = ours.call(&call("german", NUMBER, "ja"), &never, &mut |_| {});
+    let spoken = ours.call(
+        &call("0123456789abcdef0123456789abcdef", NUMBER, "ja"),
+        &never,
+        &mut |_| {},
+    );
     assert_eq!(spoken, CallEnd::Approved, "{}", exchange.log());
     assert!(exchange.log().contains("prompts/de"), "{}", exchange.log());
 
@@ -213,4 +224,96 @@ fn what_is_missing_is_said_and_nothing_stays_behind() {
     })
     .unwrap();
     assert_eq!(exchange.channels(), "0 active channels");
+}
+
+/// A person at a kiosk whose office phone does this, up to the words that come of it.
+fn at_a_kiosk(exchange: &Asterisk, does: Does, words: &str) -> (Home, Pty, Person) {
+    let home = Home::sqlite();
+    let methods = "methods.enabled=email,app_code,office_phone";
+    home.run(&["policy", "set", methods]).ok();
+    let person = home.add_person("mias");
+    let office = match does {
+        Does::Extension(digits) => format!("{NUMBER}x{digits}"),
+        _ => NUMBER.to_owned(),
+    };
+    home.run(&["user", "edit", &person.upn, "--office", &office])
+        .ok();
+    let phone = Phone::waits(does);
+    let endpoint = exchange.endpoint(&phone);
+    home.call_through(&exchange.url(), &endpoint, &exchange.prompts(), PASSWORD);
+    let mut pty = Pty::start(&home, &["kiosk"]);
+    begin(&mut pty, &EN, &person.upn, EN.step_1);
+    pass_mail(&mut pty, &EN, &person, &home.spool(), EN.step_2);
+    pty.choose("Call my office phone", "without an extension");
+    pty.answer("(425) 555-0100", EN.step_2);
+    // It says what it comes to, and the prompt takes its time.
+    let seen =
+        (0..4).any(|_| wait_for(words, || pty.words().contains(words).then_some(())).is_ok());
+    assert!(seen, "{}\n{}", pty.screen(), phone.messages());
+    (home, pty, person)
+}
+
+#[test]
+#[ignore = "needs a newer Debian suite (500 MB); tests/run --all runs it"]
+fn a_reset_by_mail_and_office_phone() {
+    let Some(exchange) = Asterisk::start() else {
+        return;
+    };
+    exchange.take_prompts(&Home::sqlite());
+    let exchange = &exchange;
+    std::thread::scope(|scope| {
+        for does in [Does::Presses("pound"), Does::Extension("123")] {
+            scope.spawn(move || {
+                let (home, mut pty, person) = at_a_kiosk(exchange, does, EN.new_password);
+                pty.set_password(NEW_PASSWORD, EN.done);
+                assert!(home.accepts(&person.upn, NEW_PASSWORD));
+                let reset = home.records("password_reset");
+                assert_eq!(reset[0]["method"], "email+office_phone");
+                home.verify();
+            });
+        }
+        scope.spawn(move || {
+            let (home, _pty, person) =
+                at_a_kiosk(exchange, Does::Presses("star"), "did not ask for it");
+            let mail = home.spool();
+            for address in [&*person.address, &*person.upn, ADMIN] {
+                assert!(mail.notices(address, 1)[0].contains("denied"));
+            }
+            assert!(home.accepts(&person.upn, OLD_PASSWORD));
+        });
+        for (does, words) in [
+            (Does::Busy, "The line is busy."),
+            (Does::Silent, "Perhaps it was a voicemail."),
+            (Does::HangsUp, "was declined, or ended before"),
+            (Does::NeverAnswers, "Nobody answered the call."),
+        ] {
+            scope.spawn(move || {
+                let (home, mut pty, person) = at_a_kiosk(exchange, does, words);
+                pty.choose("Choose another method", "How do you want");
+                pass_app(&mut pty, &EN, &person, EN.new_password);
+                assert!(home.accepts(&person.upn, OLD_PASSWORD));
+            });
+        }
+    });
+    wait_for("the end of all calls", || {
+        (exchange.channels() == "0 active channels").then_some(())
+    })
+    .unwrap();
+}
+
+/// Whoever leaves while it rings is called no longer.
+#[test]
+#[ignore = "needs a newer Debian suite (500 MB); tests/run --all runs it"]
+fn who_cancels_is_not_called_any_more() {
+    let Some(exchange) = Asterisk::start() else {
+        return;
+    };
+    exchange.take_prompts(&Home::sqlite());
+    let (_home, mut pty, _) = at_a_kiosk(&exchange, Does::NeverAnswers, "is ringing");
+    assert_eq!(exchange.channels(), "1 active channel");
+    Kiosk::cancel(&mut pty, EN.welcome);
+    wait_for("the end of the call", || {
+        (exchange.channels() == "0 active channels").then_some(())
+    })
+    .unwrap();
 }

@@ -34,7 +34,8 @@ use tungstenite::{Message, WebSocket};
 
 const PASSWORD: &str = "p&ss:\"wörd\"";
 const NUMBER: &str = "+14255550100";
-const NAME: &str = "keyhatch-0123456789abcdef-c-1";
+const NAME: &str = "keyhatch-c-1";
+const APP: &str = "keyhatch-0123456789abcdef-c-1";
 
 /// What was asked over HTTP so far: the first line and the body.
 type Asked = Arc<Mutex<Vec<String>>>;
@@ -135,7 +136,7 @@ fn serve(stream: TcpStream, asked: &Asked, status: Status, tells: Tells) {
         let expected = format!("keyhatch:{PASSWORD}");
         let encoded = data_encoding::BASE64.encode(expected.as_bytes());
         assert_eq!(login.to_str().unwrap(), format!("Basic {encoded}"));
-        assert_eq!(request.uri().query().unwrap(), format!("app={NAME}"));
+        assert_eq!(request.uri().query().unwrap(), format!("app={APP}"));
         Ok(response)
     };
     if let Ok(socket) = tungstenite::accept_hdr(stream, check) {
@@ -233,7 +234,15 @@ fn later(end: CallEnd, reason: &str) {
         panic!("{end:?}");
     };
     assert!(cause.contains(reason), "{cause}");
-    for secret in [PASSWORD, "p&ss", "5550100", "127.0.0.1", "10.0.0.5", NAME] {
+    for secret in [
+        PASSWORD,
+        "p&ss",
+        "5550100",
+        "127.0.0.1",
+        "10.0.0.5",
+        NAME,
+        APP,
+    ] {
         assert!(!cause.contains(secret), "{cause}");
     }
 }
@@ -279,7 +288,7 @@ fn what_is_asked_of_it() {
     let body: serde_json::Value = serde_json::from_str(&format!("{{{body}")).unwrap();
     let expected = serde_json::json!({
         "endpoint": "PJSIP/carrier/sip:+14255550100@10.0.0.5",
-        "app": NAME,
+        "app": APP,
         "timeout": 30,
         "variables": { "TIMEOUT(absolute)": "180" },
     });

@@ -234,7 +234,7 @@ impl Context {
         let mail = mail.map_err(|error| CliError::Unusable(error.to_string()))?;
         let sms = self.config.sms.as_ref().map(Texter::open).transpose();
         let sms = sms.map_err(|error| CliError::Unusable(error.to_string()))?;
-        let name = random::hex(&random::bytes::<16>()?);
+        let name = random::hex(&random::bytes::<8>()?);
         let voice = self.config.voice.as_ref();
         let voice = voice.map(|voice| Caller::open(voice, &name)).transpose();
         let voice = voice.map_err(|error| CliError::Unusable(error.to_string()))?;

@@ -67,23 +67,24 @@ impl Ari {
         let Some((number, extension)) = dialled(&call.to) else {
             return never("the number can't be dialled");
         };
-        // One name for the application and the channel.
-        let name = format!("keyhatch-{}-{}", self.instance, call.id);
-        let events = match self.api.listen(&name) {
+        // Both together must stay short: an exchange refuses to dial for names of 74 characters each.
+        let app = format!("keyhatch-{}-{}", self.instance, call.id);
+        let channel = format!("keyhatch-{}", call.id);
+        let events = match self.api.listen(&app) {
             Ok(events) => events,
             Err(failure) => return CallEnd::Failed(failure),
         };
         // Before the request: one without an answer may have been heard.
         let mut line = Line {
             api: &self.api,
-            channel: &name,
+            channel: &channel,
             is_gone: false,
         };
         let origin = Origin {
             endpoint: self.endpoint.replace("{number}", number),
-            app: &name,
+            app: &app,
         };
-        if let Err(failure) = self.api.originate(&name, &origin) {
+        if let Err(failure) = self.api.originate(&channel, &origin) {
             return CallEnd::Failed(failure);
         }
         let prompts = self.prompts_for(call);
