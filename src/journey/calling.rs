@@ -3,7 +3,7 @@
 
 use super::present::{blank, progress as steps, step_title};
 use super::request::{Request, Ticket};
-use super::screen::{Choice, Notice, Screen, ScreenId};
+use super::screen::{Action, Choice, Notice, Screen, ScreenId};
 use super::state::{Ending, State};
 use super::visit::Visit;
 use crate::domain::journey::{JourneyId, Next, Offer, Overview, Proof};
@@ -87,8 +87,8 @@ impl Call {
         }
         let choice = |on: &On| Choice {
             label: Msg::new(match on {
-                On::Again => "action-call-again",
-                On::OtherMethod => "action-other-method",
+                On::Again => Action::CallAgain.label(),
+                On::OtherMethod => Action::OtherMethod.label(),
             }),
             detail: None,
         };
@@ -168,7 +168,7 @@ impl Visit {
         match proof {
             Proof::Passed => {
                 let (journey, gates) = (call.journey, call.overview.required);
-                self.gate_passed(journey, gates, next);
+                return self.gate_passed(journey, gates, next);
             }
             Proof::NotOffered => return self.ask_anew(Some("error-method-used-up")),
             Proof::TooLate | Proof::Wrong { .. } | Proof::Malformed { .. } => {

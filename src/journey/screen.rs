@@ -189,6 +189,8 @@ pub enum Action {
     Wait,
     /// Send the code again.
     Resend,
+    /// Call again.
+    CallAgain,
     /// Choose another method.
     OtherMethod,
     /// Set up a different method.
@@ -208,7 +210,10 @@ pub enum Action {
 impl Action {
     /// Whether the page of a signed-in person takes it itself.
     pub const fn is_of_page(self) -> bool {
-        matches!(self, Self::Next | Self::Resend | Self::Call)
+        matches!(
+            self,
+            Self::Next | Self::Resend | Self::CallAgain | Self::Call
+        )
     }
 
     /// The message id of its label.
@@ -217,6 +222,7 @@ impl Action {
             Self::Next => "action-next",
             Self::Wait => "action-wait",
             Self::Resend => "action-resend",
+            Self::CallAgain => "action-call-again",
             Self::OtherMethod => "action-other-method",
             Self::Different => "action-different",
             Self::Call => "action-call",

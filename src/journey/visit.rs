@@ -354,7 +354,7 @@ impl Visit {
                 }
                 None
             }
-            Action::Call => None,
+            Action::Call | Action::CallAgain => None,
             Action::Cancel | Action::Close => self.finish_visit("cancelled"),
         }
     }

@@ -100,6 +100,9 @@ impl Visit {
         }
         if let State::Account(account) = &mut self.state {
             let turn = account.page.news(progress);
+            // The screen follows a call; where it is read line by line it is shown anew.
+            let is_call = matches!(account.page.awaits(), Some((_, Way::Call)));
+            self.turn += u64::from(is_call);
             return self.turn_to(turn);
         }
         let State::Code(code) = &mut self.state else {

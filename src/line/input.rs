@@ -26,8 +26,8 @@ pub enum Answer {
     Nothing,
     /// Time wiped everything first.
     Wiped,
-    /// Another screen came first: what was awaited is known.
-    News,
+    /// Something else took the place of what was asked for.
+    Moved,
     /// The terminal or the process ends.
     End,
 }

@@ -87,18 +87,18 @@ impl Desk {
             // What was typed before is gone before the prompt says that it may be typed.
             self.lines.request(secret)?;
             self.prompt()?;
+            let turn = self.visit.turn();
             let answer = loop {
                 tokio::select! {
                     answer = self.lines.next() => break answer,
                     () = tokio::time::sleep(TICK) => {
-                        let turn = self.visit.turn();
                         let (_, request) = self.visit.tick(self.began.elapsed());
                         self.ask(request).await;
                         if self.visit.take_wiped() {
                             break Answer::Wiped;
                         }
                         if self.visit.turn() != turn {
-                            break Answer::News;
+                            break Answer::Moved;
                         }
                     }
                     _ = terminate.recv() => break Answer::End,
@@ -115,8 +115,10 @@ impl Desk {
                     self.refresh();
                     self.show(&[note("plain-wiped")])?;
                 }
-                Answer::News => {
+                // A denial, or a call that was answered.
+                Answer::Moved => {
                     self.refresh();
+                    writeln!(io::stdout().lock())?;
                     self.show(&[])?;
                 }
                 Answer::End => left = self.end().await,
@@ -173,10 +175,11 @@ impl Desk {
     /// What was answered. A word of one letter is a command, a number a choice, all else a value.
     async fn take(&mut self, line: &Zeroizing<String>) -> io::Result<()> {
         let word = line.trim();
-        let (fields, choices, closes) = {
+        let (fields, choices, closes, left) = {
             let screen = self.visit.screen();
             let closes = screen.actions.contains(&Action::Close);
-            (screen.fields.len(), screen.choices.len(), closes)
+            let left = render::left(&screen);
+            (screen.fields.len(), screen.choices.len(), closes, left)
         };
         let overlay = self.visit.has_overlay();
         match word {
@@ -206,7 +209,19 @@ impl Desk {
                 }
                 self.input(Input::Act(Action::Next)).await;
             }
-            _ => {}
+            _ => match word
+                .parse::<usize>()
+                .ok()
+                .and_then(|n| left.get(n.checked_sub(1)?))
+            {
+                Some(action) => self.input(Input::Act(*action)).await,
+                None => {
+                    return self.show(&[Notice {
+                        error: true,
+                        ..note("plain-not-a-choice")
+                    }]);
+                }
+            },
         }
         if self.visit.ended() {
             return Ok(());
