@@ -9,7 +9,7 @@ use crate::support::journey::{begin, pass_app, pass_mail};
 use crate::support::kiosk::{DE, EN, ES, FR, JA, Kiosk, PlainKiosk, Words};
 use crate::support::mailbox::{Mailbox, Spool};
 use crate::support::plain::Plain;
-use crate::support::program::{ADMIN, Home, Person};
+use crate::support::program::{ADMIN, Home, OLD_PASSWORD, PROGRAM, Person};
 use crate::support::pty::Pty;
 use crate::support::wait_for;
 
@@ -277,4 +277,85 @@ fn an_exchange_that_is_gone_is_told() {
     pty.follow("The call could not be made.");
     pty.choose("Choose another method", "How do you want");
     pass_mail(&mut pty, &EN, &person, &home.spool(), EN.step_2);
+}
+
+/// Signs somebody in who has nothing but the password, up to these words.
+fn signs_in(pty: &mut Pty, person: &str, words: &str) {
+    pty.choose("Change my password or security info", "Enter your user ID");
+    pty.fill(person, &format!("[{person} "));
+    let dots = "•".repeat(OLD_PASSWORD.chars().count());
+    let at = pty.cursor_row();
+    pty.press("\t", "the second field", |pty| pty.cursor_row() != at);
+    pty.retype(OLD_PASSWORD, |pty| {
+        pty.screen().contains(&format!("[{dots} "))
+    });
+    pty.press("\r", words, |pty| pty.words().contains(words));
+}
+
+#[test]
+fn a_phone_is_registered_by_a_call_and_then_signs_in() {
+    let (home, spool) = home();
+    let upn = "mias@contoso.example";
+    let add = ["user", "add", upn, "--password-stdin", "--email", upn];
+    home.run_with(&add, OLD_PASSWORD.as_bytes()).ok();
+    let mut pty = Pty::start(&home, &["kiosk"]);
+    signs_in(&mut pty, upn, "More information required");
+    pty.choose("My mobile phone", "Your mobile number");
+    pty.fill(MOBILE, &format!("[{MOBILE} "));
+    for _ in 0..2 {
+        let before = pty.screen();
+        pty.press("\t", "the next action", |pty| pty.screen() != before);
+    }
+    pty.press("\r", "the call", |pty| {
+        pty.words().contains("The phone is ringing.")
+    });
+    answer(&call(&spool, 0), "no-answer");
+    pty.follow("Nobody answered. You can be called again.");
+    pty.press("\r", "another call", |pty| {
+        pty.words().contains("The phone is ringing.")
+    });
+    answer(&call(&spool, 1), "#");
+    pty.follow("It is set up.");
+    Kiosk::cancel(&mut pty, EN.welcome);
+    assert_eq!(home.records("method_added").len(), 1);
+
+    // The number that was confirmed is a second factor now.
+    signs_in(&mut pty, upn, "How do you want to prove that it is you?");
+    pty.choose("Call my mobile phone *****11", EN.number);
+    pty.answer(MOBILE, "Prove that it is you");
+    pty.follow("is ringing");
+    answer(&call(&spool, 2), "#");
+    pty.follow("You have 1 of 2 methods");
+    home.verify();
+}
+
+const F6: &str = "\x1b[17~";
+
+/// The phone beside the demo rings, and is answered with keys.
+#[test]
+fn the_phone_of_the_demo_rings() {
+    let home = Home::empty();
+    let program = std::path::Path::new(PROGRAM);
+    let mut pty = Pty::start_by(&home, program, &["demo"], (110, 30));
+    let upn = "mias@contoso.example";
+    pty.until(upn, |pty| pty.screen().contains(upn));
+    for (key, words) in [("*", "did not ask for it"), ("#", EN.step_2)] {
+        begin(&mut pty, &EN, upn, EN.step_1);
+        pty.choose("Call my mobile phone", "with its country code");
+        pty.answer("425 555 0111", EN.step_1);
+        pty.until("the phone rings", |pty| {
+            pty.screen().contains("Incoming call.")
+        });
+        pty.press(F6, "the phone's keys", |pty| {
+            pty.screen().contains("Phone: has the keys")
+        });
+        pty.press("\r", "the prompt", |pty| {
+            pty.screen().contains("press the star key.")
+        });
+        pty.press(key, words, |pty| pty.words().contains(words));
+        pty.press(F6, "the kiosk's keys", |pty| {
+            pty.screen().contains("Phone (F6)")
+        });
+        Kiosk::cancel(&mut pty, EN.forgot);
+    }
 }

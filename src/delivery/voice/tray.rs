@@ -83,3 +83,61 @@ impl VoiceTray {
         CallEnd::Failed(Delivery::Later("the call was broken off".to_owned()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::thread;
+
+    use super::*;
+    use crate::domain::secret::SecretText;
+    use crate::domain::time::Timestamp;
+
+    /// Does this with a telephone that rings; how the call ended and how it went.
+    fn done(with: &[Handset], stop: bool) -> (CallEnd, Vec<CallEvent>) {
+        let (calls, incoming) = mpsc::channel::<Incoming>();
+        let with = with.to_vec();
+        let telephone = thread::spawn(move || {
+            let call = incoming.recv().unwrap();
+            assert_eq!((&*call.to, &*call.text), ("+14255550111", "Press hash."));
+            for key in with {
+                call.handset.send(key).unwrap();
+            }
+            // Nobody who only lets go of it has hung up.
+            while !call.over.load(Ordering::Relaxed) {
+                thread::yield_now();
+            }
+        });
+        let call = Call {
+            id: "c-1".to_owned(),
+            to: "+14255550111".to_owned(),
+            language: "en".to_owned(),
+            fallback: "en".to_owned(),
+            text: SecretText::copied("Press hash."),
+            created: Timestamp::from_seconds(86_400),
+        };
+        let mut events = Vec::new();
+        let stop = AtomicBool::new(stop);
+        let tray = VoiceTray::new(calls);
+        let end = tray.call(&call, &stop, &mut |event| events.push(event));
+        telephone.join().unwrap();
+        (end, events)
+    }
+
+    #[test]
+    fn a_key_counts_once_it_is_answered() {
+        use CallEvent::{Answered, Ringing};
+        use Handset::{HangUp, Hash, PickUp, Star};
+        let answered = vec![Ringing, Answered];
+        for (with, end) in [
+            (&[PickUp, Hash][..], CallEnd::Approved),
+            (&[PickUp, Star], CallEnd::Fraud),
+            (&[PickUp, HangUp], CallEnd::HungUp),
+            (&[Hash, PickUp, Star], CallEnd::Fraud),
+        ] {
+            assert_eq!(done(with, false), (end, answered.clone()), "{with:?}");
+        }
+        assert_eq!(done(&[HangUp], false), (CallEnd::HungUp, vec![Ringing]));
+        let (stopped, _) = done(&[], true);
+        assert!(matches!(stopped, CallEnd::Failed(Delivery::Later(_))));
+    }
+}

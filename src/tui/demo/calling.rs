@@ -72,3 +72,50 @@ impl PhoneLine {
         true
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+
+    #[test]
+    fn it_rings_is_answered_and_takes_its_keys() {
+        let (ring, incoming) = mpsc::channel();
+        let (handset, done) = mpsc::channel();
+        let mut line = PhoneLine::new(incoming);
+        let mut shown = None;
+        assert!(!line.look(&mut shown) && !line.key(KeyCode::Enter, &mut shown));
+        let call = |over: &Arc<AtomicBool>| IncomingCall {
+            text: "Press hash.".to_owned(),
+            handset: handset.clone(),
+            over: over.clone(),
+        };
+        let over = Arc::default();
+        ring.send(call(&over)).unwrap();
+        assert!(line.look(&mut shown) && !line.look(&mut shown));
+        let rings = |answered| PhoneCall {
+            text: "Press hash.".to_owned(),
+            is_answered: answered,
+        };
+        assert_eq!(shown, Some(rings(false)));
+        // No key of the call before it is answered, and no other key ever.
+        for key in [KeyCode::Char('#'), KeyCode::Char('*'), KeyCode::Up] {
+            assert!(!line.key(key, &mut shown));
+        }
+        assert!(line.key(KeyCode::Enter, &mut shown));
+        assert_eq!(shown, Some(rings(true)));
+        assert!(line.key(KeyCode::Char('#'), &mut shown));
+        assert_eq!(shown, None);
+        assert_eq!(
+            done.try_iter().collect::<Vec<_>>(),
+            [Handset::PickUp, Handset::Hash]
+        );
+        // A caller who gives up takes the call away.
+        ring.send(call(&over)).unwrap();
+        assert!(line.look(&mut shown) && shown.is_some());
+        over.store(true, Ordering::Relaxed);
+        assert!(line.look(&mut shown) && shown.is_none());
+        assert!(!line.key(KeyCode::Backspace, &mut shown));
+    }
+}
