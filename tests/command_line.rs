@@ -23,6 +23,8 @@ mod organisation;
 mod overview;
 #[path = "command_line/passwords.rs"]
 mod passwords;
+#[path = "command_line/prompts.rs"]
+mod prompts;
 #[path = "command_line/questions.rs"]
 mod questions;
 #[path = "command_line/signed_in.rs"]

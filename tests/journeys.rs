@@ -9,6 +9,8 @@
     missing_docs
 )]
 
+#[path = "journeys/calls.rs"]
+mod calls;
 #[path = "journeys/demo.rs"]
 mod demo;
 #[path = "journeys/entrance.rs"]

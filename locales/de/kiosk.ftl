@@ -34,8 +34,10 @@ method-email = E-Mail
 # $address (text): the number, mostly hidden
 method-mobile-phone = Mobiltelefon
     .choice = Code per SMS an { $address } senden
+    .call = Mein Mobiltelefon { $address } anrufen
+# $address (text): the number, mostly hidden
 method-office-phone = Bürotelefon
-    .choice = Anruf auf meinem Bürotelefon erhalten
+    .choice = Mein Bürotelefon { $address } anrufen
 method-security-questions = Sicherheitsfragen
     .choice = Meine Sicherheitsfragen beantworten
 
@@ -607,3 +609,33 @@ error-wrong-request =
 error-too-late-request = Diese Anfrage ist nicht mehr gültig. Lassen Sie sich eine neue senden oder wählen Sie eine andere Methode.
 action-ask-again = Neue Anfrage senden
 help-request = An die ntfy-App auf Ihrem Smartphone wurde eine Anfrage gesendet. Sie nennt das Terminal, von dem sie kommt, und zeigt eine Zahl an. Wählen Sie dort „Bestätigen“ und geben Sie die Zahl hier ein. Wenn sie nicht innerhalb einer Minute ankommt, lassen Sie sich eine neue senden oder wählen Sie eine andere Methode.
+
+## Telephone calls
+
+action-call-again = Noch einmal anrufen
+# $number (text): the number we have, mostly hidden
+number-text-call = Uns liegt eine Mobilnummer vor, die so endet: { $number }. Geben Sie die ganze Nummer ein, mit Landesvorwahl oder so, wie Sie sie im Inland wählen. Wenn es die hinterlegte Nummer ist, wird sie angerufen.
+# $number (text): the number we have, mostly hidden
+number-text-office = Uns liegt eine Büronummer vor, die so endet: { $number }. Geben Sie die ganze Nummer ein, mit Landesvorwahl oder so, wie Sie sie im Inland wählen, aber ohne Nebenstelle. Wenn es die hinterlegte Nummer ist, wird sie angerufen.
+field-number-office = Büronummer
+help-number-office = Geben Sie die Büronummer, die Ihrer Organisation bekannt ist, vollständig ein, aber ohne Nebenstelle. Leerzeichen, Bindestriche und Klammern stören nicht. Wenn Sie dieses Telefon jetzt nicht abheben können, wählen Sie eine andere Methode.
+# $number (text): the number, mostly hidden
+call-text-calling = Wir rufen { $number } an. Nehmen Sie den Anruf an, hören Sie zu und drücken Sie dann auf dem Telefon die Taste #. Danach geht es hier von selbst weiter.
+# $number (text): the number, mostly hidden
+call-text-ringing = Das Telefon { $number } klingelt. Nehmen Sie ab, hören Sie zu und drücken Sie dann auf dem Telefon die Taste #. Danach geht es hier von selbst weiter.
+call-text-answered = Der Anruf wurde angenommen. Hören Sie zu und drücken Sie dann auf dem Telefon die Taste #. Danach geht es hier von selbst weiter.
+call-notice-trouble = Der Anruf konnte noch nicht aufgebaut werden und wird wiederholt. Sie können inzwischen eine andere Methode wählen.
+call-error-busy = Der Anschluss ist besetzt.
+call-error-no-answer = Niemand hat den Anruf angenommen.
+call-error-no-key = Der Anruf wurde angenommen, aber die Taste # wurde nicht gedrückt. Vielleicht war es ein Anrufbeantworter.
+call-error-hung-up = Der Anruf wurde abgewiesen oder beendet, bevor die Taste # gedrückt wurde.
+call-error-failed = Der Anruf war nicht möglich.
+call-error-over = Die Zeit für diesen Anruf ist abgelaufen.
+# $number (text): the number, mostly hidden
+call-text-over = Sie können { $number } noch einmal anrufen lassen oder eine andere Methode wählen.
+help-call = Ihr Telefon wird angerufen. Nehmen Sie ab, hören Sie sich die Ansage an und drücken Sie dann auf dem Telefon die Taste #; hier wird nichts eingegeben. Wenn es nach einer Minute nicht klingelt, wählen Sie eine andere Methode.
+ended-call-denied = Der Anruf wurde mit der Taste * beantwortet. Das bedeutet: Er war nicht angefordert. Von hier aus wurde nichts geändert. Die Inhaberin oder der Inhaber des Kontos und die Administratoren werden benachrichtigt. Wenn Sie das versehentlich waren, beginnen Sie bitte von vorn.
+
+# In the demo, on the phone. What is said in the call is below it.
+phone-call-rings = Anruf. F6, dann: Enter nimmt an, Rücktaste weist ab.
+phone-call-talks = Gespräch. # bestätigt, * meldet, Rücktaste legt auf.

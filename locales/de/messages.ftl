@@ -117,3 +117,8 @@ push-text =
 # The two buttons
 push-verify = Bestätigen
 push-deny = Ablehnen
+
+# Telephone calls
+# Spoken on the telephone, by a speech synthesiser or by whoever records it.
+# $organisation (text): the organisation's name
+call-prompt = Hier ist der Kennwort-Dienst von { $organisation }. Jemand weist sich gerade aus, um wieder Zugang zu Ihrem Konto zu erhalten. Wenn Sie das sind, drücken Sie bitte die Raute-Taste. Wenn Sie diesen Anruf nicht angefordert haben, drücken Sie die Stern-Taste.

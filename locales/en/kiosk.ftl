@@ -34,8 +34,10 @@ method-email = E-mail
 # $address (text): the number, mostly hidden
 method-mobile-phone = Mobile phone
     .choice = Text a code to { $address }
+    .call = Call my mobile phone { $address }
+# $address (text): the number, mostly hidden
 method-office-phone = Office phone
-    .choice = Call my office phone
+    .choice = Call my office phone { $address }
 method-security-questions = Security questions
     .choice = Answer my security questions
 
@@ -607,3 +609,33 @@ error-wrong-request =
 error-too-late-request = That request is no longer valid. Have a new one sent, or choose another method.
 action-ask-again = Send another request
 help-request = A request was sent to the ntfy app on your phone. It says which terminal asks and shows a number. Choose Verify there and type the number here. If it does not come within a minute, have another one sent or choose another method.
+
+## Telephone calls
+
+action-call-again = Call again
+# $number (text): the number we have, mostly hidden
+number-text-call = We have a mobile number that ends like this: { $number }. Type the whole number, with its country code or as you dial it at home. If it is the one we have, it is called.
+# $number (text): the number we have, mostly hidden
+number-text-office = We have an office number that ends like this: { $number }. Type the whole number, with its country code or as you dial it at home, without an extension. If it is the one we have, it is called.
+field-number-office = Office number
+help-number-office = Type the office number that your organisation knows, all of it, but no extension. Spaces, hyphens and brackets do no harm. If you can't answer that phone now, choose another method.
+# $number (text): the number, mostly hidden
+call-text-calling = We are calling { $number }. Answer the call, listen, then press the # key on the phone. After that it goes on here by itself.
+# $number (text): the number, mostly hidden
+call-text-ringing = The phone { $number } is ringing. Answer it, listen, then press the # key on the phone. After that it goes on here by itself.
+call-text-answered = The call was answered. Listen, then press the # key on the phone. After that it goes on here by itself.
+call-notice-trouble = The call could not be made yet and is tried again. You can choose another method meanwhile.
+call-error-busy = The line is busy.
+call-error-no-answer = Nobody answered the call.
+call-error-no-key = The call was answered, but the # key was not pressed. Perhaps it was a voicemail.
+call-error-hung-up = The call was declined, or ended before the # key was pressed.
+call-error-failed = The call could not be made.
+call-error-over = The time for this call is over.
+# $number (text): the number, mostly hidden
+call-text-over = You can have { $number } called again, or choose another method.
+help-call = Your phone is called. Answer it and listen to what is said, then press the # key on the phone; nothing is typed here. If the phone does not ring within a minute, choose another method.
+ended-call-denied = The call was answered with the * key, which says that its owner did not ask for it. Nothing was changed from here, and the owner of the account and the administrators are told. If that was you by mistake, start again.
+
+# In the demo, on the phone. What is said in the call is below it.
+phone-call-rings = Incoming call. F6, then Enter answers it, Backspace declines it.
+phone-call-talks = Call. # approves, * reports, Backspace hangs up.

@@ -126,3 +126,9 @@ push-text =
 # The two buttons
 push-verify = Verify
 push-deny = Deny
+
+# Telephone calls
+# Spoken on the telephone, by a speech synthesiser or by whoever records it: short sentences, nothing
+# that only reading tells apart. Twice in a row.
+# $organisation (text): the organisation's name
+call-prompt = This is the password service of { $organisation }. Somebody is proving your identity to get back into your account. If it is you, press the hash key. If you did not ask for this call, press the star key.

@@ -34,8 +34,10 @@ method-email = Correo electrónico
 # $address (text): the number, mostly hidden
 method-mobile-phone = Teléfono móvil
     .choice = Enviar por SMS un código a { $address }
+    .call = Llamar a mi teléfono móvil { $address }
+# $address (text): the number, mostly hidden
 method-office-phone = Teléfono del trabajo
-    .choice = Recibir una llamada en mi teléfono del trabajo
+    .choice = Llamar a mi teléfono del trabajo { $address }
 method-security-questions = Preguntas de seguridad
     .choice = Responder a mis preguntas de seguridad
 
@@ -630,3 +632,33 @@ error-wrong-request =
 error-too-late-request = Esa solicitud ya no es válida. Pida otra o elija otro método.
 action-ask-again = Enviar otra solicitud
 help-request = Se envió una solicitud a la aplicación ntfy de su teléfono. Indica qué terminal la envía y muestra un número. Elija allí «Confirmar» y escriba el número aquí. Si no llega en un minuto, pida otra o elija otro método.
+
+## Telephone calls
+
+action-call-again = Llamar otra vez
+# $number (text): the number we have, mostly hidden
+number-text-call = Tenemos un número de móvil que termina así: { $number }. Escriba el número completo, con el prefijo del país o tal como lo marca dentro de su país. Si coincide con el que tenemos, se llama a ese número.
+# $number (text): the number we have, mostly hidden
+number-text-office = Tenemos un número del trabajo que termina así: { $number }. Escriba el número completo, con el prefijo del país o tal como lo marca dentro de su país, sin la extensión. Si coincide con el que tenemos, se llama a ese número.
+field-number-office = Número del trabajo
+help-number-office = Escriba completo el número del trabajo que conoce su organización, pero sin la extensión. Los espacios, guiones y paréntesis no molestan. Si ahora no puede contestar ese teléfono, elija otro método.
+# $number (text): the number, mostly hidden
+call-text-calling = Estamos llamando a { $number }. Conteste, escuche y pulse después la tecla # del teléfono. Luego esto continúa por sí solo.
+# $number (text): the number, mostly hidden
+call-text-ringing = El teléfono { $number } está sonando. Conteste, escuche y pulse después la tecla # del teléfono. Luego esto continúa por sí solo.
+call-text-answered = Se ha contestado la llamada. Escuche y pulse después la tecla # del teléfono. Luego esto continúa por sí solo.
+call-notice-trouble = La llamada todavía no se ha podido hacer y se vuelve a intentar. Mientras tanto puede elegir otro método.
+call-error-busy = La línea está ocupada.
+call-error-no-answer = Nadie ha contestado la llamada.
+call-error-no-key = Se contestó la llamada, pero no se pulsó la tecla #. Quizá fue un buzón de voz.
+call-error-hung-up = La llamada se rechazó, o terminó antes de que se pulsara la tecla #.
+call-error-failed = No se ha podido hacer la llamada.
+call-error-over = El tiempo para esta llamada ha terminado.
+# $number (text): the number, mostly hidden
+call-text-over = Puede pedir otra llamada a { $number } o elegir otro método.
+help-call = Se llama a su teléfono. Conteste, escuche el mensaje y pulse después la tecla # del teléfono; aquí no se escribe nada. Si en un minuto no suena, elija otro método.
+ended-call-denied = Se respondió a la llamada con la tecla *, que indica que nadie la había pedido. Desde aquí no se ha cambiado nada; se avisa a la persona titular de la cuenta y a los administradores. Si fue usted por error, empiece de nuevo.
+
+# In the demo, on the phone. What is said in the call is below it.
+phone-call-rings = Llamada. F6 y luego: Intro contesta, Retroceso rechaza.
+phone-call-talks = En línea. # aprueba, * denuncia, Retroceso cuelga.

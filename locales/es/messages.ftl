@@ -120,3 +120,8 @@ push-text =
 # The two buttons
 push-verify = Confirmar
 push-deny = Rechazar
+
+# Telephone calls
+# Spoken on the telephone, by a speech synthesiser or by whoever records it.
+# $organisation (text): the organisation's name
+call-prompt = Le llama el servicio de contraseñas de { $organisation }. Alguien está demostrando su identidad para volver a entrar en la cuenta de usted. Si es usted, pulse la tecla almohadilla. Si no ha pedido esta llamada, pulse la tecla asterisco.

@@ -34,8 +34,10 @@ method-email = Adresse e-mail
 # $address (text): the number, mostly hidden
 method-mobile-phone = Téléphone mobile
     .choice = Envoyer un code par SMS au { $address }
+    .call = Appeler mon téléphone mobile { $address }
+# $address (text): the number, mostly hidden
 method-office-phone = Téléphone du bureau
-    .choice = Recevoir un appel sur mon téléphone du bureau
+    .choice = Appeler mon téléphone du bureau { $address }
 method-security-questions = Questions de sécurité
     .choice = Répondre à mes questions de sécurité
 
@@ -630,3 +632,33 @@ error-wrong-request =
 error-too-late-request = Cette demande n’est plus valable. Demandez-en une nouvelle ou choisissez une autre méthode.
 action-ask-again = Envoyer une autre demande
 help-request = Une demande a été envoyée à l’application ntfy de votre téléphone. Elle indique le terminal d’où elle provient et affiche un nombre. Choisissez-y « Confirmer » et saisissez le nombre ici. Si elle n’arrive pas dans la minute, demandez-en une autre ou choisissez une autre méthode.
+
+## Telephone calls
+
+action-call-again = Appeler à nouveau
+# $number (text): the number we have, mostly hidden
+number-text-call = Nous avons un numéro de mobile qui se termine ainsi : { $number }. Saisissez le numéro complet, avec l’indicatif du pays ou tel que vous le composez dans votre pays. S’il correspond à celui que nous avons, il est appelé.
+# $number (text): the number we have, mostly hidden
+number-text-office = Nous avons un numéro de bureau qui se termine ainsi : { $number }. Saisissez le numéro complet, avec l’indicatif du pays ou tel que vous le composez dans votre pays, sans le poste. S’il correspond à celui que nous avons, il est appelé.
+field-number-office = Numéro du bureau
+help-number-office = Saisissez en entier le numéro de bureau que votre organisation connaît, mais sans le poste. Les espaces, les tirets et les parenthèses ne gênent pas. Si vous ne pouvez pas répondre à ce téléphone maintenant, choisissez une autre méthode.
+# $number (text): the number, mostly hidden
+call-text-calling = Nous appelons le { $number }. Répondez, écoutez, puis appuyez sur la touche # du téléphone. La suite vient ici d’elle-même.
+# $number (text): the number, mostly hidden
+call-text-ringing = Le téléphone { $number } sonne. Répondez, écoutez, puis appuyez sur la touche # du téléphone. La suite vient ici d’elle-même.
+call-text-answered = L’appel a été pris. Écoutez, puis appuyez sur la touche # du téléphone. La suite vient ici d’elle-même.
+call-notice-trouble = L’appel n’a pas encore pu être passé et sera retenté. En attendant, vous pouvez choisir une autre méthode.
+call-error-busy = La ligne est occupée.
+call-error-no-answer = Personne n’a répondu à l’appel.
+call-error-no-key = L’appel a été pris, mais la touche # n’a pas été pressée. C’était peut-être une messagerie vocale.
+call-error-hung-up = L’appel a été refusé, ou terminé avant que la touche # ne soit pressée.
+call-error-failed = L’appel n’a pas pu être passé.
+call-error-over = Le temps prévu pour cet appel est écoulé.
+# $number (text): the number, mostly hidden
+call-text-over = Vous pouvez faire appeler à nouveau le { $number } ou choisir une autre méthode.
+help-call = Votre téléphone est appelé. Répondez, écoutez le message, puis appuyez sur la touche # du téléphone ; rien ne se saisit ici. S’il ne sonne pas dans la minute, choisissez une autre méthode.
+ended-call-denied = La réponse à l’appel a été la touche *, qui signale qu’il n’avait pas été demandé. Rien n’a été modifié ici ; la personne titulaire du compte et les administrateurs sont prévenus. Si c’était une erreur de votre part, recommencez.
+
+# In the demo, on the phone. What is said in the call is below it.
+phone-call-rings = Appel. F6, puis : Entrée répond, Retour arrière refuse.
+phone-call-talks = En ligne. # approuve, * signale, Retour arrière raccroche.

@@ -120,3 +120,8 @@ push-text =
 # The two buttons
 push-verify = Confirmer
 push-deny = Refuser
+
+# Telephone calls
+# Spoken on the telephone, by a speech synthesiser or by whoever records it.
+# $organisation (text): the organisation's name
+call-prompt = Ici le service des mots de passe de { $organisation }. Quelqu'un prouve en ce moment son identité pour retrouver l'accès à votre compte. Si c'est vous, appuyez sur la touche dièse. Si vous n'avez pas demandé cet appel, appuyez sur la touche étoile.

@@ -34,8 +34,10 @@ method-email = メール
 # $address (text): the number, mostly hidden
 method-mobile-phone = 携帯電話
     .choice = { $address } に SMS でコードを送信する
+    .call = 携帯電話 { $address } に電話をかける
+# $address (text): the number, mostly hidden
 method-office-phone = 会社の電話
-    .choice = 会社の電話で着信を受ける
+    .choice = 会社の電話 { $address } に電話をかける
 method-security-questions = セキュリティの質問
     .choice = セキュリティの質問に答える
 
@@ -585,3 +587,33 @@ error-wrong-request =
 error-too-late-request = この要求はもう使えません。新しい要求を送信するか、別の方法を選んでください。
 action-ask-again = 要求をもう一度送信
 help-request = スマートフォンの ntfy アプリに要求を送信しました。要求には、どの端末からのものかと数字が表示されます。スマートフォンで「承認」を選び、数字をここに入力してください。1 分以内に届かない場合は、もう一度送信するか、別の方法を選んでください。
+
+## Telephone calls
+
+action-call-again = もう一度電話をかける
+# $number (text): the number we have, mostly hidden
+number-text-call = 登録されている携帯電話番号の末尾は { $number } です。国番号を付けるか、国内でかけるときの形で、番号全体を入力してください。登録されている番号と一致すると、その番号に電話がかかります。
+# $number (text): the number we have, mostly hidden
+number-text-office = 登録されている会社の電話番号の末尾は { $number } です。国番号を付けるか、国内でかけるときの形で、内線番号を除いた番号全体を入力してください。登録されている番号と一致すると、その番号に電話がかかります。
+field-number-office = 会社の電話番号
+help-number-office = 組織に登録されている会社の電話番号を、省略せずに入力してください。内線番号は不要です。空白、ハイフン、かっこは入っていてもかまいません。今その電話に出られない場合は、別の方法を選んでください。
+# $number (text): the number, mostly hidden
+call-text-calling = { $number } に電話をかけています。電話に出て案内を聞き、電話機の # キーを押してください。その後、この画面は自動的に進みます。
+# $number (text): the number, mostly hidden
+call-text-ringing = { $number } の電話が鳴っています。電話に出て案内を聞き、電話機の # キーを押してください。その後、この画面は自動的に進みます。
+call-text-answered = 電話がつながりました。案内を聞き、電話機の # キーを押してください。その後、この画面は自動的に進みます。
+call-notice-trouble = まだ電話をかけられていません。もう一度かけ直します。その間に別の方法を選ぶこともできます。
+call-error-busy = 話し中でした。
+call-error-no-answer = 電話に応答がありませんでした。
+call-error-no-key = 電話はつながりましたが、# キーが押されませんでした。留守番電話につながった可能性があります。
+call-error-hung-up = # キーが押される前に、着信が拒否されたか、電話が切れました。
+call-error-failed = 電話をかけられませんでした。
+call-error-over = この電話の有効時間が過ぎました。
+# $number (text): the number, mostly hidden
+call-text-over = { $number } にもう一度電話をかけるか、別の方法を選んでください。
+help-call = あなたの電話に着信があります。電話に出て案内を聞き、電話機の # キーを押してください。ここでは何も入力しません。1 分たっても鳴らない場合は、別の方法を選んでください。
+ended-call-denied = 電話で * キーが押されました。これは、電話を求めた覚えがないという報告です。ここからは何も変更されていません。アカウントの所有者と管理者に通知されます。誤って押した場合は、最初からやり直してください。
+
+# In the demo, on the phone. What is said in the call is below it.
+phone-call-rings = 着信中です。F6 の後、Enter で応答、Backspace で拒否します。
+phone-call-talks = 通話中です。# で承認、* で報告、Backspace で切ります。

@@ -114,3 +114,9 @@ push-text =
 # The two buttons
 push-verify = 承認
 push-deny = 拒否
+
+# Telephone calls
+# Spoken on the telephone, by a speech synthesiser or by whoever records it.
+# A speech synthesiser reads no kanji, so there are none.
+# $organisation (text): the organisation's name
+call-prompt = こちらは、{ $organisation }の、パスワード サービスです。ただいま、あなたの アカウントを ふたたび つかえるように するため、ごほんにんの かくにんを しています。ごほんにんの ばあいは、シャープを おしてください。このでんわを おのぞみで なかった ばあいは、こめじるしを おしてください。

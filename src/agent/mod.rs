@@ -6,9 +6,11 @@
 mod compose;
 mod listening;
 mod request;
+pub mod spoken;
 #[cfg(test)]
 mod tests;
 mod text_message;
+mod voice;
 
 use std::future::Future;
 use std::sync::Arc;
@@ -19,12 +21,16 @@ use tracing::{debug, error, info, warn};
 
 use self::listening::Listening;
 use crate::clock;
-use crate::delivery::{Mailer, Pusher, Texter};
+use crate::delivery::{Caller, Mailer, Pusher, Texter};
+use crate::domain::call::Call;
+use crate::domain::letter::Letter;
 use crate::domain::outgoing::{Channel, Delivery, Outgoing};
+use crate::domain::secret::SecretText;
 use crate::domain::time::Timestamp;
 use crate::fault;
 use crate::service::post::Taken;
 use crate::service::{Service, ServiceError};
+use voice::Calls;
 
 /// How many letters are taken at once.
 ///
@@ -64,6 +70,8 @@ pub struct Channels {
     pub sms: Option<Arc<Texter>>,
     /// Requests to apps; none where the configuration has none.
     pub push: Option<Arc<Pusher>>,
+    /// Calls; none where the configuration has none.
+    pub voice: Option<Arc<Caller>>,
 }
 
 impl Channels {
@@ -72,8 +80,8 @@ impl Channels {
         let carries = |channel: &Channel| match channel {
             Channel::Mail => self.mail.is_some(),
             Channel::Sms => self.sms.is_some(),
+            Channel::Voice => self.voice.is_some(),
             Channel::Push => self.push.is_some(),
-            Channel::Voice => false,
         };
         Channel::ALL.into_iter().filter(carries).collect()
     }
@@ -103,6 +111,7 @@ impl Channels {
 pub struct Agent {
     service: Service,
     channels: Channels,
+    calls: Calls,
     host: String,
     instance: String,
     listening: Listening,
@@ -111,10 +120,12 @@ pub struct Agent {
 impl Agent {
     /// A worker for this host; `instance` tells this process from others.
     pub fn new(service: Service, channels: Channels, host: String, instance: String) -> Self {
+        let calls = Calls::new(service.clone(), channels.voice.clone(), instance.clone());
         Self {
             listening: Listening::new(service.clone(), instance.clone()),
             service,
             channels,
+            calls,
             host,
             instance,
         }
@@ -124,6 +135,7 @@ impl Agent {
     /// again, or nothing would leave the host while everything seems well.
     pub async fn run(&self, stop: watch::Receiver<bool>) {
         again(PAUSE, || self.work(stop.clone())).await;
+        self.calls.hang_up().await;
     }
 
     async fn work(&self, stop: watch::Receiver<bool>) {
@@ -164,6 +176,9 @@ impl Agent {
                 elected = self.elect(clock::now()).await;
                 if let Some(pusher) = self.channels.push.as_ref().filter(|_| elected) {
                     self.listening.take_over(pusher).await;
+                }
+                if elected && self.channels.voice.is_some() {
+                    self.calls.give_up_lost().await;
                 }
             }
             if elected && self.due(&self.channels.carried()).await {
@@ -226,11 +241,12 @@ impl Agent {
         }
     }
 
-    /// Delivers until nothing is due; how many were tried.
+    /// Delivers until nothing is due, and calls are over; how many were tried.
     pub async fn deliver_due(&self) -> usize {
         let [mail, sms, voice, push] = Channel::ALL;
         let all = |channel| self.deliver_while(channel, || true);
         let (mail, sms, voice, push) = tokio::join!(all(mail), all(sms), all(voice), all(push));
+        self.calls.ended().await;
         mail + sms + voice + push
     }
 
@@ -301,6 +317,21 @@ impl Agent {
         if matches!(channel, Channel::Sms | Channel::Voice) && policy.blocks_number(&to) {
             // Since it was posted.
             return Delivery::Never("policy blocks the number's prefix".to_owned());
+        }
+        if channel == Channel::Voice {
+            let Letter::Call = letter else {
+                return Delivery::Never(NO_SUCH.to_owned());
+            };
+            let (text, language) = spoken::prompt(&taken.language, &policy.organisation);
+            let call = Call {
+                id: taken.place,
+                to,
+                language: language.to_owned(),
+                fallback: policy.default_language.clone(),
+                text: SecretText::new(text),
+                created: taken.created,
+            };
+            return self.calls.begin(call).await;
         }
         let composed = match channel {
             Channel::Mail => compose::write(&letter, &taken.language, policy),

@@ -29,7 +29,7 @@ impl Agent {
         let channels = context.channels()?;
         if channels.carried().is_empty() {
             print::remark(
-                "the configuration has none of [mail], [sms] and [push], so this host delivers nothing; add one to deliver",
+                "the configuration has none of [mail], [sms], [voice] and [push], so this host delivers nothing; add one to deliver",
             );
         }
         let instance = random::hex(&random::bytes::<8>()?);

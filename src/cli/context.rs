@@ -11,8 +11,8 @@ use crate::agent::Channels;
 use crate::breach::Filter;
 use crate::clock;
 use crate::config::{Config, FileKind, Places, check_owner, key_path};
-use crate::crypto::{Keys, MasterKey};
-use crate::delivery::{Mailer, Pusher, Texter};
+use crate::crypto::{Keys, MasterKey, random};
+use crate::delivery::{Caller, Mailer, Pusher, Texter};
 use crate::domain::secret::SecretText;
 use crate::service::{Actor, Service};
 use crate::store::{Place, Store, StoreError};
@@ -234,11 +234,16 @@ impl Context {
         let mail = mail.map_err(|error| CliError::Unusable(error.to_string()))?;
         let sms = self.config.sms.as_ref().map(Texter::open).transpose();
         let sms = sms.map_err(|error| CliError::Unusable(error.to_string()))?;
+        let name = random::hex(&random::bytes::<8>()?);
+        let voice = self.config.voice.as_ref();
+        let voice = voice.map(|voice| Caller::open(voice, &name)).transpose();
+        let voice = voice.map_err(|error| CliError::Unusable(error.to_string()))?;
         let push = self.config.push.as_ref().map(Pusher::open).transpose();
         let push = push.map_err(|error| CliError::Unusable(error.to_string()))?;
         Ok(Channels {
             mail: mail.map(Arc::new),
             sms: sms.map(Arc::new),
+            voice: voice.map(Arc::new),
             push: push.map(Arc::new),
         })
     }

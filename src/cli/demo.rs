@@ -20,7 +20,8 @@ use crate::crypto::totp::{STEP, Seed, step_at};
 use crate::crypto::{Keys, MasterKey, random};
 use crate::delivery::push::PushTray;
 use crate::delivery::tray::Tray;
-use crate::delivery::{Mailer, Pusher, Texter};
+use crate::delivery::voice::{Incoming, VoiceTray};
+use crate::delivery::{Caller, Mailer, Pusher, Texter};
 use crate::domain::language::LANGUAGES;
 use crate::domain::msg::Msg;
 use crate::domain::outgoing::{Channel, Outgoing};
@@ -31,6 +32,7 @@ use crate::service::form::Form;
 use crate::service::rehearsal::Guest;
 use crate::service::{Actor, Service};
 use crate::store::Store;
+use crate::tui::demo::calling::IncomingCall;
 use crate::tui::demo::companion::DemoPhone;
 use crate::tui::demo::phone::{AuthenticatorCode, PhoneMail};
 use crate::tui::kiosk::{Desk, Leave};
@@ -40,6 +42,9 @@ const MIA: &str = "mias@contoso.example";
 const HOME: &str = "mia@home.example";
 /// Her mobile number, as people write it where she lives.
 const NUMBER: &str = "+1 425-555-0111";
+
+/// Her number at the office.
+const OFFICE: &str = "+1 425-555-0100";
 
 /// Try Keyhatch out; nothing to set up, nothing left behind
 #[derive(Args)]
@@ -65,11 +70,13 @@ impl Demo {
         let topic = random::hex(&random::bytes::<16>()?);
         contoso(&service, &seed, &topic).await?;
         let (out, letters) = mpsc::channel();
+        let (dial, dialled) = mpsc::channel();
         let tray = Tray::new(out);
         let (ask, asked) = mpsc::channel();
         let channels = Channels {
             mail: Some(Arc::new(Mailer::Tray(tray.clone()))),
             sms: Some(Arc::new(Texter::Tray(tray))),
+            voice: Some(Arc::new(Caller::Tray(VoiceTray::new(dial)))),
             push: Some(Arc::new(Pusher::Tray(PushTray::new(ask)))),
         };
         let service = channels.known_to(service);
@@ -79,8 +86,11 @@ impl Demo {
         let bringing = requests.clone();
         let bringing = tokio::task::spawn_blocking(move || bringing.bring(&asked, &arrives));
         let sorting = tokio::task::spawn_blocking(move || sort(&letters, &arrive));
+        let (ring, calls) = mpsc::channel();
+        let connecting = tokio::task::spawn_blocking(move || connect(&dialled, &ring));
         let answer = move |id, key| requests.answer(id, key);
-        let mut phone = DemoPhone::new(mails, NUMBER, move || vec![code(&seed)], answer);
+        let codes = move || vec![code(&seed)];
+        let mut phone = DemoPhone::new(mails, calls, NUMBER, codes, answer);
         // Whoever tries it out, from wherever, is alone with it.
         let runner = runner(&context, service, false);
         loop {
@@ -94,7 +104,25 @@ impl Demo {
         drop(runner);
         sorting.abort();
         bringing.abort();
+        connecting.abort();
         Ok(())
+    }
+}
+
+/// Calls to Mia's numbers ring at her phone: she has the one at her desk put through.
+fn connect(dialled: &Receiver<Incoming>, ring: &Sender<IncomingCall>) {
+    for call in dialled {
+        let mine = [NUMBER, OFFICE].map(|number| number.replace([' ', '-'], ""));
+        let rings = mine.contains(&call.to).then(|| {
+            ring.send(IncomingCall {
+                text: call.text,
+                handset: call.handset,
+                over: call.over,
+            })
+        });
+        if rings.is_some_and(|rings| rings.is_err()) {
+            return;
+        }
     }
 }
 
@@ -147,6 +175,7 @@ async fn contoso(service: &Service, seed: &Seed, topic: &str) -> Result<(), CliE
             email: some(MIA),
             alternate_email: some(HOME),
             mobile: some(NUMBER),
+            office: some(OFFICE),
             ..Form::default()
         },
         key: SecretText::new(BASE32_NOPAD.encode(seed.bytes())),

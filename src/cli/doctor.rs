@@ -181,6 +181,7 @@ async fn examine(flags: Flags, findings: &mut Findings) -> Result<bool, CliError
     host_checks::mail_server(&context.config, findings).await;
     host_checks::texts(&context.config, findings);
     host_checks::requests(&context.config, findings).await;
+    host_checks::calls(&context.config, findings);
     store_checks::policy(&health, findings);
     Ok(true)
 }

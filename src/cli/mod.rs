@@ -23,6 +23,7 @@ mod policy;
 mod policy_file;
 mod print;
 mod prompt;
+mod prompts;
 mod questions;
 mod quiet;
 mod report;
@@ -108,6 +109,8 @@ enum Command {
     /// Look after the store: copies of it, and its master key
     #[command(subcommand)]
     Store(store::Store),
+    /// Render what a call says into LANG.wav files, for `prompts` in [voice]; needs espeak-ng
+    Prompts(prompts::Prompts),
     /// Print a shell's completions for keyhatch
     Completions(man::Completions),
     /// Print the manual page
@@ -256,6 +259,7 @@ async fn run(cli: Cli) -> Result<(), CliError> {
         Command::CheckPassword(check) => check.run(context).await,
         Command::Report(report) => report.run(context).await,
         Command::Store(store) => store.run(context).await,
+        Command::Prompts(prompts) => prompts.run(context).await,
         Command::Doctor(_) | Command::Completions(_) | Command::Man => Ok(()),
     }
 }

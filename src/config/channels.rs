@@ -156,6 +156,8 @@ pub struct Ari {
     pub endpoint: String,
     /// The folder of spoken prompts, as the exchange sees it.
     pub prompts: PathBuf,
+    /// Roots to trust beside the system's.
+    pub ca_file: Option<PathBuf>,
 }
 
 #[derive(Deserialize)]
@@ -171,10 +173,24 @@ pub(super) struct AriSection {
     endpoint: String,
     #[serde(deserialize_with = "fields::path")]
     prompts: PathBuf,
+    #[serde(default, deserialize_with = "fields::some_path")]
+    ca_file: Option<PathBuf>,
 }
 
 impl AriSection {
     pub(super) fn check(self, at: usize) -> Result<Ari, Fault> {
+        if self.url.contains(['?', '#', '@']) {
+            return Err(Fault::new(
+                at,
+                "[voice] url ends with its path, like https://pbx.example:8089/ari; leave the rest out",
+            ));
+        }
+        if self.username.contains(':') {
+            return Err(Fault::new(
+                at,
+                "[voice] username can't have a colon; choose another in ari.conf",
+            ));
+        }
         if !self.endpoint.contains("{number}") {
             return Err(Fault::new(
                 at,
@@ -187,6 +203,7 @@ impl AriSection {
             password: SecretSource::File(self.password_file),
             endpoint: self.endpoint,
             prompts: self.prompts,
+            ca_file: self.ca_file,
         })
     }
 }

@@ -179,6 +179,8 @@ fn every_channel_takes_a_spool() {
 
 #[test]
 fn a_mistake_names_its_line_and_the_mend() {
+    let voice = "[voice]\ndriver = \"ari\"\nurl = \"https://pbx.example/ari\"\nusername = \"keyhatch\"\n\
+                 password_file = \"/s\"\nendpoint = \"PJSIP/{number}@trunk\"\nprompts = \"/p\"\n";
     let mail = "[mail]\ndriver = \"smtp\"\nhost = \"mail.example\"\nfrom = \"a@b.example\"\n";
     for (text, line, says) in [
         (
@@ -340,6 +342,27 @@ fn a_mistake_names_its_line_and_the_mend() {
             "https://",
         ),
         (
+            voice.replace("{number}", "100"),
+            1,
+            "put {number} in it",
+        ),
+        (
+            voice.replace("/ari\"", "/ari?api_key=hunter2\""),
+            1,
+            "ends with its path",
+        ),
+        (
+            voice.replace("https://", "https://k:hunter2@"),
+            1,
+            "ends with its path",
+        ),
+        (
+            voice.replace("\"keyhatch\"", "\"key:hatch\""),
+            1,
+            "can't have a colon",
+        ),
+        (voice.replace("https://", "http://"), 3, "https://"),
+        (
             "[[connector]]\nname = \"a\"\nkind = \"nis\"\n".into(),
             3,
             "active-directory",
@@ -352,6 +375,7 @@ fn a_mistake_names_its_line_and_the_mend() {
         );
         assert!(said.contains(says), "{text}\n{said}");
         assert_eq!(said.lines().count(), 1, "{said}");
+        assert!(!said.contains("hunter2"), "{said}");
     }
 }
 

@@ -11,6 +11,8 @@ pub mod push;
 pub mod sms;
 pub mod spool;
 pub mod tray;
+mod trust;
+pub mod voice;
 mod web;
 
 use crate::config::{Driver, SmsHttp, Smtp};
@@ -20,7 +22,8 @@ pub use mail::{MailError, SmtpMailer};
 pub use push::{PushError, Pusher};
 pub use sms::{SmsError, SmsGateway};
 pub use spool::Spool;
-pub use web::TrustError;
+pub use trust::TrustError;
+pub use voice::{Caller, VoiceError};
 
 /// What carries mail away.
 pub enum Mailer {

@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use self::ntfy::NtfyServer;
 pub use self::tray::{PushTray, TrayRequest};
 use super::Spool;
-use super::web::TrustError;
+use super::trust::TrustError;
 use crate::config::{Driver, Ntfy, SecretError};
 use crate::domain::enrolment::Subscription;
 use crate::domain::outgoing::{Answer, Delivery, PushRequest};

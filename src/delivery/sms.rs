@@ -2,7 +2,7 @@
 //! What decides is the status of the answer; its body is never read, so that nothing in it can do
 //! harm or be quoted. Redirects are not followed, and no environment variable leads elsewhere.
 
-mod outcome;
+pub(super) mod outcome;
 mod template;
 
 use std::time::Duration;
@@ -13,7 +13,8 @@ use ureq::http::{HeaderName, HeaderValue, Request};
 
 use self::template::{Place, Template, Values};
 use super::is_plain_id;
-use super::web::{self, Patience, TrustError};
+use super::trust::TrustError;
+use super::web::{self, Patience};
 use crate::config::{SecretError, SmsBody, SmsHttp, SmsMethod};
 use crate::domain::outgoing::{Delivery, Outgoing};
 use crate::domain::secret::SecretText;

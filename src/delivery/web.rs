@@ -1,14 +1,14 @@
 //! What the gateways that speak HTTP share: a client that goes where the configuration says and
 //! nowhere else, the roots it trusts, and what a request that got no answer means.
 
-use std::fs;
 use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::Path;
 use std::time::Duration;
 
-use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
+use ureq::tls::TlsConfig;
 use ureq::{Agent, Error, Timeout};
+
+use super::trust::{self, TrustError};
 
 /// How long connecting may take.
 const CONNECT: Duration = Duration::from_secs(10);
@@ -35,22 +35,6 @@ pub(super) enum Patience {
 /// How the other side is trusted.
 pub(super) struct Trust(Option<TlsConfig>);
 
-/// Why the roots of a gateway can't be had, with the mend.
-#[derive(Debug, thiserror::Error)]
-pub enum TrustError {
-    /// The file is not there, or not for us.
-    #[error("the ca_file {} can't be read ({source}); check its path and permissions", path.display())]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// The system's word for it.
-        source: io::Error,
-    },
-    /// There is no root in it.
-    #[error("the ca_file {} holds no usable certificate; write PEM certificates into it", .0.display())]
-    NoCertificate(PathBuf),
-}
-
 /// How the other side of this address is trusted: without TLS only where the address has none, which
 /// the configuration allows on this host alone.
 ///
@@ -58,7 +42,7 @@ pub enum TrustError {
 /// The additional roots can't be had.
 pub(super) fn trust(url: &str, ca_file: Option<&Path>) -> Result<Trust, TrustError> {
     Ok(Trust(match url.starts_with("https://") {
-        true => Some(trusted(ca_file)?),
+        true => Some(trust::client(trust::roots(ca_file)?)),
         false => None,
     }))
 }
@@ -83,37 +67,6 @@ pub(super) fn client(trust: &Trust, patience: Patience) -> Agent {
         config = config.tls_config(tls.clone());
     }
     config.build().new_agent()
-}
-
-/// TLS that trusts the system's roots and the gateway's own.
-fn trusted(ca_file: Option<&Path>) -> Result<TlsConfig, TrustError> {
-    let system = rustls_native_certs::load_native_certs().certs;
-    let mut roots: Vec<Certificate<'static>> = system
-        .iter()
-        .map(|root| Certificate::from_der(root.as_ref()).to_owned())
-        .collect();
-    if let Some(path) = ca_file {
-        let pem = fs::read(path).map_err(|source| TrustError::Unreadable {
-            path: path.to_owned(),
-            source,
-        })?;
-        let before = roots.len();
-        for item in parse_pem(&pem) {
-            match item {
-                Ok(PemItem::Certificate(root)) => roots.push(root),
-                Ok(_) => {}
-                Err(_) => return Err(TrustError::NoCertificate(path.to_owned())),
-            }
-        }
-        if roots.len() == before {
-            return Err(TrustError::NoCertificate(path.to_owned()));
-        }
-    }
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    Ok(TlsConfig::builder()
-        .root_certs(RootCerts::Specific(Arc::new(roots)))
-        .unversioned_rustls_crypto_provider(provider)
-        .build())
 }
 
 /// Why a request got no answer, as it may be stored and shown. The client's own words stay out of
@@ -158,7 +111,7 @@ pub(super) fn is_quiet(error: &io::Error) -> bool {
         || error.kind() == ErrorKind::Interrupted
 }
 
-fn connection(error: &io::Error) -> &'static str {
+pub(super) fn connection(error: &io::Error) -> &'static str {
     let inner = error.get_ref().and_then(|inner| inner.downcast_ref());
     if let Some(tls) = inner {
         return certificate(tls);
@@ -177,7 +130,7 @@ fn connection(error: &io::Error) -> &'static str {
     }
 }
 
-fn certificate(error: &rustls::Error) -> &'static str {
+pub(super) fn certificate(error: &rustls::Error) -> &'static str {
     use rustls::CertificateError as C;
     use rustls::Error::InvalidCertificate as Invalid;
     match error {

@@ -7,6 +7,7 @@ pub mod alert;
 pub mod answer;
 pub mod audit;
 pub mod banned;
+pub mod call;
 pub mod code;
 pub mod eligibility;
 pub mod enrolment;

@@ -7,6 +7,7 @@
 
 pub mod account;
 mod anew;
+pub mod calling;
 pub mod digits;
 mod entry;
 mod greeting;

@@ -1,5 +1,5 @@
-//! The screen before a code goes to a phone: the number is shown masked and typed whole, and
-//! nothing is sent before it is the right one. What is wrong with it is never told.
+//! The screen before a code or a call goes to a phone: the number is shown masked and typed whole,
+//! and nothing is sent before it is the right one. What is wrong with it is never told.
 
 use super::entry::Entry;
 use super::present::{blank, error, field, progress, step_title};
@@ -8,7 +8,9 @@ use super::screen::{Screen, ScreenId};
 use super::state::State;
 use super::visit::Visit;
 use crate::domain::journey::{JourneyId, Offer, Overview, Sent};
+use crate::domain::method::Method;
 use crate::domain::msg::Msg;
+use crate::domain::way::Way;
 
 /// The field of a number.
 pub struct Number {
@@ -40,9 +42,22 @@ impl Number {
         screen.progress = progress(self.overview.passed + 2, self.overview.required);
         screen.notices.extend(error(self.error.as_ref()));
         let masked = self.offer.masked.as_deref().unwrap_or_default();
-        screen.text = vec![Msg::new("number-text").text("number", masked)];
-        screen.fields = vec![field("field-number", &self.typed, false, false)];
+        let (text, label) = match (self.offer.method, self.offer.way) {
+            (Method::OfficePhone, _) => ("number-text-office", "field-number-office"),
+            (_, Way::Call) => ("number-text-call", "field-number"),
+            _ => ("number-text", "field-number"),
+        };
+        screen.text = vec![Msg::new(text).text("number", masked)];
+        screen.fields = vec![field(label, &self.typed, false, false)];
         screen
+    }
+
+    /// The message id of the help.
+    pub(super) fn help(&self) -> &'static str {
+        match self.offer.method {
+            Method::OfficePhone => "help-number-office",
+            _ => "help-number",
+        }
     }
 }
 

@@ -37,6 +37,7 @@ impl Visit {
         let idle = self.scaled(self.limits.idle);
         match &self.state {
             State::Code(code) if code.offer.way.sends() => idle.max(code.offer.way.lifetime()),
+            State::Call(call) if !call.is_over() => idle.max(call.offer.way.lifetime()),
             State::Wait(_) => idle.max(WAIT),
             State::Account(account) => match account.page.awaits() {
                 Some((_, way)) if way.sends() => idle.max(way.lifetime()),
@@ -73,6 +74,7 @@ impl Visit {
     fn awaits_code(&self) -> bool {
         match &self.state {
             State::Code(_) => true,
+            State::Call(call) => !call.is_over(),
             State::Account(account) => account.page.awaits().is_some(),
             _ => false,
         }

@@ -9,8 +9,10 @@ use super::state::{Change, Choose, Code, Ending, Password, State, Trouble};
 use super::unlock::{unlock_choices, unlock_screen, unlocked_screen};
 use super::visit::Visit;
 use crate::domain::journey::{Offer, Overview, Refusal};
+use crate::domain::method::Method;
 use crate::domain::msg::Msg;
 use crate::domain::unlock::Purpose;
+use crate::domain::way::Way;
 
 /// What can be chosen on the first screen.
 pub(super) const OFFERED: [Purpose; 3] = Purpose::ALL;
@@ -28,6 +30,7 @@ impl Visit {
                 State::Choose(choose) => choose_screen(choose),
                 State::Number(number) => number.screen(),
                 State::Code(code) => self.code_screen(code),
+                State::Call(call) => call.screen(self.hidden()),
                 State::Questions(questions) => self.questions_screen(questions),
                 State::Unlock(unlock) => unlock_screen(unlock),
                 State::Password(password) => self.password_screen(password),
@@ -58,7 +61,7 @@ impl Visit {
             State::Number(_) => vec![Action::Next, Action::OtherMethod, Action::Cancel],
             State::Who(who) => who_actions(who),
             State::Wait(_) => vec![Action::Back],
-            State::Unlock(_) | State::Choose(_) => vec![Action::Cancel],
+            State::Unlock(_) | State::Choose(_) | State::Call(_) => vec![Action::Cancel],
             State::Code(code) => {
                 let mut actions = vec![Action::Next];
                 if code.offer.way.sends() {
@@ -90,6 +93,7 @@ impl Visit {
             (None, State::Wait(wait)) => (0, usize::from(wait.running.is_none())),
             (None, State::Unlock(unlock)) => (0, unlock_choices(unlock).len()),
             (None, State::Number(_) | State::Code(_)) => (1, 0),
+            (None, State::Call(call)) => (0, call.ways_on().len()),
             (None, State::Choose(choose)) => (0, choose.overview.offers.len()),
             (None, State::Questions(questions)) => (questions.answers.len(), 0),
             (None, State::Password(_)) => (2, 0),
@@ -207,9 +211,10 @@ impl Visit {
             State::Who(_) => "help-who",
             State::Wait(_) => "help-human",
             State::Choose(_) => "help-choose",
-            State::Number(_) => "help-number",
+            State::Number(number) => number.help(),
             State::Unlock(_) => "help-unlock",
             State::Code(code) => words(code.offer.way).help,
+            State::Call(_) => "help-call",
             State::Questions(_) => "help-questions",
             State::Password(_) => "help-password",
             State::Account(account) => account.page.help(),
@@ -302,7 +307,11 @@ fn choose_screen(choose: &Choose) -> Screen<'_> {
 }
 
 fn offered(offer: &Offer) -> Choice {
-    let mut label = Msg::new(format!("{}.choice", offer.method.message()));
+    let way = match (offer.method, offer.way) {
+        (Method::MobilePhone, Way::Call) => "call",
+        _ => "choice",
+    };
+    let mut label = Msg::new(format!("{}.{way}", offer.method.message()));
     if let Some(masked) = &offer.masked {
         label = label.text("address", masked);
     }
@@ -354,6 +363,7 @@ fn ended_screen(ending: &Ending) -> Screen<'_> {
     screen.text = match ending {
         Ending::TooLate => vec![Msg::new("ended-too-late")],
         Ending::Denied => vec![Msg::new("ended-denied")],
+        Ending::CallDenied => vec![Msg::new("ended-call-denied")],
         Ending::Fault(reference) => vec![
             Msg::new("ended-fault"),
             Msg::new("refused-reference").text("reference", reference),

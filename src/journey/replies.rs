@@ -85,7 +85,10 @@ impl Visit {
             }
             Reply::Proved(step) => {
                 let proved = self.went(step);
-                request = proved.and_then(|(proof, next)| self.proved(proof, next));
+                request = proved.and_then(|(proof, next)| match self.state {
+                    State::Call(_) => self.claimed(proof, next),
+                    _ => self.proved(proof, next),
+                });
             }
             Reply::Questions(step) => {
                 let asked = self.went(step);
@@ -140,6 +143,7 @@ impl Visit {
                 self.focus = 0;
                 self.watch(journey, offer.method.key(), offer.way);
             }
+            (Sent::OnItsWay { .. }, State::Call(_)) => self.called_again(),
             (refused, _) => return self.not_sent(refused),
         }
         None
@@ -161,6 +165,7 @@ impl Visit {
             State::Choose(choose) => (choose.journey, choose.overview.clone()),
             State::Number(number) => (number.journey, number.overview.clone()),
             State::Code(code) => (code.journey, code.overview.clone()),
+            State::Call(call) => (call.journey, call.overview.clone()),
             _ => return,
         };
         self.show_choose(journey, overview, error);

@@ -25,6 +25,8 @@ pub enum ScreenId {
     EnterNumber,
     /// *Verification step N*: the code.
     EnterCode,
+    /// *Verification step N*: a call is under way.
+    AwaitCall,
     /// *Verification step N*: the answers to security questions.
     AnswerQuestions,
     /// *Unlock or reset?*
@@ -189,6 +191,8 @@ pub enum Action {
     Resend,
     /// Send another request.
     AskAgain,
+    /// Call again.
+    CallAgain,
     /// Choose another method.
     OtherMethod,
     /// Set up a different method.
@@ -208,7 +212,10 @@ pub enum Action {
 impl Action {
     /// Whether the page of a signed-in person takes it itself.
     pub const fn is_of_page(self) -> bool {
-        matches!(self, Self::Next | Self::Resend | Self::Call)
+        matches!(
+            self,
+            Self::Next | Self::Resend | Self::CallAgain | Self::Call
+        )
     }
 
     /// The message id of its label.
@@ -218,6 +225,7 @@ impl Action {
             Self::Wait => "action-wait",
             Self::Resend => "action-resend",
             Self::AskAgain => "action-ask-again",
+            Self::CallAgain => "action-call-again",
             Self::OtherMethod => "action-other-method",
             Self::Different => "action-different",
             Self::Call => "action-call",

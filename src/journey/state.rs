@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::account::Account;
+use super::calling::Call;
 use super::entry::Entry;
 use super::number::Number;
 use super::password::NewPassword;
@@ -28,6 +29,8 @@ pub enum State {
     Number(Box<Number>),
     /// The code of a gate.
     Code(Box<Code>),
+    /// A call, answered on the telephone.
+    Call(Box<Call>),
     /// The answers to security questions.
     Questions(Box<Questions>),
     /// The gates are passed; the lock of the account comes into what is next.
@@ -58,8 +61,10 @@ pub enum State {
 pub enum Ending {
     /// Its time is over.
     TooLate,
-    /// Its owner denied a request or a call.
+    /// Its owner denied a request.
     Denied,
+    /// Its owner answered a call with `*`.
+    CallDenied,
     /// The product could not go on; the reference leads to the log.
     Fault(String),
 }

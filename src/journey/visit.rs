@@ -18,6 +18,7 @@ use crate::domain::journey::{JourneyId, Offer, Overview};
 use crate::domain::method::Method;
 use crate::domain::msg::Msg;
 use crate::domain::unlock::Purpose;
+use crate::domain::way::Way;
 
 /// The host's limits on a visit.
 #[derive(Clone, Debug)]
@@ -186,6 +187,7 @@ impl Visit {
             State::Choose(choose) => Some(choose.journey),
             State::Number(number) => Some(number.journey),
             State::Code(code) => Some(code.journey),
+            State::Call(call) => Some(call.journey),
             State::Questions(questions) => Some(questions.journey),
             State::Unlock(unlock) => Some(unlock.journey),
             State::Password(password) => Some(password.journey),
@@ -353,7 +355,7 @@ impl Visit {
                 }
                 None
             }
-            Action::Call => None,
+            Action::Call | Action::CallAgain => None,
             Action::Cancel | Action::Close => self.finish_visit("cancelled"),
         }
     }
@@ -406,6 +408,7 @@ impl Visit {
             }
             State::Wait(wait) if line == 0 && wait.running.is_none() => self.ask(Request::Wait),
             State::Unlock(_) => self.choose_unlock(line),
+            State::Call(_) => self.choose_in_call(line),
             State::Choose(choose) => {
                 let offer = choose.overview.offers.get(line)?.clone();
                 choose.chosen = line;
@@ -437,7 +440,7 @@ impl Visit {
                 self.show(State::Welcome);
                 None
             }
-            State::Number(_) | State::Code(_) => {
+            State::Number(_) | State::Code(_) | State::Call(_) => {
                 self.choose_again(None);
                 None
             }
@@ -466,6 +469,9 @@ impl Visit {
 
     pub(super) fn show_code(&mut self, journey: JourneyId, overview: Overview, offer: Offer) {
         let (key, way) = (offer.method.key(), offer.way);
+        if way == Way::Call {
+            return self.show_call(journey, overview, offer);
+        }
         self.show(State::Code(Box::new(Code {
             journey,
             overview,

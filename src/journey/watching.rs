@@ -91,12 +91,18 @@ impl Visit {
 
     /// What news of it changes.
     fn news(&mut self, progress: Progress) -> Option<Ticket<Request>> {
+        if matches!(self.state, State::Call(_)) {
+            return self.call_went_on(progress);
+        }
         if progress == Progress::Denied {
             self.show(State::Ended(Ending::Denied));
             return None;
         }
         if let State::Account(account) = &mut self.state {
             let turn = account.page.news(progress);
+            // The screen follows a call; where it is read line by line it is shown anew.
+            let is_call = matches!(account.page.awaits(), Some((_, Way::Call)));
+            self.turn += u64::from(is_call);
             return self.turn_to(turn);
         }
         let State::Code(code) = &mut self.state else {

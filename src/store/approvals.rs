@@ -100,7 +100,7 @@ pub fn unheard(
               JOIN code ON code.id = request.code_id
               JOIN outbox ON outbox.place = request.place
          WHERE code.state = 'live' AND code.expires > $1 AND request.heard <= $2
-           AND outbox.state = 'delivered' AND request.state IN ('waiting', 'sent', 'verified')
+           AND outbox.state = 'delivered' AND request.state IN ('waiting', 'sent', 'ringing', 'answered', 'verified')
          ORDER BY request.id LIMIT 100",
         params![tx.now(), tx.now().minus(silence)],
         |mut row| Ok((row.text()?, row.text()?)),
@@ -196,5 +196,8 @@ pub(super) fn consume(tx: &mut Tx<'_>, id: &[u8], key: &str) -> Result<bool, Sto
            AND id IN (SELECT code_id FROM request WHERE state = $4 AND way = $5)",
         params![id, key, tx.now(), Progress::Approved.key(), Way::Call.key()],
     )?;
+    if used == 0 {
+        gates::expire(tx, id, key)?;
+    }
     Ok(used > 0)
 }

@@ -34,6 +34,16 @@ pub(super) fn count_try(tx: &mut Tx<'_>, id: &[u8], key: &str) -> Result<(), Sto
     Ok(())
 }
 
+/// What is seen to be too late stays so, also when the clock is set back.
+pub(super) fn expire(tx: &mut Tx<'_>, id: &[u8], key: &str) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE code SET state = 'expired'
+         WHERE journey_id = $1 AND method = $2 AND state = 'live' AND expires <= $3",
+        params![id, key, tx.now()],
+    )?;
+    Ok(())
+}
+
 /// Notes that a gate is passed; after a sign-in it is a fresh proof, too.
 pub(super) fn pass(tx: &mut Tx<'_>, open: &mut Open, method: Method) -> Result<(), StoreError> {
     if open.is_sign_in() {
@@ -108,12 +118,7 @@ pub fn prove(
         |mut row| Ok((row.int()?, row.bytes()?)),
     )?;
     if method != Method::AppCode && live.is_none() {
-        // Seen to be too late, it stays so, also when the clock is set back.
-        tx.execute(
-            "UPDATE code SET state = 'expired'
-             WHERE journey_id = $1 AND method = $2 AND state = 'live' AND expires <= $3",
-            params![id, method.key(), tx.now()],
-        )?;
+        expire(tx, id, method.key())?;
         return Ok(Step::Go((Proof::TooLate, open)));
     }
     let account = open.account.id;

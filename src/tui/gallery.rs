@@ -2,6 +2,7 @@
 //! that it can have: for the tests of the views.
 
 pub mod account;
+pub mod calls;
 pub mod entrance;
 mod requests;
 pub mod sent;
@@ -23,6 +24,7 @@ use crate::domain::policy::PasswordPolicy;
 use crate::domain::question::{Answered, Asked, PREDEFINED, Question};
 use crate::domain::time::Timestamp;
 use crate::domain::unlock::Purpose;
+use crate::domain::way::Way;
 use crate::journey::input::Input;
 use crate::journey::request::Ticket;
 use crate::journey::screen::Action;
@@ -226,14 +228,23 @@ fn overview(passed: usize) -> Overview {
         slot: 0,
         masked: match method {
             Method::Email => Some("m*****@home.example".to_owned()),
-            Method::MobilePhone => Some("*****11".to_owned()),
+            Method::MobilePhone | Method::OfficePhone => Some("*****11".to_owned()),
             _ => None,
         },
     };
+    let mut offers: Vec<Offer> = Method::ALL.into_iter().skip(passed).map(offer).collect();
+    let mobile = offers.iter().position(|o| o.method == Method::MobilePhone);
+    if let Some(at) = mobile {
+        let called = Offer {
+            way: Way::Call,
+            ..offer(Method::MobilePhone)
+        };
+        offers.insert(at + 1, called);
+    }
     Overview {
         passed,
         required: 2,
-        offers: Method::ALL.into_iter().skip(passed).map(offer).collect(),
+        offers,
     }
 }
 
@@ -395,6 +406,7 @@ fn states() -> Vec<(String, Player)> {
     all.extend(entrance::states());
     all.extend(sent::states());
     all.extend(requests::states());
+    all.extend(calls::states());
     all
 }
 

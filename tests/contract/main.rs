@@ -13,6 +13,7 @@
 mod abandoned;
 mod administrators;
 mod audit;
+mod calls;
 mod eligibility;
 mod enrolment;
 mod gate_pairs;
@@ -355,6 +356,18 @@ suite! {
         resets_and_where_people_gave_up,
         accounts_enabled_registered_capable,
         reports_need_a_licence,
+    }
+    calls {
+        a_reset_by_a_call_to_the_office_and_an_authenticator,
+        a_typed_code_never_passes_a_call_to_the_mobile,
+        a_star_ends_the_journey_and_tells_everybody,
+        every_other_end_leaves_the_journey_open,
+        a_call_is_good_for_five_minutes,
+        the_sixth_call_of_an_hour_blocks,
+        the_day_s_calls_are_the_organisation_s,
+        a_blocked_prefix_is_not_called,
+        who_may_be_called_cell_by_cell,
+        a_call_whose_agent_is_gone_is_noticed,
     }
     policy_file {
         its_own_export_changes_nothing,

@@ -6,6 +6,7 @@
 
 #![allow(dead_code, missing_docs, reason = "every test uses a part of it")]
 
+pub mod asterisk;
 pub mod certificates;
 pub mod drawn;
 pub mod exim;

@@ -204,6 +204,33 @@ impl Home {
         Spool(folder)
     }
 
+    /// Puts calls into a spool of their own.
+    pub fn call_into_spool(&self) -> Spool {
+        let folder = self.path("calls");
+        let path = folder.display();
+        self.call_by(&format!("driver = \"spool\"\npath = \"{path}\"\n"));
+        Spool(folder)
+    }
+
+    /// Makes calls through this exchange.
+    pub fn call_through(&self, url: &str, endpoint: &str, prompts: &Path, secret: &str) {
+        let file = self.path("ari.secret");
+        fs::write(&file, format!("{secret}\n")).unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
+        self.call_by(&format!(
+            "driver = \"ari\"\nurl = \"{url}\"\nusername = \"keyhatch\"\npassword_file = \"{}\"\n\
+             endpoint = \"{endpoint}\"\nprompts = \"{}\"\n",
+            file.display(),
+            prompts.display(),
+        ));
+    }
+
+    fn call_by(&self, section: &str) {
+        let config = fs::read_to_string(self.config()).unwrap();
+        let rest = config.split("[voice]").next().unwrap_or_default();
+        self.configure(&format!("{rest}[voice]\n{section}"));
+    }
+
     fn text_by(&self, section: &str) {
         let config = fs::read_to_string(self.config()).unwrap();
         let rest = config.split("[sms]").next().unwrap_or_default();

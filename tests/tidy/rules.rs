@@ -24,7 +24,7 @@ const OWNED: &[(&[&str], &[&str])] = &[
     (&["ratatui", "crossterm"], &["tui"]),
     (&["fluent", "fluent_langneg", "fluent_bundle"], &["i18n"]),
     (&["lettre"], &["delivery", "config"]),
-    (&["ureq", "percent_encoding"], &["delivery"]),
+    (&["ureq", "percent_encoding", "tungstenite"], &["delivery"]),
 ];
 
 /// What a room must not name: other rooms as `crate::…`, crates and items by their path.

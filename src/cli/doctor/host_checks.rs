@@ -8,7 +8,7 @@ use rustix::termios::tcgetwinsize;
 
 use super::Findings;
 use crate::config::{Config, Driver, Smtp, Tls};
-use crate::delivery::{Pusher, SmtpMailer};
+use crate::delivery::{Caller, Pusher, SmtpMailer};
 use crate::domain::method::Method;
 use crate::domain::policy::Policy;
 
@@ -85,6 +85,21 @@ pub async fn requests(config: &Config, findings: &mut Findings) {
     match answered {
         Ok(()) => findings.good("push", format!("{} lets us read answers", ntfy.url)),
         Err(why) => findings.problem("push", format!("{} can't be used: {why}", ntfy.url)),
+    }
+}
+
+/// Whether calls can be made: the folder they go into is there, or the password and the certificates
+/// of the exchange can be read. It is not asked, because it would only say that it is there.
+pub fn calls(config: &Config, findings: &mut Findings) {
+    let Some(driver) = &config.voice else {
+        return;
+    };
+    match (driver, Caller::open(driver, "doctor")) {
+        (Driver::Spool(folder), _) => spool("voice", folder, findings),
+        (Driver::Gateway(exchange), Ok(_)) => {
+            findings.good("voice", format!("{} can be asked for calls", exchange.url))
+        }
+        (Driver::Gateway(_), Err(error)) => findings.problem("voice", error.to_string()),
     }
 }
 

@@ -81,6 +81,8 @@ impl Confirm {
 impl Page for Confirm {
     fn screen(&self, seen: Seen) -> Screen<'_> {
         let call = self.way == Way::Call;
+        let ended = |progress: Progress| progress.is_end() && progress != Progress::Approved;
+        let is_over = call && seen.progress.is_some_and(ended);
         let (id, title) = match (call, self.method) {
             (true, _) => (ScreenId::ConfirmCall, "confirm-title-call"),
             (false, Method::Email) => (ScreenId::ConfirmCode, "confirm-title-email"),
@@ -90,17 +92,25 @@ impl Page for Confirm {
         if seen.hidden {
             screen.text.push(Msg::new("code-text-hidden"));
         } else {
-            screen.notices.extend(self.notice.clone());
-            screen.text.push(self.about());
-            if call {
-                screen.text.extend(seen.progress.and_then(call_progress));
+            let told = seen.progress.and_then(call_progress).filter(|_| call);
+            if is_over {
+                // How the call ended takes the place of what is being done.
+                screen
+                    .notices
+                    .extend(told.map(|text| Notice { error: true, text }));
             } else {
+                screen.notices.extend(self.notice.clone());
+                screen.text.push(self.about());
+                screen.text.extend(told);
+            }
+            if !call {
                 screen.fields = vec![field("field-code", &self.typed, false, false)];
             }
         }
-        screen.actions = match call {
-            true => vec![Action::Resend, Action::Different, Action::Cancel],
-            false => vec![
+        screen.actions = match (call, is_over) {
+            (true, true) => vec![Action::CallAgain, Action::Different, Action::Cancel],
+            (true, false) => vec![Action::Different, Action::Cancel],
+            (false, _) => vec![
                 Action::Next,
                 Action::Resend,
                 Action::Different,
@@ -127,7 +137,7 @@ impl Page for Confirm {
 
     fn act(&mut self, action: Action) -> Turn {
         match action {
-            Action::Resend => Turn::Ask(Ask::Send),
+            Action::Resend | Action::CallAgain => Turn::Ask(Ask::Send),
             Action::Next if self.typed.is_blank() => {
                 self.notice = noticed(true, Msg::new("error-empty-code"));
                 Turn::Stay(Some(0))
@@ -145,8 +155,9 @@ impl Page for Confirm {
         match told {
             Told::Confirmed(confirmed, due) => self.confirmed(confirmed, due),
             Told::Sent(Enrolling::Sent { way, masked, .. }) => {
-                let note = Msg::new("notice-sent-again");
-                self.home.awaiting(self.method, way, masked, Some(note))
+                // A call says itself that it is made again.
+                let note = (way != Way::Call).then(|| Msg::new("notice-sent-again"));
+                self.home.awaiting(self.method, way, masked, note)
             }
             Told::Sent(Enrolling::Not(refused)) => {
                 let mut error = None;
@@ -186,6 +197,8 @@ fn call_progress(progress: Progress) -> Option<Msg> {
         Progress::NoAnswer => "call-progress-no-answer",
         Progress::NoKey => "call-progress-no-key",
         Progress::HungUp => "call-progress-hung-up",
+        Progress::Failed => "call-error-failed",
+        Progress::Over => "call-error-over",
         _ => return None,
     };
     Some(Msg::new(id))

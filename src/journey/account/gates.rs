@@ -38,6 +38,7 @@ impl Visit {
             ScreenId::ChooseMethod
                 | ScreenId::EnterNumber
                 | ScreenId::EnterCode
+                | ScreenId::AwaitCall
                 | ScreenId::AnswerQuestions
         );
         if !gate {

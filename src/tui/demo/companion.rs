@@ -2,10 +2,11 @@
 
 use std::sync::mpsc::Receiver;
 
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::calling::{IncomingCall, PhoneLine};
 use super::phone::{AuthenticatorCode, Phone, PhoneMail, PhoneView};
 use crate::tui::Say;
 use crate::tui::kiosk::Companion;
@@ -22,15 +23,17 @@ const NARROW: u16 = 24;
 pub struct DemoPhone {
     phone: Phone,
     mails: Receiver<PhoneMail>,
+    line: PhoneLine,
     codes: Box<dyn Fn() -> Vec<AuthenticatorCode>>,
     answer: Box<dyn Fn(u64, char)>,
 }
 
 impl DemoPhone {
-    /// A phone of this number that these messages come to, that shows these codes, and whose answers
-    /// are taken there.
+    /// A phone of this number that these messages and calls come to, that shows these codes, and whose
+    /// answers are taken there.
     pub fn new(
         mails: Receiver<PhoneMail>,
+        calls: Receiver<IncomingCall>,
         number: &str,
         codes: impl Fn() -> Vec<AuthenticatorCode> + 'static,
         answer: impl Fn(u64, char) + 'static,
@@ -43,6 +46,7 @@ impl DemoPhone {
         Self {
             phone,
             mails,
+            line: PhoneLine::new(calls),
             codes: Box::new(codes),
             answer: Box::new(answer),
         }
@@ -75,7 +79,9 @@ impl Companion for DemoPhone {
     }
 
     fn beside_key(&mut self, key: KeyEvent) -> bool {
-        let taken = self.phone.key(key);
+        let pressed = self.phone.focused && key.kind != KeyEventKind::Release;
+        let taken =
+            (pressed && self.line.key(key.code, &mut self.phone.call)) || self.phone.key(key);
         for (id, answer) in self.phone.answers.drain(..) {
             (self.answer)(id, answer);
         }
@@ -85,6 +91,7 @@ impl Companion for DemoPhone {
     fn beside_tick(&mut self) -> bool {
         let codes = (self.codes)();
         let mut changed = codes != self.phone.codes;
+        changed |= self.line.look(&mut self.phone.call);
         self.phone.codes = codes;
         while let Ok(mail) = self.mails.try_recv() {
             self.phone.receive(mail);

@@ -52,11 +52,22 @@ pub struct Asks {
     pub answered: Option<char>,
 }
 
+/// A call to the phone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PhoneCall {
+    /// What is said.
+    pub text: String,
+    /// Whether it was answered; before that nothing is said.
+    pub is_answered: bool,
+}
+
 /// What is on the phone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Phone {
     /// Its own number, as people write it.
     pub number: String,
+    /// The call that rings or goes on.
+    pub call: Option<PhoneCall>,
     /// The authenticator codes.
     pub codes: Vec<AuthenticatorCode>,
     /// The messages, newest first.
@@ -197,6 +208,17 @@ impl PhoneView<'_> {
         if !phone.number.is_empty() {
             let number = Msg::new("phone-number").text("number", &phone.number);
             rows.append(Rows::prose("", &self.say.say(&number), wide, theme.quiet));
+        }
+        if let Some(call) = &phone.call {
+            let doing = match call.is_answered {
+                true => "phone-call-talks",
+                false => "phone-call-rings",
+            };
+            rows.append(Rows::prose("", &self.words(doing), wide, theme.note));
+            if call.is_answered {
+                let said = text::clean(&call.text);
+                rows.append(Rows::prose("", &said, wide, theme.base));
+            }
         }
         if !phone.codes.is_empty() {
             rows.append(Rows::prose(
