@@ -10,6 +10,7 @@ pub mod certificates;
 pub mod drawn;
 pub mod exim;
 pub mod gateway;
+pub mod host;
 pub mod journey;
 pub mod kannel;
 pub mod kiosk;
