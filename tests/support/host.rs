@@ -13,7 +13,7 @@ use rustix::fs::{FlockOperation, flock};
 use rustix::process::Signal;
 
 use super::program::{Home, Ran, run_with};
-use super::{Daemon, free_port, is_root, or_left_out, program, run};
+use super::{Daemon, free_port, is_root, real_server, program, run};
 
 /// The user that everything belongs to, and its other names.
 pub const SERVICE: &str = "keyhatch-test";
@@ -42,7 +42,7 @@ pub struct Host {
 impl Host {
     /// Sets one up, if we may and sshd and sudo are there.
     pub fn start() -> Option<Self> {
-        or_left_out("host of its own (sshd, sudo)", Self::try_start())
+        real_server("host of its own (sshd, sudo)", Self::try_start)
     }
 
     fn try_start() -> Result<Self, String> {
