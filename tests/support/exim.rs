@@ -9,7 +9,7 @@ use rustix::process::Signal;
 use tempfile::TempDir;
 
 use super::certificates::{self, Certificates};
-use super::{Daemon, free_port, give, is_root, real_server, program, run, wait_for};
+use super::{Daemon, free_port, give, is_root, program, real_server, run, wait_for};
 
 /// The only login it accepts.
 pub const USER: &str = "keyhatch";

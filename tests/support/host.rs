@@ -13,7 +13,7 @@ use rustix::fs::{FlockOperation, flock};
 use rustix::process::Signal;
 
 use super::program::{Home, Ran, run_with};
-use super::{Daemon, free_port, is_root, real_server, program, run};
+use super::{Daemon, free_port, is_root, program, real_server, run};
 
 /// The user that everything belongs to, and its other names.
 pub const SERVICE: &str = "keyhatch-test";

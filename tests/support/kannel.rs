@@ -8,7 +8,7 @@ use std::process::Command;
 use rustix::process::Signal;
 use tempfile::TempDir;
 
-use super::{Daemon, free_port, listens, real_server, program, wait_for};
+use super::{Daemon, free_port, listens, program, real_server, wait_for};
 
 /// The only user of its HTTP interface.
 pub const USER: &str = "keyhatch";

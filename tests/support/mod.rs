@@ -79,13 +79,22 @@ fn leave_out(what: &str, why: &str) {
 }
 
 /// Whether this test may look into a kiosk: into a process that nobody of its own user may look
-/// into, only root may.
+/// into, only root may; and its whole memory takes a while.
 pub fn may_look_inside() -> bool {
     let root = is_root();
     if !root {
         leave_out("look into a process", "only root may");
     }
-    root
+    root && has_time("look into a process")
+}
+
+/// Whether a test that takes long is to be run: in `tests/run`.
+pub fn has_time(what: &str) -> bool {
+    let runs = everything_runs();
+    if !runs {
+        leave_out(what, "tests/run does it");
+    }
+    runs
 }
 
 /// Asks again and again until there is an answer or the deadline has passed.

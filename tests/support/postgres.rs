@@ -8,7 +8,7 @@ use postgres::{Client, NoTls};
 use rustix::process::Signal;
 use tempfile::TempDir;
 
-use super::{Daemon, free_port, give, is_root, real_server, program, run};
+use super::{Daemon, free_port, give, is_root, program, real_server, run};
 
 /// A running database server.
 pub struct Postgres {
