@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::reset::Origin;
-use super::sign_in::{Checked, Whose};
+use super::sign_in::Checked;
 use super::{Service, ServiceError};
 use crate::crypto::random;
 use crate::domain::journey::{JourneyId, Next, Step};
@@ -68,8 +68,7 @@ impl Service {
             Ok(charge) => charge,
             Err(refusal) => return Ok(SignedIn::Slow(refusal)),
         };
-        let whose = Whose::Named(name);
-        let compared = match self.compare(whose, password, &origin.terminal, now).await? {
+        let compared = match self.compare(&name, password, &origin.terminal, now).await? {
             Ok(compared) => compared,
             Err(Checked::Locked(until)) => {
                 let left = now.until(until).as_secs();
