@@ -74,6 +74,17 @@ pub enum OwnerError {
         /// Whose it should be: the user we run as.
         wanted: u32,
     },
+    /// It belongs to the user of an installation, and root is not that user: what root writes beside
+    /// it would shut that user out.
+    #[error("the {} {} belongs to user {owner}; run this as that user (sudo -u '#{owner}' keyhatch …) or, if it is root's, run: chown 0 {}", kind.name(), path.display(), path.display())]
+    NotOfRoot {
+        /// What it is.
+        kind: FileKind,
+        /// Where it is.
+        path: PathBuf,
+        /// Whose it is.
+        owner: u32,
+    },
     /// Its permissions let others in.
     #[error("the {} {} is open to others (mode {mode:03o}); run: chmod 600 {}", kind.name(), path.display(), path.display())]
     Open {
@@ -117,6 +128,13 @@ pub(super) fn check(path: &Path, kind: FileKind, found: &Metadata) -> Result<(),
 
 fn judge(path: &Path, kind: FileKind, owner: u32, mode: u32, us: u32) -> Result<(), OwnerError> {
     let path = || path.to_owned();
+    if owner != us && us == 0 {
+        return Err(OwnerError::NotOfRoot {
+            kind,
+            path: path(),
+            owner,
+        });
+    }
     if owner != us && owner != 0 {
         return Err(OwnerError::Foreign {
             kind,
@@ -174,6 +192,15 @@ mod tests {
                 (said, _) => panic!("{kind:?} {owner} {mode:o}: {said:?}"),
             }
         }
+    }
+
+    #[test]
+    fn root_is_sent_to_the_user_of_the_installation() {
+        let path = Path::new("/var/lib/keyhatch/keyhatch.db");
+        let said = judge(path, FileKind::Store, 990, 0o100_600, 0).unwrap_err();
+        let said = said.to_string();
+        assert!(said.contains("sudo -u '#990' keyhatch …"), "{said}");
+        assert!(judge(path, FileKind::Store, 0, 0o100_600, 0).is_ok());
     }
 
     #[test]

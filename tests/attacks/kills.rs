@@ -9,7 +9,7 @@ use crate::support::mailbox::Mailbox;
 use crate::support::plain::Plain;
 use crate::support::postgres::Postgres;
 use crate::support::program::{Home, OLD_PASSWORD, PROGRAM, Person, run_with};
-use crate::support::{or_left_out, program};
+use crate::support::{has_time, or_left_out, program};
 
 /// Numbers that are the same in every run (xorshift64).
 struct Dice(u64);
@@ -166,6 +166,9 @@ fn journeys_are_killed(home: &Home, count: usize) {
 
 #[test]
 fn forty_journeys_killed_at_any_moment() {
+    if !has_time("killing of journeys at any moment") {
+        return;
+    }
     journeys_are_killed(&Home::sqlite(), 40);
 }
 

@@ -9,7 +9,7 @@ use rustix::process::Signal;
 use tempfile::TempDir;
 
 use super::certificates::{self, Certificates};
-use super::{Daemon, free_port, give, is_root, or_left_out, program, run, wait_for};
+use super::{Daemon, free_port, give, is_root, program, real_server, run, wait_for};
 
 /// The only login it accepts.
 pub const USER: &str = "keyhatch";
@@ -33,7 +33,7 @@ pub struct Exim {
 impl Exim {
     /// Starts one, if this host has it.
     pub fn start() -> Option<Self> {
-        or_left_out("mail server (exim4)", Self::try_start())
+        real_server("mail server (exim4)", Self::try_start)
     }
 
     fn try_start() -> Result<Self, String> {

@@ -8,7 +8,7 @@ use std::process::Command;
 use rustix::process::Signal;
 use tempfile::TempDir;
 
-use super::{Daemon, free_port, listens, or_left_out, program, wait_for};
+use super::{Daemon, free_port, listens, program, real_server, wait_for};
 
 /// The only user of its HTTP interface.
 pub const USER: &str = "keyhatch";
@@ -31,7 +31,7 @@ pub struct Kannel {
 impl Kannel {
     /// Starts one, if this host has it.
     pub fn start() -> Option<Self> {
-        or_left_out("SMS gateway (kannel)", Self::try_start())
+        real_server("SMS gateway (kannel)", Self::try_start)
     }
 
     fn try_start() -> Result<Self, String> {

@@ -1,8 +1,8 @@
 //! Throw-away servers for tests: real ones, on loopback, in a temporary folder, ended by the
 //! process id that was started.
 //!
-//! A server that can't be started is a failure when `KEYHATCH_REAL_SERVERS=1` (`tests/run` sets
-//! it); otherwise the test is left out and says so in one line.
+//! They are started when `KEYHATCH_REAL_SERVERS=1` (`tests/run` sets it), and then one that can't be
+//! is a failure; otherwise their tests are left out and say so in one line.
 
 #![allow(dead_code, missing_docs, reason = "every test uses a part of it")]
 
@@ -11,6 +11,7 @@ pub mod certificates;
 pub mod drawn;
 pub mod exim;
 pub mod gateway;
+pub mod host;
 pub mod journey;
 pub mod kannel;
 pub mod kiosk;
@@ -40,11 +41,27 @@ pub const DEADLINE: Duration = Duration::from_secs(30);
 /// What a suite has said it leaves out: one line for each is enough.
 static SAID: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 
-/// The server, or nothing and a line that says why not.
+/// Whether this is `tests/run`, where everything must be there.
+fn everything_runs() -> bool {
+    std::env::var_os("KEYHATCH_REAL_SERVERS").is_some_and(|value| value == "1")
+}
+
+/// A server of `tests/run`, started there alone: tests are quick where they are run most often.
+pub fn real_server<T>(what: &str, start: impl FnOnce() -> Result<T, String>) -> Option<T> {
+    match everything_runs() {
+        true => or_left_out(what, start()),
+        false => {
+            leave_out(what, "tests/run starts it");
+            None
+        }
+    }
+}
+
+/// What a test needs of the host, or nothing and a line that says why not.
 pub fn or_left_out<T>(what: &str, started: Result<T, String>) -> Option<T> {
     match started {
         Ok(server) => Some(server),
-        Err(why) if std::env::var_os("KEYHATCH_REAL_SERVERS").is_some_and(|v| v == "1") => {
+        Err(why) if everything_runs() => {
             panic!("{what} did not start: {why}")
         }
         Err(why) => {
@@ -64,13 +81,22 @@ fn leave_out(what: &str, why: &str) {
 }
 
 /// Whether this test may look into a kiosk: into a process that nobody of its own user may look
-/// into, only root may.
+/// into, only root may; and its whole memory takes a while.
 pub fn may_look_inside() -> bool {
     let root = is_root();
     if !root {
         leave_out("look into a process", "only root may");
     }
-    root
+    root && has_time("look into a process")
+}
+
+/// Whether a test that takes long is to be run: in `tests/run`.
+pub fn has_time(what: &str) -> bool {
+    let runs = everything_runs();
+    if !runs {
+        leave_out(what, "tests/run does it");
+    }
+    runs
 }
 
 /// Asks again and again until there is an answer or the deadline has passed.

@@ -8,7 +8,7 @@ use postgres::{Client, NoTls};
 use rustix::process::Signal;
 use tempfile::TempDir;
 
-use super::{Daemon, free_port, give, is_root, or_left_out, program, run};
+use super::{Daemon, free_port, give, is_root, program, real_server, run};
 
 /// A running database server.
 pub struct Postgres {
@@ -28,7 +28,7 @@ struct Start {
 impl Postgres {
     /// Starts one, if this host has it.
     pub fn start() -> Option<Self> {
-        or_left_out("database server (postgresql)", Self::try_start())
+        real_server("database server (postgresql)", Self::try_start)
     }
 
     fn try_start() -> Result<Self, String> {

@@ -4,6 +4,7 @@
 use std::fs;
 use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
@@ -77,6 +78,8 @@ pub struct Person {
 pub struct Home {
     pub folder: TempDir,
     pub store: String,
+    /// Whose it is, where that is somebody else than the test.
+    owner: Option<(u32, u32)>,
 }
 
 impl Home {
@@ -85,7 +88,11 @@ impl Home {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir(folder.path().join("tmp")).unwrap();
         let store = folder.path().join("keyhatch.db").display().to_string();
-        let home = Self { folder, store };
+        let home = Self {
+            folder,
+            store,
+            owner: None,
+        };
         let spool = home.path("mail").display().to_string();
         home.configure(&format!(
             "[kiosk]\nname = \"Lobby 1\"\n[mail]\ndriver = \"spool\"\npath = \"{spool}\"\n"
@@ -111,7 +118,8 @@ impl Home {
         home
     }
 
-    fn initialise(&self) {
+    /// Makes the store, where everybody may reset.
+    pub fn initialise(&self) {
         let arguments = [
             "init",
             "--org",
@@ -268,7 +276,27 @@ impl Home {
     }
 
     pub fn command(&self, arguments: &[&str]) -> Command {
-        self.around(Path::new(PROGRAM), &[], arguments)
+        let Some((user, group)) = self.owner else {
+            return self.around(Path::new(PROGRAM), &[], arguments);
+        };
+        let mut command = self.around(&self.program(), &[], arguments);
+        command.uid(user).gid(group);
+        command
+    }
+
+    /// Gives the empty home to a user of the system, as whom it is used from then on: with a copy of
+    /// the program, because the one under test may lie where only we can go.
+    pub fn give_to(&mut self, (user, group): (u32, u32)) {
+        fs::copy(PROGRAM, self.program()).unwrap();
+        // Others pass through to what is named to them.
+        fs::set_permissions(self.folder.path(), fs::Permissions::from_mode(0o711)).unwrap();
+        super::give(self.folder.path(), &format!("{user}:{group}")).unwrap();
+        self.owner = Some((user, group));
+    }
+
+    /// The copy of the program.
+    pub fn program(&self) -> PathBuf {
+        self.path("keyhatch")
     }
 
     /// The program started by another one.

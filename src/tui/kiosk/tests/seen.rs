@@ -281,8 +281,8 @@ fn the_cursor_is_on_what_is_focused_in_every_frame() {
             // The lowest windows show the value of a field and not its label.
             let low = drawn.buf.area().height < 12;
             if !(low && matches!(screen.focus, Some(Focus::Field(_)))) {
-                let picture = drawn.picture();
-                assert!(on_focus(screen, drawn, &texts), "{tag}: {name}\n{picture}");
+                let on_focus = on_focus(screen, drawn, &texts);
+                assert!(on_focus, "{tag}: {name}\n{}", drawn.picture());
             }
         };
         for (contrast, glyphs) in looks {
