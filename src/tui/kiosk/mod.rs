@@ -30,7 +30,7 @@ use super::events::{Event, Events, Stop};
 use super::keymap::{self, Command};
 use super::theme::Look;
 use crate::journey::input::{Edit, Input};
-use crate::journey::screen::{Focus, Screen, ScreenId};
+use crate::journey::screen::{Focus, Screen, Stance};
 
 /// How far one page key scrolls, in rows.
 const PAGE: isize = 8;
@@ -206,11 +206,11 @@ impl Stage<'_> {
                     host.input(Input::Touch, at)
                 } else {
                     let command = keymap::command(key)?;
-                    let screen = host.screen();
-                    if command == Command::Plain && screen.id == ScreenId::Welcome {
+                    let stance = host.stance();
+                    if command == Command::Plain && stance.first {
                         return Some(Leave::Plain);
                     }
-                    let input = self.command(command, &screen)?;
+                    let input = self.command(command, stance)?;
                     host.input(input, at)
                 }
             }
@@ -218,7 +218,7 @@ impl Stage<'_> {
                 if host.scene().working {
                     return None;
                 }
-                let typing = matches!(host.screen().focus, Some(Focus::Field(_)));
+                let typing = matches!(host.stance().focus, Some(Focus::Field(_)));
                 self.dirty = true;
                 let input = if typing {
                     Input::Edit(Edit::Paste(text))
@@ -257,22 +257,22 @@ impl Stage<'_> {
     }
 
     /// What a command does, to the view or for the host.
-    fn command(&mut self, command: Command, screen: &Screen<'_>) -> Option<Input> {
+    fn command(&mut self, command: Command, stance: Stance) -> Option<Input> {
         match command {
             Command::Contrast => self.kiosk.look.turn(),
             Command::PageUp => self.scroll = self.scroll.saturating_sub(PAGE),
             Command::PageDown => self.scroll = self.scroll.saturating_add(PAGE),
             // With nothing to focus, the arrows scroll.
-            Command::Previous if screen.focus.is_none() => {
+            Command::Previous if stance.focus.is_none() => {
                 self.scroll = self.scroll.saturating_sub(1)
             }
-            Command::Next if screen.focus.is_none() => self.scroll = self.scroll.saturating_add(1),
+            Command::Next if stance.focus.is_none() => self.scroll = self.scroll.saturating_add(1),
             _ => self.scroll = 0,
         }
-        if screen.working && command != Command::Cancel {
+        if stance.working && command != Command::Cancel {
             return None;
         }
-        Some(keymap::input(command, screen))
+        Some(keymap::input(command, stance))
     }
 
     /// Draws if something changed, wiping the terminal first where that was asked for.
