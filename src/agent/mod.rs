@@ -20,13 +20,15 @@ use crate::delivery::{Mailer, Texter};
 use crate::domain::outgoing::{Channel, Delivery, Outgoing};
 use crate::domain::time::Timestamp;
 use crate::fault;
-use crate::service::post::Taken;
+use crate::service::post::{Settled, Taken};
 use crate::service::{Service, ServiceError};
 
 /// How many letters are taken at once.
 ///
 /// One, so that its destination is read and its code still good just before it goes.
 const BATCH: i64 = 1;
+/// How soon after it was posted a letter that was handed over must be on its way.
+const AT_ONCE: Duration = Duration::from_secs(2);
 /// How often a host's agent looks for letters of other processes.
 const LOOK: Duration = Duration::from_secs(2);
 /// How often it says that it is there.
@@ -111,6 +113,7 @@ impl Agent {
         let mut elected = false;
         let mut heard: Option<Instant> = None;
         let mut tidied = Instant::now();
+        let carried = self.channels.carried();
         info!(host = %self.host, "agent started");
         while !*stop.borrow() {
             if heard.is_none_or(|at| at.elapsed() >= HEARTBEAT) {
@@ -127,14 +130,17 @@ impl Agent {
                     Err(cause) => warn!(%cause, "what is long past could not be deleted"),
                 }
             }
-            tokio::select! {
+            let waiting = self.service.wait_for_letters(&carried);
+            let posted = tokio::select! {
                 // What this process caused leaves at once, whoever is elected: the lease keeps
                 // two workers from taking one letter.
-                () = wake.notified() => {
-                    self.deliver_while(|| !*stop.borrow()).await;
-                }
-                () = tokio::time::sleep(LOOK) => {}
-                _ = stop.changed() => {}
+                () = wake.notified() => true,
+                () = tokio::time::sleep(LOOK) => false,
+                _ = stop.changed() => false,
+            };
+            drop(waiting);
+            if posted {
+                self.deliver_while(|| !*stop.borrow()).await;
             }
         }
         if elected {
@@ -201,25 +207,40 @@ impl Agent {
         go_on: impl Fn() -> bool,
         tried: &mut usize,
     ) -> Result<(), ServiceError> {
-        if !go_on() {
-            return Ok(());
+        let mut taken = self.service.handed_letters();
+        // What was read when they were posted is read anew where they could not go at once.
+        let at_once = |letter: &Taken| clock::now() < letter.created.plus(AT_ONCE);
+        let mut handed = !taken.is_empty();
+        if !handed && go_on() {
+            let taking = self.service.take_letters(BATCH, carried, clock::now());
+            taken = taking.await?;
         }
-        let taking = self.service.take_letters(BATCH, carried, clock::now());
-        let mut taken = taking.await?;
-        while let Some(letter) = taken.pop() {
-            let (id, attempts) = (letter.id, letter.attempts);
-            let outcome = self.deliver(letter).await;
-            *tried += 1;
-            match &outcome {
-                Delivery::Accepted => debug!(id, attempts, "delivered"),
-                Delivery::Later(cause) => warn!(id, attempts, %cause, "not delivered yet"),
-                Delivery::Never(cause) => warn!(id, attempts, %cause, "can't be delivered"),
+        while !taken.is_empty() {
+            let mut settled = Vec::with_capacity(taken.len());
+            for letter in std::mem::take(&mut taken) {
+                let (id, attempts) = (letter.id, letter.attempts);
+                let outcome = match !handed || at_once(&letter) {
+                    true => self.deliver(letter).await,
+                    false => Delivery::Later("others were before it".to_owned()),
+                };
+                *tried += 1;
+                match &outcome {
+                    Delivery::Accepted => debug!(id, attempts, "delivered"),
+                    Delivery::Later(cause) => warn!(id, attempts, %cause, "not delivered yet"),
+                    Delivery::Never(cause) => warn!(id, attempts, %cause, "can't be delivered"),
+                }
+                settled.push(Settled {
+                    id,
+                    attempts,
+                    outcome,
+                });
             }
+            handed = false;
             let more = if go_on() { BATCH } else { 0 };
-            let settled =
-                self.service
-                    .settle_letter(id, attempts, outcome, more, carried, clock::now());
-            taken.extend(settled.await?);
+            let settling = self
+                .service
+                .settle_letters(settled, more, carried, clock::now());
+            taken = settling.await?;
         }
         Ok(())
     }
