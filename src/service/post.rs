@@ -53,11 +53,7 @@ pub struct Settled {
 }
 
 /// Takes what is due, each with the policy its words need.
-fn lease(
-    tx: &mut Tx<'_>,
-    most: i64,
-    carried: &[Channel],
-) -> Result<Vec<Handed>, StoreError> {
+fn lease(tx: &mut Tx<'_>, most: i64, carried: &[Channel]) -> Result<Vec<Handed>, StoreError> {
     let leased = rows::lease(tx, most, carried)?;
     if leased.is_empty() {
         return Ok(Vec::new());
