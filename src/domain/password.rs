@@ -101,7 +101,10 @@ impl Rules {
     /// Judges what is typed so far, and tells its strength.
     pub fn assess(&self, password: &SecretText) -> (Vec<Verdict>, Strength) {
         let appraisal = self.appraise(password);
-        (self.judge_appraised(password, appraisal), appraisal.strength())
+        (
+            self.judge_appraised(password, appraisal),
+            appraisal.strength(),
+        )
     }
 
     /// Judges what is typed so far.

@@ -62,14 +62,26 @@ fn digits_choose_where_there_are_choices_and_are_typed_where_there_are_fields() 
         input(Command::Type('٣'), welcome.stance()),
         Input::Choose(2)
     ));
-    assert!(matches!(input(Command::Type('4'), welcome.stance()), Input::Touch));
-    assert!(matches!(input(Command::Type('0'), welcome.stance()), Input::Touch));
-    assert!(matches!(input(Command::Type('a'), welcome.stance()), Input::Touch));
+    assert!(matches!(
+        input(Command::Type('4'), welcome.stance()),
+        Input::Touch
+    ));
+    assert!(matches!(
+        input(Command::Type('0'), welcome.stance()),
+        Input::Touch
+    ));
+    assert!(matches!(
+        input(Command::Type('a'), welcome.stance()),
+        Input::Touch
+    ));
     assert!(matches!(
         input(Command::Type(' '), welcome.stance()),
         Input::Activate
     ));
-    assert!(matches!(input(Command::Backspace, welcome.stance()), Input::Touch));
+    assert!(matches!(
+        input(Command::Backspace, welcome.stance()),
+        Input::Touch
+    ));
     let who = samples::who();
     assert!(matches!(
         input(Command::Type('3'), who.stance()),
@@ -83,14 +95,26 @@ fn digits_choose_where_there_are_choices_and_are_typed_where_there_are_fields() 
         input(Command::Left, who.stance()),
         Input::Edit(Edit::Left)
     ));
-    assert!(matches!(input(Command::Next, who.stance()), Input::FocusNext));
+    assert!(matches!(
+        input(Command::Next, who.stance()),
+        Input::FocusNext
+    ));
 }
 
 #[test]
 fn arrows_walk_along_buttons() {
     let mut who = samples::who();
     who.focus = Some(Focus::Action(1));
-    assert!(matches!(input(Command::Left, who.stance()), Input::FocusPrevious));
-    assert!(matches!(input(Command::Right, who.stance()), Input::FocusNext));
-    assert!(matches!(input(Command::Type('1'), who.stance()), Input::Touch));
+    assert!(matches!(
+        input(Command::Left, who.stance()),
+        Input::FocusPrevious
+    ));
+    assert!(matches!(
+        input(Command::Right, who.stance()),
+        Input::FocusNext
+    ));
+    assert!(matches!(
+        input(Command::Type('1'), who.stance()),
+        Input::Touch
+    ));
 }
