@@ -13,7 +13,6 @@ mod view;
 use std::io;
 use std::time::{Duration, Instant};
 
-use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -25,6 +24,7 @@ pub use host::{Companion, Host, Scene};
 pub use view::KioskView;
 
 use super::Say;
+use super::canvas::{Canvas, Paper as _, Sheet};
 use super::caps::CapsLock;
 use super::events::{Event, Events, Stop};
 use super::keymap::{self, Command};
@@ -75,7 +75,7 @@ pub enum Leave {
 /// dropped then. A terminal that fails counts as gone.
 pub async fn run<H: Host, B: Backend>(
     host: &mut H,
-    terminal: &mut Terminal<B>,
+    canvas: &mut Canvas<B>,
     events: &mut Events<H::Reply>,
     kiosk: Kiosk<'_>,
 ) -> Leave {
@@ -90,25 +90,8 @@ pub async fn run<H: Host, B: Backend>(
         whole: false,
     };
     LocalSet::new()
-        .run_until(stage.play(host, terminal, events))
+        .run_until(stage.play(host, canvas, events))
         .await
-}
-
-/// Makes the next frame a whole one.
-fn whole<B: Backend>(terminal: &mut Terminal<B>) -> Result<(), B::Error> {
-    // Resizing does, even to the same size.
-    let size = terminal.size()?;
-    terminal.resize(size.into())
-}
-
-/// Overwrites both frames: an emptied cell would still hold its character.
-fn forget<B: Backend>(terminal: &mut Terminal<B>) {
-    for _ in 0..2 {
-        for cell in &mut terminal.current_buffer_mut().content {
-            cell.set_symbol(" ");
-        }
-        terminal.swap_buffers();
-    }
 }
 
 struct Stage<'a> {
@@ -130,12 +113,12 @@ impl Stage<'_> {
     async fn play<H: Host, B: Backend>(
         &mut self,
         host: &mut H,
-        terminal: &mut Terminal<B>,
+        canvas: &mut Canvas<B>,
         events: &mut Events<H::Reply>,
     ) -> Leave {
         let began = Instant::now();
         loop {
-            if !self.soon(host) && self.show(host, terminal, events).is_err() {
+            if !self.soon(host) && self.show(host, canvas, events).is_err() {
                 return Leave::Closed;
             }
             if host.ended() {
@@ -279,13 +262,12 @@ impl Stage<'_> {
     fn show<H: Host, B: Backend>(
         &mut self,
         host: &mut H,
-        terminal: &mut Terminal<B>,
+        canvas: &mut Canvas<B>,
         events: &mut Events<H::Reply>,
     ) -> Result<(), ()> {
         if host.wiped() {
             (self.kiosk.wipe)().map_err(drop)?;
-            forget(terminal);
-            whole(terminal).map_err(drop)?;
+            canvas.forget();
             self.dirty = true;
         }
         if !self.dirty {
@@ -299,18 +281,11 @@ impl Stage<'_> {
         }
         self.whole |= self.drawn.is_some_and(|drawn| drawn.turn != scene.turn);
         if std::mem::take(&mut self.whole) {
-            whole(terminal).map_err(drop)?;
+            canvas.forget();
         }
-        terminal
-            .draw(|frame| {
-                let whole = frame.area();
-                let (say, name) = (host.say(), host.organisation());
-                let cursor = self.draw(&screen, say, name, whole, frame.buffer_mut());
-                if let Some(at) = cursor {
-                    frame.set_cursor_position(at);
-                }
-            })
-            .map_err(drop)?;
+        let mut sheet = canvas.sheet().map_err(drop)?;
+        let cursor = self.draw(&screen, host.say(), host.organisation(), &mut sheet);
+        canvas.show(sheet, cursor).map_err(drop)?;
         if fresh {
             events.drain();
         }
@@ -324,9 +299,9 @@ impl Stage<'_> {
         screen: &Screen<'_>,
         say: &dyn Say,
         organisation: &str,
-        whole: Rect,
-        buf: &mut Buffer,
+        sheet: &mut Sheet,
     ) -> Option<Position> {
+        let whole = sheet.area();
         let look = self.kiosk.look;
         let wide = self
             .kiosk
@@ -346,14 +321,15 @@ impl Stage<'_> {
             caps: self.caps.is_on(),
             beside: self.kiosk.companion.is_some(),
         };
-        let shown = view.render(area, buf);
+        let shown = view.render(area, sheet);
         self.scroll = shown.scroll;
         let right = Rect::new(area.right(), whole.y, wide, whole.height);
-        let beside = self
-            .kiosk
-            .companion
-            .as_mut()
-            .and_then(|c| c.beside(right, buf, &look, say));
+        let beside = self.kiosk.companion.as_mut().and_then(|c| {
+            let mut picture = Buffer::empty(right);
+            let cursor = c.beside(right, &mut picture, &look, say);
+            sheet.lay(&picture);
+            cursor
+        });
         beside.or(shown.cursor)
     }
 }
