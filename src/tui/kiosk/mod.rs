@@ -285,10 +285,11 @@ impl Stage<'_> {
         }
         let mut sheet = canvas.sheet().map_err(drop)?;
         let cursor = self.draw(&screen, host.say(), host.organisation(), &mut sheet);
-        canvas.show(sheet, cursor).map_err(drop)?;
         if fresh {
+            // Before it leaves: who sees the first of it may answer at once.
             events.drain();
         }
+        canvas.show(sheet, cursor).map_err(drop)?;
         self.drawn = Some(scene);
         self.dirty = false;
         Ok(())
