@@ -28,7 +28,7 @@ use crate::domain::outgoing::{Channel, Delivery, Outgoing};
 use crate::domain::secret::SecretText;
 use crate::domain::time::Timestamp;
 use crate::fault;
-use crate::service::post::Taken;
+use crate::service::post::{Settled, Taken};
 use crate::service::{Service, ServiceError};
 use voice::Calls;
 
@@ -36,6 +36,8 @@ use voice::Calls;
 ///
 /// One, so that its destination is read and its code still good just before it goes.
 const BATCH: i64 = 1;
+/// How soon after it was posted a letter that was handed over must be on its way.
+const AT_ONCE: Duration = Duration::from_secs(2);
 /// How often a host's agent looks for letters of other processes.
 const LOOK: Duration = Duration::from_secs(2);
 /// How often it says that it is there.
@@ -206,13 +208,16 @@ impl Agent {
     async fn carry(&self, channel: Channel, wake: &Notify, mut stop: watch::Receiver<bool>) {
         let carried = self.channels.carried();
         while carried.contains(&channel) && !*stop.borrow() {
+            let waiting = self.service.wait_for_letters(channel);
             tokio::select! {
-                () = wake.notified() => {
-                    if self.due(&[channel]).await {
-                        self.deliver_while(channel, || !*stop.borrow()).await;
-                    }
-                }
+                () = wake.notified() => {}
                 _ = stop.changed() => {}
+            }
+            drop(waiting);
+            let handed = self.service.handed_letters(channel);
+            if !handed.is_empty() || self.due(&[channel]).await {
+                self.deliver_while(channel, handed, || !*stop.borrow())
+                    .await;
             }
         }
     }
@@ -244,7 +249,10 @@ impl Agent {
     /// Delivers until nothing is due, and calls are over; how many were tried.
     pub async fn deliver_due(&self) -> usize {
         let [mail, sms, voice, push] = Channel::ALL;
-        let all = |channel| self.deliver_while(channel, || true);
+        let all = |channel| {
+            let handed = self.service.handed_letters(channel);
+            self.deliver_while(channel, handed, || true)
+        };
         let (mail, sms, voice, push) = tokio::join!(all(mail), all(sms), all(voice), all(push));
         self.calls.ended().await;
         mail + sms + voice + push
@@ -252,12 +260,20 @@ impl Agent {
 
     /// The same by one channel while there is time. A letter under way is never dropped: it would go
     /// twice.
-    async fn deliver_while(&self, channel: Channel, go_on: impl Fn() -> bool) -> usize {
+    async fn deliver_while(
+        &self,
+        channel: Channel,
+        handed: Vec<Taken>,
+        go_on: impl Fn() -> bool,
+    ) -> usize {
         if !self.channels.carried().contains(&channel) {
             return 0;
         }
         let mut tried = 0;
-        if let Err(cause) = self.deliver_all(&[channel], go_on, &mut tried).await {
+        if let Err(cause) = self
+            .deliver_all(&[channel], handed, go_on, &mut tried)
+            .await
+        {
             error!(%cause, "letters could not be taken or settled");
         }
         tried
@@ -266,28 +282,43 @@ impl Agent {
     async fn deliver_all(
         &self,
         carried: &[Channel],
+        mut taken: Vec<Taken>,
         go_on: impl Fn() -> bool,
         tried: &mut usize,
     ) -> Result<(), ServiceError> {
-        if !go_on() {
-            return Ok(());
+        // What was read when they were posted is read anew where they could not go at once.
+        let at_once = |letter: &Taken| clock::now() < letter.created.plus(AT_ONCE);
+        let mut handed = !taken.is_empty();
+        if !handed && go_on() {
+            let taking = self.service.take_letters(BATCH, carried, clock::now());
+            taken = taking.await?;
         }
-        let taking = self.service.take_letters(BATCH, carried, clock::now());
-        let mut taken = taking.await?;
-        while let Some(letter) = taken.pop() {
-            let (id, attempts) = (letter.id, letter.attempts);
-            let outcome = self.deliver(letter).await;
-            *tried += 1;
-            match &outcome {
-                Delivery::Accepted => debug!(id, attempts, "delivered"),
-                Delivery::Later(cause) => warn!(id, attempts, %cause, "not delivered yet"),
-                Delivery::Never(cause) => warn!(id, attempts, %cause, "can't be delivered"),
+        while !taken.is_empty() {
+            let mut settled = Vec::with_capacity(taken.len());
+            for letter in std::mem::take(&mut taken) {
+                let (id, attempts) = (letter.id, letter.attempts);
+                let outcome = match !handed || at_once(&letter) {
+                    true => self.deliver(letter).await,
+                    false => Delivery::Later("others were before it".to_owned()),
+                };
+                *tried += 1;
+                match &outcome {
+                    Delivery::Accepted => debug!(id, attempts, "delivered"),
+                    Delivery::Later(cause) => warn!(id, attempts, %cause, "not delivered yet"),
+                    Delivery::Never(cause) => warn!(id, attempts, %cause, "can't be delivered"),
+                }
+                settled.push(Settled {
+                    id,
+                    attempts,
+                    outcome,
+                });
             }
+            handed = false;
             let more = if go_on() { BATCH } else { 0 };
-            let settled =
-                self.service
-                    .settle_letter(id, attempts, outcome, more, carried, clock::now());
-            taken.extend(settled.await?);
+            let settling = self
+                .service
+                .settle_letters(settled, more, carried, clock::now());
+            taken = settling.await?;
         }
         Ok(())
     }

@@ -11,7 +11,7 @@ mod context;
 mod demo;
 mod doctor;
 mod group;
-mod harden;
+pub mod harden;
 mod host;
 mod init;
 pub mod invoker;

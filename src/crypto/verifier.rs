@@ -5,7 +5,6 @@ use std::alloc::System;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
-use allocator_api2::vec::Vec;
 use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use tokio::sync::Semaphore;
@@ -69,22 +68,38 @@ impl Default for Hasher {
 impl Hasher {
     /// A new verifier, as a PHC string, of the password in NFKC.
     pub async fn hash(&self, password: Arc<SecretText>) -> Result<String, HashError> {
-        let salt: [u8; 16] = random::bytes().map_err(|_| HashError::Failed)?;
+        let salt = random::bytes().map_err(|_| HashError::Failed)?;
+        self.run(move || make(&mut Memory::new_in(System), &password, &salt))
+            .await
+    }
+
+    /// Whether one of the verifiers is the password's; all of them are computed.
+    pub async fn is_one_of(
+        &self,
+        password: Arc<SecretText>,
+        verifiers: Vec<String>,
+    ) -> Result<bool, HashError> {
+        if verifiers.is_empty() {
+            return Ok(false);
+        }
+        self.run(move || among(&mut Memory::new_in(System), &password, &verifiers))
+            .await
+    }
+
+    /// A new verifier, unless one of the former ones is the password's already. All are computed in
+    /// the same memory: having it from the kernel costs a third of a hash.
+    pub async fn replace(
+        &self,
+        password: Arc<SecretText>,
+        former: Vec<String>,
+    ) -> Result<Option<String>, HashError> {
+        let salt = random::bytes().map_err(|_| HashError::Failed)?;
         self.run(move || {
-            let argon2 = argon2()?;
-            let hash = fill(&argon2, &password, &salt, Params::DEFAULT_OUTPUT_LEN)?;
-            let made = || {
-                Ok::<_, argon2::password_hash::Error>(PasswordHash {
-                    algorithm: Algorithm::Argon2id.ident(),
-                    version: Some(Version::V0x13.into()),
-                    params: ParamsString::try_from(argon2.params())?,
-                    salt: Some(Salt::new(&salt)?),
-                    hash: Some(hash),
-                })
-            };
-            made()
-                .map(|hash| hash.to_string())
-                .map_err(|_| HashError::Failed)
+            let mut memory = Memory::new_in(System);
+            match among(&mut memory, &password, &former)? {
+                true => Ok(None),
+                false => make(&mut memory, &password, &salt).map(Some),
+            }
         })
         .await
     }
@@ -103,16 +118,8 @@ impl Hasher {
                 outdated: false,
             });
         };
-        self.run(move || {
-            let stored = PasswordHash::new(&verifier).map_err(|_| HashError::Failed)?;
-            let (argon2, salt, hash) = parts(&stored).ok_or(HashError::Failed)?;
-            let params = argon2.params();
-            let outdated = params.m_cost() < MEMORY_KIB || params.t_cost() < PASSES;
-            // Outputs are compared in constant time.
-            let right = fill(&argon2, &password, &salt, hash.len())? == hash;
-            Ok(Verified { right, outdated })
-        })
-        .await
+        self.run(move || check(&mut Memory::new_in(System), &password, &verifier))
+            .await
     }
 
     async fn run<T: Send + 'static>(
@@ -148,8 +155,59 @@ fn parts(stored: &PasswordHash) -> Option<(Argon2<'static>, Salt, Output)> {
     Some((argon2, stored.salt?, stored.hash?))
 }
 
-/// Hashes a password, in NFKC, to so many bytes.
+/// What the hashes of one job are computed in, one after another.
+type Memory = allocator_api2::vec::Vec<Block, System>;
+
+/// Makes a verifier.
+fn make(memory: &mut Memory, password: &SecretText, salt: &[u8; 16]) -> Result<String, HashError> {
+    let argon2 = argon2()?;
+    let hash = fill(memory, &argon2, password, salt, Params::DEFAULT_OUTPUT_LEN)?;
+    let made = || {
+        Ok::<_, argon2::password_hash::Error>(PasswordHash {
+            algorithm: Algorithm::Argon2id.ident(),
+            version: Some(Version::V0x13.into()),
+            params: ParamsString::try_from(argon2.params())?,
+            salt: Some(Salt::new(salt)?),
+            hash: Some(hash),
+        })
+    };
+    made()
+        .map(|hash| hash.to_string())
+        .map_err(|_| HashError::Failed)
+}
+
+/// Checks a password against a verifier.
+fn check(
+    memory: &mut Memory,
+    password: &SecretText,
+    verifier: &str,
+) -> Result<Verified, HashError> {
+    let stored = PasswordHash::new(verifier).map_err(|_| HashError::Failed)?;
+    let (argon2, salt, hash) = parts(&stored).ok_or(HashError::Failed)?;
+    let params = argon2.params();
+    let outdated = params.m_cost() < MEMORY_KIB || params.t_cost() < PASSES;
+    // Outputs are compared in constant time.
+    let right = fill(memory, &argon2, password, &salt, hash.len())? == hash;
+    Ok(Verified { right, outdated })
+}
+
+/// Whether one of the verifiers is the password's.
+fn among(
+    memory: &mut Memory,
+    password: &SecretText,
+    verifiers: &[String],
+) -> Result<bool, HashError> {
+    let mut known = false;
+    for verifier in verifiers {
+        known |= check(memory, password, verifier)?.right;
+    }
+    Ok(known)
+}
+
+/// Hashes a password, in NFKC, to so many bytes. What an earlier hash left in the memory is written
+/// over before it is read.
 fn fill(
+    memory: &mut Memory,
     argon2: &Argon2<'_>,
     password: &SecretText,
     salt: &[u8],
@@ -157,12 +215,15 @@ fn fill(
 ) -> Result<Output, HashError> {
     let normal = SecretText::new(text::nfkc(password.expose()));
     let blocks = argon2.params().block_count();
-    let mut memory = Vec::with_capacity_in(blocks.max(ROOM), System);
-    memory.resize(blocks, Block::new());
+    if memory.len() < blocks {
+        *memory = Memory::with_capacity_in(blocks.max(ROOM), System);
+        memory.resize(blocks, Block::new());
+    }
+    let memory = memory.get_mut(..blocks).ok_or(HashError::Failed)?;
     let mut hash = Zeroizing::new([0; Output::MAX_LENGTH]);
     let hash = hash.get_mut(..length).ok_or(HashError::Failed)?;
     argon2
-        .hash_password_into_with_memory(normal.expose().as_bytes(), salt, hash, &mut memory)
+        .hash_password_into_with_memory(normal.expose().as_bytes(), salt, hash, memory)
         .map_err(|_| HashError::Failed)?;
     Output::new(hash).map_err(|_| HashError::Failed)
 }
@@ -194,6 +255,31 @@ mod tests {
         assert!(!check("").await);
         let none = hasher.verify(secret("pässword ﬁsh"), None).await.unwrap();
         assert!(!none.right);
+    }
+
+    #[tokio::test]
+    async fn a_password_is_replaced_by_another_one_only() {
+        let hasher = Hasher::default();
+        let mut former = Vec::new();
+        for old in ["the first of all", "the one after it"] {
+            former.push(hasher.hash(secret(old)).await.unwrap());
+        }
+        // Of another size, so that what is left in the memory by one hash is no part of the next.
+        let params = Params::new(8 * 1024, 1, 1, None).unwrap();
+        let weak = Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+            .hash_password_with_salt(b"a weak one", b"0123456789abcdef")
+            .unwrap();
+        former.insert(1, weak.to_string());
+        for known in ["the first of all", "a weak one", "the one after it"] {
+            let made = hasher.replace(secret(known), former.clone());
+            assert!(made.await.unwrap().is_none(), "{known}");
+        }
+        let made = hasher.replace(secret("something else"), former.clone());
+        let made = made.await.unwrap().unwrap();
+        let found = hasher.verify(secret("something else"), Some(made.clone()));
+        assert!(found.await.unwrap().right);
+        let found = hasher.verify(secret("the first of all"), Some(made));
+        assert!(!found.await.unwrap().right);
     }
 
     #[tokio::test]

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::time::Timestamp;
 
 /// A message id with the values it needs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Msg {
     /// The Fluent message id; `id.attribute` names an attribute of it.
     pub id: Cow<'static, str>,
@@ -14,7 +14,7 @@ pub struct Msg {
 }
 
 /// One value of a message's variable.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Arg {
     /// Text that is already cleaned for showing.
     Text(String),

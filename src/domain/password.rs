@@ -98,9 +98,23 @@ impl Rules {
         }
     }
 
-    /// Judges what is typed so far. Lengths count code points after NFKC (NIST SP 800-63B-4
-    /// §3.1.1.2), which is also what is hashed.
+    /// Judges what is typed so far, and tells its strength.
+    pub fn assess(&self, password: &SecretText) -> (Vec<Verdict>, Strength) {
+        let appraisal = self.appraise(password);
+        (
+            self.judge_appraised(password, appraisal),
+            appraisal.strength(),
+        )
+    }
+
+    /// Judges what is typed so far.
     pub fn judge(&self, password: &SecretText) -> Vec<Verdict> {
+        self.judge_appraised(password, self.appraise(password))
+    }
+
+    /// Lengths count code points after NFKC (NIST SP 800-63B-4 §3.1.1.2), which is also what is
+    /// hashed.
+    fn judge_appraised(&self, password: &SecretText, points: Appraisal) -> Vec<Verdict> {
         let normal = SecretText::new(text::nfkc(password.expose()));
         let length = normal.expose().chars().count();
         // Some characters become many, which makes what was typed no longer.
@@ -121,7 +135,6 @@ impl Rules {
         }
         let personal = self.parts.iter().any(|part| folded.expose().contains(part));
         all.push(verdict(Rule::Personal, Some(length > 0 && !personal)));
-        let points = self.appraise(password);
         all.push(verdict(Rule::Banned, Some(points.is_enough())));
         if self.filtered {
             all.push(verdict(Rule::Breached, None));

@@ -6,6 +6,9 @@ mod negotiate;
 #[cfg(test)]
 mod pseudo;
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 use crate::domain::language::{LANGUAGES, languages};
@@ -53,7 +56,13 @@ fn source(tag: &str, file: File) -> &'static str {
 pub struct Texts {
     tag: &'static str,
     bundle: FluentBundle<FluentResource>,
+    /// Sentences that were said. A screen says the same with every key. Only those without text in
+    /// them, so that nothing of a visitor stays.
+    said: RefCell<HashMap<Msg, String>>,
 }
+
+/// How many sentences are kept; a screen has fewer.
+const KEPT: usize = 128;
 
 impl Texts {
     /// Reads a file in a shipped language; any other tag reads English.
@@ -70,7 +79,11 @@ impl Texts {
         // Terminals do not know the isolates; right-to-left text is isolated where it is drawn.
         bundle.set_use_isolating(false);
         let _ = bundle.add_resource(resource);
-        Self { tag, bundle }
+        Self {
+            tag,
+            bundle,
+            said: RefCell::default(),
+        }
     }
 
     /// English, accented and stretched: see [`pseudo`].
@@ -88,6 +101,23 @@ impl Texts {
 
     /// The sentence of a message; its id where there is none.
     pub fn say(&self, msg: &Msg) -> String {
+        let plain = |(_, arg): &(_, Arg)| matches!(arg, Arg::Number(_));
+        if !msg.args.iter().all(plain) {
+            return self.written(msg);
+        }
+        let mut said = self.said.borrow_mut();
+        if let Some(sentence) = said.get(msg) {
+            return sentence.clone();
+        }
+        if said.len() >= KEPT {
+            said.clear();
+        }
+        let sentence = self.written(msg);
+        said.insert(msg.clone(), sentence.clone());
+        sentence
+    }
+
+    fn written(&self, msg: &Msg) -> String {
         let (id, attribute) = match msg.id.split_once('.') {
             Some((id, attribute)) => (id, Some(attribute)),
             None => (msg.id.as_ref(), None),

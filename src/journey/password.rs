@@ -61,12 +61,8 @@ impl NewPassword {
     }
 
     fn standing(&self) -> &(Vec<Verdict>, Strength) {
-        self.standing.get_or_init(|| {
-            let typed = self.first.secret();
-            let verdicts = self.rules.judge(&typed);
-            let strength = self.rules.strength(&typed, &verdicts);
-            (verdicts, strength)
-        })
+        self.standing
+            .get_or_init(|| self.rules.assess(&self.first.secret()))
     }
 
     /// Other rules are in force now; what the last submission came to stands.

@@ -4,7 +4,7 @@ use super::digits::words;
 use super::greeting::paragraphs;
 use super::human::{who_actions, who_fields, who_screen};
 use super::overlay::Overlay;
-use super::screen::{Action, Choice, Field, Focus, Notice, Screen, ScreenId};
+use super::screen::{Action, Choice, Field, Focus, Notice, Screen, ScreenId, Stance};
 use super::state::{Change, Choose, Code, Ending, Password, State, Trouble};
 use super::unlock::{unlock_choices, unlock_screen, unlocked_screen};
 use super::visit::Visit;
@@ -45,10 +45,25 @@ impl Visit {
         screen.working = self.working;
         screen.waiting = self.waiting();
         screen.wipe_in = self.wipe_in();
-        // The focus is on nothing while there is nothing to be typed into.
-        let hidden = self.overlay.is_none() && self.hidden();
-        screen.focus = self.focused().filter(|_| !self.working && !hidden);
+        screen.focus = self.in_reach();
         screen
+    }
+
+    /// The [`Stance`] of that screen: asked with every key, where the words are needed once a frame.
+    pub fn stance(&self) -> Stance {
+        let is_choice = |target: &Focus| matches!(target, Focus::Choice(_));
+        Stance {
+            first: self.overlay.is_none() && matches!(self.state, State::Welcome),
+            focus: self.in_reach(),
+            choices: self.targets().into_iter().filter(is_choice).count(),
+            working: self.working,
+        }
+    }
+
+    /// What the focus is on; nothing while there is nothing to be typed into.
+    fn in_reach(&self) -> Option<Focus> {
+        let hidden = self.overlay.is_none() && self.hidden();
+        self.focused().filter(|_| !self.working && !hidden)
     }
 
     /// The actions offered now, in the order of Tab.

@@ -139,6 +139,31 @@ pub struct Screen<'a> {
     pub wipe_in: Option<Duration>,
 }
 
+impl Screen<'_> {
+    /// What keys are read by here.
+    pub fn stance(&self) -> Stance {
+        Stance {
+            first: self.id == ScreenId::Welcome,
+            focus: self.focus,
+            choices: self.choices.len(),
+            working: self.working,
+        }
+    }
+}
+
+/// What tells what a key does on a screen; it takes no words to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stance {
+    /// Whether it is the first screen of a visit.
+    pub first: bool,
+    /// Where the cursor is.
+    pub focus: Option<Focus>,
+    /// How many lines there are to choose from.
+    pub choices: usize,
+    /// Keys are dropped, because an answer is awaited.
+    pub working: bool,
+}
+
 /// A sentence above the content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {

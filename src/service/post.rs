@@ -13,6 +13,7 @@ use crate::domain::policy::Policy;
 use crate::domain::role::Permission;
 use crate::domain::time::Timestamp;
 use crate::store::election::Candidate;
+use crate::store::handing::{Handed, Waiting};
 use crate::store::outbox::{self as rows, Item, Retry};
 use crate::store::{StoreError, Tx, audit, election, letters, retention, settings};
 
@@ -41,12 +42,18 @@ pub struct Taken {
     pub created: Timestamp,
 }
 
+/// What became of a letter.
+pub struct Settled {
+    /// Its number.
+    pub id: i64,
+    /// How often it was tried, this time included.
+    pub attempts: i64,
+    /// What came of it.
+    pub outcome: Delivery,
+}
+
 /// Takes what is due, each with the policy its words need.
-fn lease(
-    tx: &mut Tx<'_>,
-    most: i64,
-    carried: &[Channel],
-) -> Result<Vec<(rows::Leased, Arc<Policy>)>, StoreError> {
+fn lease(tx: &mut Tx<'_>, most: i64, carried: &[Channel]) -> Result<Vec<Handed>, StoreError> {
     let leased = rows::lease(tx, most, carried)?;
     if leased.is_empty() {
         return Ok(Vec::new());
@@ -126,6 +133,17 @@ impl Service {
         Ok(self.opened(leased.await?))
     }
 
+    /// A worker waits for letters of this process that go by this channel, until what it gets is
+    /// dropped: they are leased to it as they are posted.
+    pub fn wait_for_letters(&self, channel: Channel) -> Waiting {
+        self.store.handover().wait_for(channel)
+    }
+
+    /// The letters that were handed to it meanwhile.
+    pub fn handed_letters(&self, channel: Channel) -> Vec<Taken> {
+        self.opened(self.store.handover().take(channel))
+    }
+
     /// Records what became of a letter, and takes up to `most` more that are due and
     /// that these channels carry.
     pub async fn settle_letter(
@@ -137,16 +155,34 @@ impl Service {
         carried: &[Channel],
         now: Timestamp,
     ) -> Result<Vec<Taken>, ServiceError> {
+        let settled = vec![Settled {
+            id,
+            attempts,
+            outcome,
+        }];
+        self.settle_letters(settled, most, carried, now).await
+    }
+
+    /// The same of several.
+    pub async fn settle_letters(
+        &self,
+        settled: Vec<Settled>,
+        most: i64,
+        carried: &[Channel],
+        now: Timestamp,
+    ) -> Result<Vec<Taken>, ServiceError> {
         let carried = carried.to_vec();
         let leased = self.store.run(now, move |tx| {
-            rows::settle(tx, id, attempts, &outcome)?;
+            for letter in &settled {
+                rows::settle(tx, letter.id, letter.attempts, &letter.outcome)?;
+            }
             lease(tx, most, &carried)
         });
         Ok(self.opened(leased.await?))
     }
 
-    fn opened(&self, leased: Vec<(rows::Leased, Arc<Policy>)>) -> Vec<Taken> {
-        let open = |(row, policy): (rows::Leased, Arc<Policy>)| {
+    fn opened(&self, leased: Vec<Handed>) -> Vec<Taken> {
+        let open = |(row, policy): Handed| {
             let bytes = self
                 .store
                 .keys()

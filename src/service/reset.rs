@@ -170,13 +170,11 @@ impl Service {
             if !open.complete() {
                 return Ok(Step::Go(Finished::GateMissing));
             }
-            let verdicts = self
-                .judge(&self.rules_of(&open), &password, history)
-                .await?;
-            if verdicts.iter().any(|verdict| verdict.met != Some(true)) {
-                return Ok(Step::Go(Finished::Rejected(verdicts)));
-            }
-            let verifier = self.hasher.hash(password.clone()).await?;
+            let rules = self.rules_of(&open);
+            let verifier = match self.verifier(&rules, &password, history).await? {
+                Ok(verifier) => verifier,
+                Err(verdicts) => return Ok(Step::Go(Finished::Rejected(verdicts))),
+            };
             let seed = random::bytes::<32>()?;
             let (id, terminal) = (journey.bits(), origin.terminal.clone());
             let step = self.store.run(now, move |tx| {
@@ -224,26 +222,47 @@ impl Service {
         history: Vec<String>,
     ) -> Result<Vec<Verdict>, ServiceError> {
         let mut verdicts = rules.judge(password);
-        if verdicts.iter().any(|verdict| verdict.met == Some(false)) {
+        if is_unmet(&verdicts) {
             return Ok(verdicts);
         }
-        let breached = match &self.filter {
-            Some(filter) => filter.knows(password.clone()).await?,
-            None => false,
-        };
-        let mut fresh = true;
-        for verifier in history {
-            let found = self.hasher.verify(password.clone(), Some(verifier)).await?;
-            fresh = fresh && !found.right;
-        }
-        for verdict in &mut verdicts {
-            match verdict.rule {
-                Rule::History(_) => verdict.met = Some(fresh),
-                Rule::Breached => verdict.met = Some(!breached),
-                _ => {}
-            }
-        }
+        self.ask_filter(&mut verdicts, password).await?;
+        let known = self.hasher.is_one_of(password.clone(), history).await?;
+        compared(&mut verdicts, known);
         Ok(verdicts)
+    }
+
+    /// The verifier of a password that meets every rule, made in the memory in which it was compared
+    /// with the history; else the verdicts.
+    async fn verifier(
+        &self,
+        rules: &Rules,
+        password: &Arc<SecretText>,
+        history: Vec<String>,
+    ) -> Result<Result<String, Vec<Verdict>>, ServiceError> {
+        let mut verdicts = rules.judge(password);
+        if !is_unmet(&verdicts) {
+            self.ask_filter(&mut verdicts, password).await?;
+        }
+        if is_unmet(&verdicts) {
+            // Then nothing is made, and it is said of every rule how it stands.
+            return Ok(Err(self.judge(rules, password, history).await?));
+        }
+        let made = self.hasher.replace(password.clone(), history).await?;
+        compared(&mut verdicts, made.is_none());
+        Ok(made.ok_or(verdicts))
+    }
+
+    /// Asks the filter of passwords known from breaches, if there is one.
+    async fn ask_filter(
+        &self,
+        verdicts: &mut [Verdict],
+        password: &Arc<SecretText>,
+    ) -> Result<(), ServiceError> {
+        let of_filter = verdicts.iter_mut().find(|v| v.rule == Rule::Breached);
+        if let (Some(verdict), Some(filter)) = (of_filter, &self.filter) {
+            verdict.met = Some(!filter.knows(password.clone()).await?);
+        }
+        Ok(())
     }
 
     /// Gives the journey up; `reason` is what audit says: `cancelled`, `idle`, `hang_up`.
@@ -293,6 +312,19 @@ impl Service {
     /// Whether a method can be registered by what can be carried now.
     pub(super) fn can_reach(&self, open: &Open, method: Method) -> bool {
         method.ways().iter().any(|way| self.carries(open, *way))
+    }
+}
+
+fn is_unmet(verdicts: &[Verdict]) -> bool {
+    verdicts.iter().any(|verdict| verdict.met == Some(false))
+}
+
+/// Notes whether the password was among the former ones.
+fn compared(verdicts: &mut [Verdict], known: bool) {
+    for verdict in verdicts {
+        if let Rule::History(_) = verdict.rule {
+            verdict.met = Some(!known);
+        }
     }
 }
 

@@ -21,6 +21,7 @@ pub mod enrolment;
 pub mod entrance;
 pub mod gates;
 pub mod groups;
+pub mod handing;
 pub mod health;
 pub mod human;
 pub mod inspect;
@@ -58,6 +59,7 @@ use tokio::sync::Notify;
 use crate::crypto::Keys;
 use crate::domain::time::Timestamp;
 use engine::Access;
+use handing::Handover;
 pub use place::Place;
 pub use tx::Tx;
 use worker::Worker;
@@ -151,6 +153,11 @@ impl Store {
     /// Woken whenever this process has put something into the outbox.
     pub fn outbox_wake(&self) -> &Arc<Notify> {
         &self.outbox
+    }
+
+    /// Where the worker of this process is handed what this process posts.
+    pub fn handover(&self) -> &Arc<Handover> {
+        self.writer.handover()
     }
 
     /// Runs a decision as one transaction. `now` is what the clock says; the decision sees store

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use super::tx::{Row, params};
-use super::{StoreError, Tx, accounts, audit, destination, letters};
+use super::{StoreError, Tx, accounts, audit, destination, handing, letters, settings};
 use crate::domain::account::Account;
 use crate::domain::audit::{Activity, Event};
 use crate::domain::letter::{Address, Letter};
@@ -46,12 +46,18 @@ pub struct Post {
     pub expires: Timestamp,
 }
 
-/// Posts a letter; it leaves with the commit.
+/// Posts a letter; it leaves with the commit. Where a worker of this process waits for letters, the
+/// letter is leased to it and handed over with the commit.
 pub fn post(tx: &mut Tx<'_>, post: &Post) -> Result<(), StoreError> {
-    tx.execute(
+    let handed = tx.hands_over(post.address);
+    let (attempts, next) = match handed {
+        true => (1, tx.now().plus(LEASE)),
+        false => (0, tx.now()),
+    };
+    let id = tx.one(
         "INSERT INTO outbox (place, kind, channel, account_id, address, language, payload, code_id,
              state, attempts, next_attempt, created, expires)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', 0, $9, $9, $10)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', $11, $12, $9, $10) RETURNING id",
         params![
             post.place.as_str(),
             post.kind,
@@ -63,10 +69,16 @@ pub fn post(tx: &mut Tx<'_>, post: &Post) -> Result<(), StoreError> {
             post.code,
             tx.now(),
             post.expires,
+            attempts,
+            next,
         ],
+        |mut row| row.int(),
     )?;
     tx.posted = true;
-    Ok(())
+    match handed {
+        true => handing::hand_over(tx, id, post),
+        false => Ok(()),
+    }
 }
 
 /// What the notices of a reset are made of.
@@ -154,7 +166,7 @@ pub fn post_address_change(
     place: &str,
     seed: &[u8; 32],
 ) -> Result<(), StoreError> {
-    let policy = super::settings::policy(tx)?;
+    let policy = settings::policy(tx)?;
     let own = account.profile.language.clone();
     let language = own.unwrap_or_else(|| policy.default_language.clone());
     let mut addresses = vec![Address::Former];

@@ -101,9 +101,14 @@ impl Sqlite {
                     "give its owner write permission",
                 ));
             }
-            // After a large import the log is made short again.
-            raw.execute_batch("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864;")
-                .map_err(explain)?;
+            // After a large import the log is made short again. As much of it as its first index page
+            // covers is gathered before it moves into the file: pages that every reset writes move
+            // once for many of them.
+            raw.execute_batch(
+                "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864;
+                 PRAGMA wal_autocheckpoint = 4000;",
+            )
+            .map_err(explain)?;
             migrations::bring_up_sqlite(&mut raw, path, access)?;
         }
         let file = identity(path).map(|identity| (path.to_owned(), identity));

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use super::StoreError;
 use super::engine::Connection;
+use super::handing::{self, Handed};
 use crate::crypto::Keys;
+use crate::domain::letter::Address;
+use crate::domain::outgoing::Channel;
 use crate::domain::policy::Policy;
 use crate::domain::time::Timestamp;
 
@@ -177,6 +180,10 @@ pub struct Tx<'a> {
     policy: Option<i64>,
     /// Set when something was put into the outbox.
     pub(super) posted: bool,
+    /// The channels whose letters this process's worker waits for.
+    pub(super) carried: Vec<Channel>,
+    /// The letters that are leased to it.
+    pub(super) handed: Vec<Handed>,
     /// Set when a row was touched; what changes nothing does not move store time either, so that
     /// looking costs no commit.
     pub(super) changed: bool,
@@ -196,6 +203,8 @@ impl<'a> Tx<'a> {
             memo,
             policy: None,
             posted: false,
+            carried: Vec::new(),
+            handed: Vec::new(),
             changed: false,
         }
     }
@@ -238,6 +247,13 @@ impl<'a> Tx<'a> {
     /// The keys of the store.
     pub fn keys(&self) -> &'a Keys {
         self.keys
+    }
+
+    /// Whether one more letter to such an address can be handed over.
+    pub(super) fn hands_over(&self, address: Address) -> bool {
+        self.handed.len() < handing::MOST
+            && handing::is_on_the_account(address)
+            && self.carried.contains(&address.channel())
     }
 
     /// Runs a statement; how many rows it touched.

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::oneshot;
 
 use super::engine::{Access, Body, Engine, Gone};
+use super::handing::Handover;
 use super::tx::{Memo, params};
 use super::{Place, StoreError, Tx, migrations, postgres, sqlite};
 use crate::crypto::Keys;
@@ -22,6 +23,7 @@ pub struct Worker {
     keys: Arc<Keys>,
     jobs: Mutex<Option<mpsc::Sender<Job>>>,
     flow: Arc<Mutex<Flow>>,
+    handover: Arc<Handover>,
 }
 
 /// Store time while the host's clock is behind it: it goes on from the latest moment recorded, as
@@ -62,7 +64,13 @@ impl Worker {
             keys,
             jobs: Mutex::new(None),
             flow: Arc::default(),
+            handover: Arc::default(),
         }
+    }
+
+    /// Where letters are handed to the worker over the outbox.
+    pub fn handover(&self) -> &Arc<Handover> {
+        &self.handover
     }
 
     fn sender(&self) -> Result<mpsc::Sender<Job>, StoreError> {
@@ -133,7 +141,7 @@ impl Worker {
         let (answer, answered) = oneshot::channel();
         let keys = self.keys.clone();
         let writes = self.access != Access::Read && !looks;
-        let flow = self.flow.clone();
+        let (flow, handover) = (self.flow.clone(), self.handover.clone());
         let job: Job = Box::new(move |engine, memo| {
             let mut result = None;
             let body: Body<'_> = &mut |connection| {
@@ -141,18 +149,26 @@ impl Worker {
                 let (latest, policy) = recorded(&mut tx, &keys)?;
                 let at = flow.lock().map_err(|_| ended())?.time(now, latest);
                 tx.begin(at, policy);
+                if writes {
+                    tx.carried = handover.carried();
+                }
                 let value = decision(&mut tx)?;
                 if writes && tx.changed && latest.is_none_or(|latest| at > latest) {
                     set_clock(&mut tx)?;
                 }
-                result = Some((value, tx.posted));
+                result = Some((value, tx.posted, std::mem::take(&mut tx.handed)));
                 Ok(())
             };
             let outcome = match looks {
                 true => engine.look(body),
                 false => engine.transact(body),
             };
-            let _ = answer.send(outcome.and_then(|()| result.ok_or_else(ended)));
+            let done = outcome.and_then(|()| result.ok_or_else(ended));
+            let _ = answer.send(done.map(|(value, posted, handed)| {
+                // Committed: they are the worker's.
+                handover.give(handed);
+                (value, posted)
+            }));
         });
         if let Err(mpsc::SendError(job)) = self.sender()?.send(job) {
             // The thread has died: the next one takes over.
@@ -173,16 +189,18 @@ fn ended() -> StoreError {
 fn recorded(tx: &mut Tx<'_>, keys: &Keys) -> Result<(Option<Timestamp>, Option<i64>), StoreError> {
     let (mut clock, mut policy, mut ours) = (None, None, true);
     tx.each(
-        "SELECT name, number, bytes FROM meta WHERE name IN ('clock', 'key', 'policy')",
+        // A range and not a list, for which SQLite would make a table in each transaction.
+        "SELECT name, number, bytes FROM meta WHERE name >= 'clock' AND name <= 'policy'",
         params![],
         |mut row| {
             match row.text()?.as_str() {
                 "clock" => clock = row.maybe_time()?,
                 "policy" => policy = row.maybe_int()?,
-                _ => {
+                "key" => {
                     row.value();
                     ours = same(&row.bytes()?, &keys.check_value());
                 }
+                _ => {}
             }
             Ok(())
         },

@@ -1,43 +1,33 @@
 //! One ordered stream of everything that happens: keys, pastes, resizes, ticks, answers, signals,
 //! and that the terminal is gone.
 //!
-//! A thread of its own reads bytes, because a terminal cannot be read without waiting; everything
-//! else is one task on the runtime. Bytes are stamped when they are read, so that what was typed
-//! before a screen was drawn can be told from what was typed after. While nothing happens nobody
-//! is woken: a tick comes only when one is due.
+//! One task on the runtime waits for all of it. What was typed before a screen was drawn is told
+//! from what was typed after: bytes are stamped when they are read, and those that nobody has read
+//! yet are counted when the screen is drawn. While nothing happens nobody is woken: a tick comes
+//! only when one is due.
 
 use std::collections::VecDeque;
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use crossterm::event::KeyEvent;
-use rustix::termios::tcgetattr;
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep_until, timeout};
-use zeroize::{Zeroize as _, Zeroizing};
 
+mod bytes;
 mod signals;
 
+use bytes::Bytes;
 use signals::Signals;
 
 use super::decode::{Decoder, Typed};
 use super::terminal;
-use crate::keyboard::{Bytes, Keyboard};
 
 /// Events that may wait; when there are more, reading waits.
 const WAITING: usize = 256;
-
-/// How long the reader may take to end once it is told to.
-const READS: Duration = Duration::from_secs(1);
-
-/// How long to wait when somebody else took the bytes.
-const TAKEN: Duration = Duration::from_millis(50);
-
-/// Portions of bytes that may wait before they are events.
-const PORTIONS: usize = 4;
 
 /// One thing that happened; `A` is what the product's own work answers.
 #[derive(Debug, PartialEq, Eq)]
@@ -100,13 +90,6 @@ pub struct Events<A> {
     kept: VecDeque<Sent<A>>,
     gate: Arc<Gate>,
     watch: Option<JoinHandle<()>>,
-    reader: Option<Reader>,
-}
-
-/// The thread that reads the terminal, and what ends it.
-struct Reader {
-    thread: std::thread::JoinHandle<()>,
-    keyboard: Arc<Keyboard>,
 }
 
 impl<A: Send + 'static> Events<A> {
@@ -120,33 +103,26 @@ impl<A: Send + 'static> Events<A> {
             gate: Arc::new(Gate {
                 began: Instant::now(),
                 since: AtomicU64::new(0),
+                unread: AtomicUsize::new(0),
             }),
             watch: None,
-            reader: None,
         }
     }
 
     /// The stream of this process's terminal; within a tokio runtime with time and signals.
     ///
     /// # Errors
-    /// When a thread or a signal handler can't be had.
+    /// When there is no terminal, or a signal handler can't be had.
     pub fn open() -> io::Result<Self> {
         let mut events = Self::fed();
-        let (bytes, portions) = mpsc::channel(PORTIONS);
         let watch = Watch {
             sender: events.feed.0.clone(),
             gate: Arc::clone(&events.gate),
             signals: Signals::new()?,
             decoder: Decoder::default(),
+            bytes: Bytes::new()?,
         };
-        events.watch = Some(tokio::spawn(watch.run(portions)));
-        let gate = Arc::clone(&events.gate);
-        let keyboard = Arc::new(Keyboard::new()?);
-        let heard = Arc::clone(&keyboard);
-        let thread = std::thread::Builder::new()
-            .name("keys".to_owned())
-            .spawn(move || read(&heard, &bytes, &gate))?;
-        events.reader = Some(Reader { thread, keyboard });
+        events.watch = Some(tokio::spawn(watch.run()));
         Ok(events)
     }
 
@@ -156,12 +132,6 @@ impl<A: Send + 'static> Events<A> {
         if let Some(watch) = self.watch.take() {
             watch.abort();
             let _aborted = watch.await;
-        }
-        if let Some(reader) = self.reader.take() {
-            reader.keyboard.stop();
-            let ended = tokio::task::spawn_blocking(move || reader.thread.join());
-            // Only a terminal whose modes somebody else changed keeps it longer.
-            let _ended = timeout(READS, ended).await;
         }
     }
 
@@ -202,6 +172,9 @@ impl<A: Send + 'static> Events<A> {
     /// Everything else stays, in order.
     pub fn drain(&mut self) {
         self.gate.since.store(self.gate.now(), Ordering::Relaxed);
+        if self.watch.is_some() {
+            self.gate.unread.store(bytes::unread(), Ordering::Relaxed);
+        }
         while let Ok(event) = self.queue.try_recv() {
             self.kept.push_back(event);
         }
@@ -215,9 +188,6 @@ impl<A> Drop for Events<A> {
         if let Some(watch) = &self.watch {
             watch.abort();
         }
-        if let Some(reader) = &self.reader {
-            reader.keyboard.stop();
-        }
     }
 }
 
@@ -226,41 +196,13 @@ struct Gate {
     began: Instant,
     /// Bytes read before this moment, in microseconds, are no longer wanted.
     since: AtomicU64,
+    /// So many bytes that are not read yet had come before it, too.
+    unread: AtomicUsize,
 }
 
 impl Gate {
     fn now(&self) -> u64 {
         u64::try_from(self.began.elapsed().as_micros()).unwrap_or(u64::MAX)
-    }
-}
-
-/// Bytes, and when they were read.
-struct Portion {
-    bytes: Zeroizing<Vec<u8>>,
-    at: u64,
-}
-
-/// Reads the terminal until it is gone or the stream is dropped. A terminal that is gone tells no
-/// modes; one that is there has had its bytes taken by somebody else.
-fn read(keyboard: &Keyboard, sender: &mpsc::Sender<Portion>, gate: &Gate) {
-    let mut buffer = Zeroizing::new([0; 1024]);
-    loop {
-        let read = match keyboard.read(buffer.as_mut_slice()) {
-            Ok(Bytes::Read(0)) if tcgetattr(io::stdin()).is_ok() => {
-                std::thread::sleep(TAKEN);
-                continue;
-            }
-            Ok(Bytes::Read(0) | Bytes::Stopped) | Err(_) => return,
-            Ok(Bytes::Read(n)) => buffer.get_mut(..n).unwrap_or_default(),
-        };
-        let portion = Portion {
-            bytes: Zeroizing::new(read.to_vec()),
-            at: gate.now(),
-        };
-        read.zeroize();
-        if sender.blocking_send(portion).is_err() {
-            return;
-        }
     }
 }
 
@@ -270,23 +212,31 @@ struct Watch<A> {
     gate: Arc<Gate>,
     signals: Signals,
     decoder: Decoder,
+    bytes: Bytes,
 }
 
 impl<A> Watch<A> {
-    async fn run(mut self, mut portions: mpsc::Receiver<Portion>) {
+    async fn run(mut self) {
         let mut heard = Instant::now();
         loop {
             let patience = self.decoder.patience();
             let patient = sleep_until(heard + patience.unwrap_or_default());
             tokio::select! {
-                portion = portions.recv() => {
-                    let Some(portion) = portion else {
+                read = self.bytes.next() => {
+                    let Some(read) = read else {
                         self.send(Event::Closed).await;
                         return;
                     };
                     heard = Instant::now();
-                    let typed = self.decoder.feed(&portion.bytes);
-                    self.typed(typed, portion.at).await;
+                    let at = self.gate.now();
+                    let unread = self.gate.unread.swap(0, Ordering::Relaxed);
+                    let (before, after) = read.split_at(read.len().min(unread));
+                    self.gate.unread.store(unread - before.len(), Ordering::Relaxed);
+                    let early = self.decoder.feed(before);
+                    let typed = self.decoder.feed(after);
+                    self.bytes.wipe();
+                    self.typed(early, 0).await;
+                    self.typed(typed, at).await;
                 }
                 () = patient, if patience.is_some() => {
                     let typed = self.decoder.give_up();

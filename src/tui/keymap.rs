@@ -3,7 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::journey::input::{Edit, Input};
-use crate::journey::screen::{Action, Focus, Screen};
+use crate::journey::screen::{Action, Focus, Stance};
 
 /// What a key means, whatever is on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,7 +110,7 @@ pub fn command(key: KeyEvent) -> Option<Command> {
 }
 
 /// What a command does on this screen.
-pub fn input(command: Command, screen: &Screen<'_>) -> Input {
+pub fn input(command: Command, screen: Stance) -> Input {
     let typing = matches!(screen.focus, Some(Focus::Field(_)));
     let edit = |edit| {
         if typing {
@@ -140,7 +140,7 @@ pub fn input(command: Command, screen: &Screen<'_>) -> Input {
         Command::Type(c) if typing => Input::Edit(Edit::Insert(c)),
         Command::Type(' ') if screen.focus.is_some() => Input::Activate,
         Command::Type(c) => match digit(c) {
-            Some(line) if line < screen.choices.len() => Input::Choose(line),
+            Some(line) if line < screen.choices => Input::Choose(line),
             _ => Input::Touch,
         },
         Command::Back => Input::Back,

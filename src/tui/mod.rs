@@ -7,6 +7,7 @@
 //! [`theme`] alone; every frame is safe at any size, 1×1 included; the real cursor sits on what is
 //! focused.
 
+pub mod canvas;
 mod caps;
 mod decode;
 pub mod demo;

@@ -11,7 +11,6 @@ use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
-use ratatui::Terminal;
 use ratatui::backend::{Backend, ClearType as Part, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
@@ -19,6 +18,7 @@ use rustix::termios::{
     OptionalActions, QueueSelector, SpecialCodeIndex, tcflush, tcgetattr, tcgetwinsize, tcsetattr,
 };
 
+use super::canvas::Canvas;
 use crate::fault;
 
 mod out;
@@ -74,12 +74,9 @@ impl Guard {
         Ok(guard)
     }
 
-    /// A ratatui terminal on standard output.
-    ///
-    /// # Errors
-    /// When the terminal is gone.
-    pub fn screen(&self) -> io::Result<Terminal<Tty>> {
-        Terminal::new(Tty(CrosstermBackend::new(Out::default())))
+    /// What is drawn on standard output.
+    pub fn screen(&self) -> Canvas<Tty> {
+        Canvas::new(Tty(CrosstermBackend::new(Out::default())))
     }
 
     /// Clears the screen and what was scrolled out of it. The caller draws everything again.

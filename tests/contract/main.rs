@@ -282,6 +282,7 @@ suite! {
     }
     outbox {
         a_crashed_worker_loses_nothing,
+        a_worker_that_waits_is_handed_what_is_posted,
         a_stale_worker_is_ignored,
         the_back_off_grows,
         a_refused_letter_can_be_tried_again,

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
+use keyhatch::domain::journey::Step;
 use keyhatch::domain::letter::Letter;
+use keyhatch::domain::method::Method;
 use keyhatch::domain::outgoing::{Channel, Delivery};
 use keyhatch::domain::role::Role;
 use keyhatch::domain::time::Timestamp;
@@ -35,6 +37,50 @@ fn waiting() -> (String, bool) {
 async fn one_code(world: &World) {
     let journey = world.begin(MIA).await;
     world.send(&journey).await;
+}
+
+pub async fn a_worker_that_waits_is_handed_what_is_posted(world: &World) {
+    let waiting_for_texts = world.service.wait_for_letters(Channel::Sms);
+    one_code(world).await;
+    assert!(
+        world.service.handed_letters(Channel::Sms).is_empty(),
+        "of its channels"
+    );
+    drop(waiting_for_texts);
+    let other = take(world).await.remove(0);
+    settle(world, other.id, 1, Delivery::Accepted).await;
+
+    let waits = world.service.wait_for_letters(Channel::Mail);
+    let journey = world.begin(MIA).await;
+    world.send(&journey).await;
+    drop(waits);
+    let handed = world.service.handed_letters(Channel::Mail).remove(0);
+    assert_eq!(handed.attempts, 1);
+    assert!(handed.to.is_some() && matches!(handed.letter, Some(Letter::Code { .. })));
+    assert!(
+        world.service.handed_letters(Channel::Mail).is_empty(),
+        "once"
+    );
+    assert!(take(world).await.is_empty(), "it is leased");
+    // A worker that never gets to it leaves it to the end of the lease.
+    world.advance(120);
+    let again = world.another();
+    let again = again.take_letters(100, &Channel::ALL, world.now()).await;
+    let again = again.unwrap().remove(0);
+    assert_eq!((again.id, again.attempts), (handed.id, 2));
+    settle(world, again.id, 2, Delivery::Accepted).await;
+
+    // A decision that is undone hands nothing over, and nobody else's letters are.
+    let waits = world.service.wait_for_letters(Channel::Mail);
+    let gone = world.try_send(&journey, "another terminal").await;
+    assert!(matches!(gone, Step::Gone));
+    let elsewhere = world.another();
+    let place = origin(TERMINAL);
+    let sent = elsewhere.send_reset_code(&place, &journey, Method::Email, world.now());
+    sent.await.unwrap();
+    drop(waits);
+    assert!(world.service.handed_letters(Channel::Mail).is_empty());
+    assert_eq!(take(world).await.len(), 1);
 }
 
 pub async fn a_crashed_worker_loses_nothing(world: &World) {

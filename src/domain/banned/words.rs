@@ -4,6 +4,8 @@
 use std::fmt;
 use std::ops::Range;
 
+use zeroize::Zeroizing;
+
 use super::skeleton::{self, Unit};
 
 /// Skeletons of words, sorted, none twice.
@@ -126,13 +128,43 @@ impl Words {
     /// Whether the whole text is one of the words, or one edit away from one: a character more, one
     /// less, or another.
     pub(super) fn is_nearly(&self, text: &[Unit]) -> bool {
-        text.len() <= self.longest + 1
-            && (0..self.count()).any(|index| {
-                let word = self.word(index);
-                // Most are out of the question by their length, which is cheap to tell.
-                word.len() + 1 >= text.len() && is_nearly(text, word)
-            })
+        let (Some(first), Some(last)) = (text.first(), text.last()) else {
+            return false;
+        };
+        if text.len() > self.longest + 1 {
+            return false;
+        }
+        let (begins, ends) = (bytes(first, <[u8]>::first), bytes(last, <[u8]>::last));
+        // Most are out of the question by their length or their ends, which is cheap to tell: one edit
+        // can't change both ends.
+        let likely = |word: &str| {
+            let among = |set: &[bool; 256], byte: Option<&u8>| {
+                byte.is_some_and(|byte| set.get(usize::from(*byte)) == Some(&true))
+            };
+            let word = word.as_bytes();
+            word.len() + 1 >= text.len()
+                && (word.len() < 2
+                    || text.len() < 2
+                    || among(&begins, word.first())
+                    || among(&ends, word.last()))
+        };
+        (0..self.count()).any(|index| {
+            let word = self.word(index);
+            likely(word) && is_nearly(text, word)
+        })
     }
+}
+
+/// Which bytes a character may begin or end with, in any of its readings.
+fn bytes(unit: &Unit, which: fn(&[u8]) -> Option<&u8>) -> Zeroizing<[bool; 256]> {
+    let mut set = Zeroizing::new([false; 256]);
+    for c in unit.alike() {
+        let byte = which(c.encode_utf8(&mut [0; 4]).as_bytes()).copied();
+        if let Some(place) = byte.and_then(|byte| set.get_mut(usize::from(byte))) {
+            *place = true;
+        }
+    }
+    set
 }
 
 /// The first of a range for which it is true; it stays true behind it.
@@ -149,15 +181,6 @@ fn first(within: Range<usize>, is: impl Fn(usize) -> bool) -> usize {
 }
 
 fn is_nearly(text: &[Unit], word: &str) -> bool {
-    let ends = [
-        text.first().zip(word.chars().next()),
-        text.last().zip(word.chars().next_back()),
-    ];
-    // One edit can't change both ends; where one is missing there is only one.
-    let same_end = |(unit, c): &(&Unit, char)| unit.is(*c);
-    if word.len() > 1 && text.len() > 1 && !ends.iter().flatten().any(same_end) {
-        return false;
-    }
     let length = word.chars().count();
     let longer = length.max(text.len());
     if longer - length.min(text.len()) > 1 {

@@ -56,6 +56,7 @@ proptest! {
                 _ => play.input(Input::Touch),
             }
             let screen = play.visit.screen();
+            prop_assert_eq!(play.visit.stance(), screen.stance());
             // Where no key bar says that Back leads anywhere, it leads nowhere.
             prop_assert!(step != 3 || before.goes_back() || screen.id == before);
             if [ScreenId::NewPassword, ScreenId::UnlockOrReset].contains(&screen.id) {

@@ -8,6 +8,7 @@ use crossterm::event::KeyCode;
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 use super::*;
+use crate::tui::canvas::Paper as _;
 use crate::tui::terminal::Guard;
 
 /// Names the file where the child tells what it saw.
@@ -52,10 +53,10 @@ fn child() {
     };
     let mut report = std::fs::File::create(report).unwrap();
     let guard = Guard::enter().unwrap();
-    let mut screen = guard.screen().unwrap();
-    screen
-        .draw(|frame| frame.render_widget("ready", frame.area()))
-        .unwrap();
+    let mut screen = guard.screen();
+    let mut sheet = screen.sheet().unwrap();
+    sheet.write(0, 0, "ready".into(), 5);
+    screen.show(sheet, None).unwrap();
     runtime().block_on(async {
         let mut events: Events<()> = Events::open().unwrap();
         loop {

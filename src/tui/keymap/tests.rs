@@ -51,46 +51,70 @@ fn no_key_is_listed_twice() {
 fn digits_choose_where_there_are_choices_and_are_typed_where_there_are_fields() {
     let welcome = samples::welcome();
     assert!(matches!(
-        input(Command::Type('3'), &welcome),
+        input(Command::Type('3'), welcome.stance()),
         Input::Choose(2)
     ));
     assert!(matches!(
-        input(Command::Type('３'), &welcome),
+        input(Command::Type('３'), welcome.stance()),
         Input::Choose(2)
     ));
     assert!(matches!(
-        input(Command::Type('٣'), &welcome),
+        input(Command::Type('٣'), welcome.stance()),
         Input::Choose(2)
     ));
-    assert!(matches!(input(Command::Type('4'), &welcome), Input::Touch));
-    assert!(matches!(input(Command::Type('0'), &welcome), Input::Touch));
-    assert!(matches!(input(Command::Type('a'), &welcome), Input::Touch));
     assert!(matches!(
-        input(Command::Type(' '), &welcome),
+        input(Command::Type('4'), welcome.stance()),
+        Input::Touch
+    ));
+    assert!(matches!(
+        input(Command::Type('0'), welcome.stance()),
+        Input::Touch
+    ));
+    assert!(matches!(
+        input(Command::Type('a'), welcome.stance()),
+        Input::Touch
+    ));
+    assert!(matches!(
+        input(Command::Type(' '), welcome.stance()),
         Input::Activate
     ));
-    assert!(matches!(input(Command::Backspace, &welcome), Input::Touch));
+    assert!(matches!(
+        input(Command::Backspace, welcome.stance()),
+        Input::Touch
+    ));
     let who = samples::who();
     assert!(matches!(
-        input(Command::Type('3'), &who),
+        input(Command::Type('3'), who.stance()),
         Input::Edit(Edit::Insert('3'))
     ));
     assert!(matches!(
-        input(Command::Type(' '), &who),
+        input(Command::Type(' '), who.stance()),
         Input::Edit(Edit::Insert(' '))
     ));
     assert!(matches!(
-        input(Command::Left, &who),
+        input(Command::Left, who.stance()),
         Input::Edit(Edit::Left)
     ));
-    assert!(matches!(input(Command::Next, &who), Input::FocusNext));
+    assert!(matches!(
+        input(Command::Next, who.stance()),
+        Input::FocusNext
+    ));
 }
 
 #[test]
 fn arrows_walk_along_buttons() {
     let mut who = samples::who();
     who.focus = Some(Focus::Action(1));
-    assert!(matches!(input(Command::Left, &who), Input::FocusPrevious));
-    assert!(matches!(input(Command::Right, &who), Input::FocusNext));
-    assert!(matches!(input(Command::Type('1'), &who), Input::Touch));
+    assert!(matches!(
+        input(Command::Left, who.stance()),
+        Input::FocusPrevious
+    ));
+    assert!(matches!(
+        input(Command::Right, who.stance()),
+        Input::FocusNext
+    ));
+    assert!(matches!(
+        input(Command::Type('1'), who.stance()),
+        Input::Touch
+    ));
 }

@@ -57,14 +57,14 @@ async fn serve<H: Host>(
     companion: &mut Option<&mut dyn Companion>,
 ) -> io::Result<Leave> {
     let guard = Guard::enter()?;
-    let mut terminal = guard.screen()?;
+    let mut canvas = guard.screen();
     let mut events = Events::open()?;
     let kiosk = Kiosk {
         look,
         companion: companion.as_mut().map(|beside| &mut **beside as _),
         wipe: &mut || guard.wipe(),
     };
-    let leave = run(host, &mut terminal, &mut events, kiosk).await;
+    let leave = run(host, &mut canvas, &mut events, kiosk).await;
     let last = host.hang_up();
     ask(host, last, HANG_UP).await;
     events.close().await;

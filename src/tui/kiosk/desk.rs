@@ -10,7 +10,7 @@ use crate::i18n::{File, Texts};
 use crate::journey::input::Input;
 use crate::journey::request::Ticket;
 use crate::journey::runner::Runner;
-use crate::journey::screen::Screen;
+use crate::journey::screen::{Screen, Stance};
 use crate::journey::{Reply, Request, Visit};
 use crate::tui::Say;
 
@@ -55,6 +55,10 @@ impl Host for Desk {
 
     fn screen(&self) -> Screen<'_> {
         self.visit.screen()
+    }
+
+    fn stance(&self) -> Stance {
+        self.visit.stance()
     }
 
     fn scene(&self) -> Scene {

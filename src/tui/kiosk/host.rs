@@ -9,7 +9,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::domain::accent::Accent;
 use crate::journey::input::Input;
-use crate::journey::screen::Screen;
+use crate::journey::screen::{Screen, Stance};
 use crate::tui::Say;
 use crate::tui::theme::Look;
 
@@ -31,6 +31,10 @@ pub trait Host {
 
     /// What to show.
     fn screen(&self) -> Screen<'_>;
+    /// What keys are read by there.
+    fn stance(&self) -> Stance {
+        self.screen().stance()
+    }
     /// Which screen that is.
     fn scene(&self) -> Scene;
     /// What a person did.

@@ -13,7 +13,6 @@ mod view;
 use std::io;
 use std::time::{Duration, Instant};
 
-use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -25,12 +24,13 @@ pub use host::{Companion, Host, Scene};
 pub use view::KioskView;
 
 use super::Say;
+use super::canvas::{Canvas, Paper as _, Sheet};
 use super::caps::CapsLock;
 use super::events::{Event, Events, Stop};
 use super::keymap::{self, Command};
 use super::theme::Look;
 use crate::journey::input::{Edit, Input};
-use crate::journey::screen::{Focus, Screen, ScreenId};
+use crate::journey::screen::{Focus, Screen, Stance};
 
 /// How far one page key scrolls, in rows.
 const PAGE: isize = 8;
@@ -75,7 +75,7 @@ pub enum Leave {
 /// dropped then. A terminal that fails counts as gone.
 pub async fn run<H: Host, B: Backend>(
     host: &mut H,
-    terminal: &mut Terminal<B>,
+    canvas: &mut Canvas<B>,
     events: &mut Events<H::Reply>,
     kiosk: Kiosk<'_>,
 ) -> Leave {
@@ -90,25 +90,8 @@ pub async fn run<H: Host, B: Backend>(
         whole: false,
     };
     LocalSet::new()
-        .run_until(stage.play(host, terminal, events))
+        .run_until(stage.play(host, canvas, events))
         .await
-}
-
-/// Makes the next frame a whole one.
-fn whole<B: Backend>(terminal: &mut Terminal<B>) -> Result<(), B::Error> {
-    // Resizing does, even to the same size.
-    let size = terminal.size()?;
-    terminal.resize(size.into())
-}
-
-/// Overwrites both frames: an emptied cell would still hold its character.
-fn forget<B: Backend>(terminal: &mut Terminal<B>) {
-    for _ in 0..2 {
-        for cell in &mut terminal.current_buffer_mut().content {
-            cell.set_symbol(" ");
-        }
-        terminal.swap_buffers();
-    }
 }
 
 struct Stage<'a> {
@@ -130,12 +113,12 @@ impl Stage<'_> {
     async fn play<H: Host, B: Backend>(
         &mut self,
         host: &mut H,
-        terminal: &mut Terminal<B>,
+        canvas: &mut Canvas<B>,
         events: &mut Events<H::Reply>,
     ) -> Leave {
         let began = Instant::now();
         loop {
-            if !self.soon(host) && self.show(host, terminal, events).is_err() {
+            if !self.soon(host) && self.show(host, canvas, events).is_err() {
                 return Leave::Closed;
             }
             if host.ended() {
@@ -206,11 +189,11 @@ impl Stage<'_> {
                     host.input(Input::Touch, at)
                 } else {
                     let command = keymap::command(key)?;
-                    let screen = host.screen();
-                    if command == Command::Plain && screen.id == ScreenId::Welcome {
+                    let stance = host.stance();
+                    if command == Command::Plain && stance.first {
                         return Some(Leave::Plain);
                     }
-                    let input = self.command(command, &screen)?;
+                    let input = self.command(command, stance)?;
                     host.input(input, at)
                 }
             }
@@ -218,7 +201,7 @@ impl Stage<'_> {
                 if host.scene().working {
                     return None;
                 }
-                let typing = matches!(host.screen().focus, Some(Focus::Field(_)));
+                let typing = matches!(host.stance().focus, Some(Focus::Field(_)));
                 self.dirty = true;
                 let input = if typing {
                     Input::Edit(Edit::Paste(text))
@@ -257,35 +240,34 @@ impl Stage<'_> {
     }
 
     /// What a command does, to the view or for the host.
-    fn command(&mut self, command: Command, screen: &Screen<'_>) -> Option<Input> {
+    fn command(&mut self, command: Command, stance: Stance) -> Option<Input> {
         match command {
             Command::Contrast => self.kiosk.look.turn(),
             Command::PageUp => self.scroll = self.scroll.saturating_sub(PAGE),
             Command::PageDown => self.scroll = self.scroll.saturating_add(PAGE),
             // With nothing to focus, the arrows scroll.
-            Command::Previous if screen.focus.is_none() => {
+            Command::Previous if stance.focus.is_none() => {
                 self.scroll = self.scroll.saturating_sub(1)
             }
-            Command::Next if screen.focus.is_none() => self.scroll = self.scroll.saturating_add(1),
+            Command::Next if stance.focus.is_none() => self.scroll = self.scroll.saturating_add(1),
             _ => self.scroll = 0,
         }
-        if screen.working && command != Command::Cancel {
+        if stance.working && command != Command::Cancel {
             return None;
         }
-        Some(keymap::input(command, screen))
+        Some(keymap::input(command, stance))
     }
 
     /// Draws if something changed, wiping the terminal first where that was asked for.
     fn show<H: Host, B: Backend>(
         &mut self,
         host: &mut H,
-        terminal: &mut Terminal<B>,
+        canvas: &mut Canvas<B>,
         events: &mut Events<H::Reply>,
     ) -> Result<(), ()> {
         if host.wiped() {
             (self.kiosk.wipe)().map_err(drop)?;
-            forget(terminal);
-            whole(terminal).map_err(drop)?;
+            canvas.forget();
             self.dirty = true;
         }
         if !self.dirty {
@@ -299,21 +281,15 @@ impl Stage<'_> {
         }
         self.whole |= self.drawn.is_some_and(|drawn| drawn.turn != scene.turn);
         if std::mem::take(&mut self.whole) {
-            whole(terminal).map_err(drop)?;
+            canvas.forget();
         }
-        terminal
-            .draw(|frame| {
-                let whole = frame.area();
-                let (say, name) = (host.say(), host.organisation());
-                let cursor = self.draw(&screen, say, name, whole, frame.buffer_mut());
-                if let Some(at) = cursor {
-                    frame.set_cursor_position(at);
-                }
-            })
-            .map_err(drop)?;
+        let mut sheet = canvas.sheet().map_err(drop)?;
+        let cursor = self.draw(&screen, host.say(), host.organisation(), &mut sheet);
         if fresh {
+            // Before it leaves: who sees the first of it may answer at once.
             events.drain();
         }
+        canvas.show(sheet, cursor).map_err(drop)?;
         self.drawn = Some(scene);
         self.dirty = false;
         Ok(())
@@ -324,9 +300,9 @@ impl Stage<'_> {
         screen: &Screen<'_>,
         say: &dyn Say,
         organisation: &str,
-        whole: Rect,
-        buf: &mut Buffer,
+        sheet: &mut Sheet,
     ) -> Option<Position> {
+        let whole = sheet.area();
         let look = self.kiosk.look;
         let wide = self
             .kiosk
@@ -346,14 +322,15 @@ impl Stage<'_> {
             caps: self.caps.is_on(),
             beside: self.kiosk.companion.is_some(),
         };
-        let shown = view.render(area, buf);
+        let shown = view.render(area, sheet);
         self.scroll = shown.scroll;
         let right = Rect::new(area.right(), whole.y, wide, whole.height);
-        let beside = self
-            .kiosk
-            .companion
-            .as_mut()
-            .and_then(|c| c.beside(right, buf, &look, say));
+        let beside = self.kiosk.companion.as_mut().and_then(|c| {
+            let mut picture = Buffer::empty(right);
+            let cursor = c.beside(right, &mut picture, &look, say);
+            sheet.lay(&picture);
+            cursor
+        });
         beside.or(shown.cursor)
     }
 }

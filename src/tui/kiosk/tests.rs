@@ -2,6 +2,7 @@
 
 use crossterm::event::KeyEvent;
 use proptest::prelude::*;
+use ratatui::backend::TestBackend;
 use ratatui::style::Color;
 
 mod branded;
@@ -12,7 +13,7 @@ mod seen;
 
 use super::*;
 use crate::domain::msg::Msg;
-use crate::journey::screen::Action;
+use crate::journey::screen::{Action, ScreenId};
 use crate::tui::demo::phone::{AuthenticatorCode, Phone, PhoneMail, PhoneView};
 use crate::tui::samples::{self, DE, EN, JA, Sample};
 use crate::tui::theme::{Contrast, GlyphSet};
@@ -205,8 +206,10 @@ fn the_phone_stands_beside_the_kiosk() {
         pressed: Duration::ZERO,
         whole: false,
     };
-    let area = Rect::new(0, 0, 80, 24);
-    let mut buf = Buffer::empty(area);
-    let cursor = stage.draw(&samples::password(), &EN, "Contoso", area, &mut buf);
-    insta::assert_snapshot!("beside", samples::picture(&buf, cursor));
+    let mut canvas = Canvas::new(TestBackend::new(80, 24));
+    let mut sheet = canvas.sheet().unwrap();
+    let cursor = stage.draw(&samples::password(), &EN, "Contoso", &mut sheet);
+    canvas.show(sheet, cursor).unwrap();
+    let picture = samples::picture(canvas.backend().buffer(), cursor);
+    insta::assert_snapshot!("beside", picture);
 }

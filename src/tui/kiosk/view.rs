@@ -1,12 +1,12 @@
 //! Draws a [`Screen`] of the journey.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use crate::domain::msg::Msg;
 use crate::journey::screen::{Action, Focus, Screen, ScreenId};
 use crate::tui::Say;
+use crate::tui::canvas::Paper;
 use crate::tui::theme::Look;
 use crate::tui::widgets::actions::ActionsView;
 use crate::tui::widgets::choices::ChoicesView;
@@ -37,8 +37,8 @@ pub struct KioskView<'a> {
 impl KioskView<'_> {
     /// Draws the screen; safe at any size. The cursor belongs on what is focused, else on the
     /// status, else on the title.
-    pub fn render(&self, area: Rect, buf: &mut Buffer) -> Shown {
-        let area = area.intersection(*buf.area());
+    pub fn render(&self, area: Rect, buf: &mut impl Paper) -> Shown {
+        let area = area.intersection(buf.area());
         if area.is_empty() {
             return Shown::default();
         }
@@ -104,7 +104,7 @@ impl KioskView<'_> {
         .flatten()
     }
 
-    fn content(&self, area: Rect, buf: &mut Buffer) -> Shown {
+    fn content(&self, area: Rect, buf: &mut impl Paper) -> Shown {
         if area.is_empty() {
             return Shown::default();
         }

@@ -1,11 +1,12 @@
 //! What stands around the content: organisation, title and progress above, status and keys below.
 //! A low window gives the rows to the content first.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
+use ratatui::text::{Line, Span};
 
 use super::text;
+use crate::tui::canvas::Paper;
 use crate::tui::theme::Look;
 
 /// Lines longer than this are hard to read, however wide the window.
@@ -38,12 +39,12 @@ pub struct Room {
 
 impl FrameView<'_> {
     /// Draws the frame and tells what is left.
-    pub fn render(&self, area: Rect, look: &Look, buf: &mut Buffer) -> Room {
-        let area = area.intersection(*buf.area());
+    pub fn render(&self, area: Rect, look: &Look, buf: &mut impl Paper) -> Room {
+        let area = area.intersection(buf.area());
         if area.is_empty() {
             return Room::default();
         }
-        buf.set_style(area, look.theme.base);
+        buf.tint(area, look.theme.base);
         let tall = area.height;
         let body = centred(area);
         let (above, below) = (
@@ -63,7 +64,7 @@ impl FrameView<'_> {
                 Head::Title => look.theme.title,
             };
             if matches!(kind, Head::Organisation) && y < area.bottom() {
-                buf.set_style(Rect::new(area.x, y, area.width, 1), style);
+                buf.tint(Rect::new(area.x, y, area.width, 1), style);
             }
             put(buf, body, y, line, style);
         }
@@ -180,9 +181,10 @@ fn rows(n: usize) -> u16 {
     u16::try_from(n).unwrap_or(u16::MAX)
 }
 
-fn put(buf: &mut Buffer, within: Rect, y: u16, line: &str, style: Style) {
+fn put(buf: &mut impl Paper, within: Rect, y: u16, line: &str, style: Style) {
     if y < within.bottom() {
-        buf.set_stringn(within.x, y, line, usize::from(within.width), style);
+        let line = Line::from(Span::styled(line.to_owned(), style));
+        buf.write(within.x, y, line, within.width);
     }
 }
 

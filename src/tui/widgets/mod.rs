@@ -13,11 +13,11 @@ pub mod meter;
 pub mod rules;
 pub mod text;
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::canvas::Paper;
 use super::theme::Look;
 
 /// The focused thing within [`Rows`].
@@ -113,8 +113,8 @@ pub struct Shown {
 
 /// Draws `rows` in `area`: from the top where the focused rows are in sight, else as far down as
 /// they need, and `scroll` rows further. Signs in the last column say that there is more.
-pub fn window(rows: Rows, area: Rect, scroll: isize, look: &Look, buf: &mut Buffer) -> Shown {
-    let area = area.intersection(*buf.area());
+pub fn window(rows: Rows, area: Rect, scroll: isize, look: &Look, buf: &mut impl Paper) -> Shown {
+    let area = area.intersection(buf.area());
     let height = usize::from(area.height);
     if area.is_empty() {
         return Shown::default();
@@ -130,16 +130,18 @@ pub fn window(rows: Rows, area: Rect, scroll: isize, look: &Look, buf: &mut Buff
     });
     let resting = resting.min(lowest);
     let top = resting.saturating_add_signed(scroll).min(lowest);
-    for (line, y) in rows.lines.iter().skip(top).zip(area.top()..area.bottom()) {
-        buf.set_line(area.x, y, line, area.width);
+    let lines = rows.lines.into_iter().skip(top);
+    for (line, y) in lines.zip(area.top()..area.bottom()) {
+        buf.write(area.x, y, line, area.width);
     }
+    let sign = |glyph| Line::from(Span::styled(glyph, look.theme.quiet));
     let edge = area.right().saturating_sub(1);
     if top > 0 {
-        buf.set_stringn(edge, area.y, look.glyphs.up, 1, look.theme.quiet);
+        buf.write(edge, area.y, sign(look.glyphs.up), 1);
     }
     if top < lowest {
         let y = area.bottom().saturating_sub(1);
-        buf.set_stringn(edge, y, look.glyphs.down, 1, look.theme.quiet);
+        buf.write(edge, y, sign(look.glyphs.down), 1);
     }
     let cursor = focused.map(|f| {
         let row = f.row.saturating_sub(top).min(height.saturating_sub(1));

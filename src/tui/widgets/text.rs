@@ -31,6 +31,9 @@ pub fn clean(text: &str) -> String {
 /// Cleaned text as it stands in a row: once a line is broken, a space that keeps words together is a
 /// space, because not every font has those.
 pub fn line(text: &str) -> String {
+    if plain(text) {
+        return text.to_owned();
+    }
     spaced(clean(text).replace('\n', " "))
 }
 
@@ -53,6 +56,17 @@ pub fn width(text: &str) -> usize {
 /// Whether each byte is a cell, as nearly always; finding graphemes costs much more than this.
 fn plain(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
+/// The graphemes of a text; where each is a byte they need not be found.
+fn graphemes(text: &str) -> impl Iterator<Item = &str> {
+    let simple = plain(text);
+    let bytes = if simple { text.len() } else { 0 };
+    let found = (!simple).then(|| text.graphemes(true));
+    let byte = |at| text.get(at..at + 1);
+    (0..bytes)
+        .filter_map(byte)
+        .chain(found.into_iter().flatten())
 }
 
 /// How many cells one grapheme takes; what would steer takes none.
@@ -101,6 +115,10 @@ pub fn fit(text: &str, room: usize, more: &str) -> String {
 pub fn wrap(text: &str, room: usize) -> Vec<String> {
     let room = room.max(1);
     let mut lines = Vec::new();
+    if plain(text) {
+        wrap_paragraph(text, room, &mut lines);
+        return lines;
+    }
     for paragraph in clean(text).split('\n') {
         wrap_paragraph(paragraph, room, &mut lines);
     }
@@ -108,9 +126,17 @@ pub fn wrap(text: &str, room: usize) -> Vec<String> {
 }
 
 fn wrap_paragraph(paragraph: &str, room: usize, lines: &mut Vec<String>) {
+    if paragraph.len() <= room && plain(paragraph) {
+        let start = match lines.is_empty() {
+            true => paragraph,
+            false => paragraph.trim_start_matches(' '),
+        };
+        lines.push(start.trim_end_matches(' ').to_owned());
+        return;
+    }
     let mut line: Vec<&str> = Vec::new();
     let mut used = 0;
-    for grapheme in paragraph.graphemes(true) {
+    for grapheme in graphemes(paragraph) {
         // A wide character in a column of one cell has no place; its stand-in has.
         let grapheme = if cells(grapheme) > room {
             REPLACEMENT

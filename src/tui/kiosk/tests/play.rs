@@ -9,6 +9,7 @@ use ratatui::backend::TestBackend;
 use super::{look, samples};
 use crate::domain::accent::Accent;
 use crate::journey::input::{Edit, Input};
+use crate::journey::screen::ScreenId;
 use crate::tui::kiosk::*;
 use crate::tui::samples::EN;
 
@@ -163,7 +164,7 @@ fn play(groups: Vec<Vec<Event<u32>>>) -> (Leave, Stub, String) {
         .unwrap();
     runtime.block_on(async {
         let mut host = Stub::new();
-        let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+        let mut canvas = Canvas::new(TestBackend::new(80, 24));
         let mut events = Events::fed();
         let feed = events.feed();
         let sender = tokio::spawn(async move {
@@ -184,9 +185,9 @@ fn play(groups: Vec<Vec<Event<u32>>>) -> (Leave, Stub, String) {
             companion: None,
             wipe: &mut wipe,
         };
-        let leave = run(&mut host, &mut terminal, &mut events, kiosk).await;
+        let leave = run(&mut host, &mut canvas, &mut events, kiosk).await;
         sender.await.unwrap();
-        let picture = samples::picture(terminal.backend().buffer(), None);
+        let picture = samples::picture(canvas.backend().buffer(), None);
         (leave, host, picture)
     })
 }
