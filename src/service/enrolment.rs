@@ -164,9 +164,8 @@ impl Service {
         });
         Ok(step.await?.map(|(begun, open)| match (begun, made, open) {
             (Begun::Waits, Made::Seed(seed), Some(open)) => {
-                let uri = seed.uri(&open.policy.organisation, &open.account.upn);
                 Enrolling::AppCode {
-                    uri: uri.unwrap_or_default(),
+                    uri: seed.uri(&open.policy.organisation, &open.account.upn),
                     key: seed.key(),
                 }
             }
