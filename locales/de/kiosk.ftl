@@ -198,6 +198,7 @@ plain-keys = Geben Sie eine Nummer oder einen Wert ein. Mit b gehen Sie zurück,
 plain-not-a-choice = Das steht nicht zur Auswahl.
 plain-wiped = Alle Eingaben wurden gelöscht.
 plain-secret = Was Sie hier eingeben, wird nicht angezeigt.
+plain-link = Dasselbe als Link:
 plain-bye = Auf Wiedersehen.
 
 ## The phone beside the kiosk, in the demo; columns are narrow

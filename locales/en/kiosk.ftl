@@ -198,6 +198,7 @@ plain-keys = Answer with a number or a value, or b to go back, x to cancel and w
 plain-not-a-choice = That is not one of the choices.
 plain-wiped = Everything typed was wiped.
 plain-secret = Nothing you type here is shown.
+plain-link = The same as a link:
 plain-bye = Goodbye.
 
 ## The phone beside the kiosk, in the demo; columns are narrow

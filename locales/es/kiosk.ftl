@@ -206,6 +206,7 @@ plain-keys = Responda con un número o un valor, o escriba b para volver atrás,
 plain-not-a-choice = Esa respuesta no está entre las opciones.
 plain-wiped = Se borró todo lo que escribió.
 plain-secret = Lo que escriba aquí no se mostrará.
+plain-link = Lo mismo en forma de enlace:
 plain-bye = Hasta luego.
 
 ## The phone beside the kiosk, in the demo; columns are narrow

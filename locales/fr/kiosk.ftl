@@ -206,6 +206,7 @@ plain-keys = Répondez par un numéro ou une valeur, ou tapez b pour revenir en 
 plain-not-a-choice = Cette réponse ne fait pas partie des choix proposés.
 plain-wiped = Tout ce que vous aviez saisi a été effacé.
 plain-secret = Ce que vous saisissez ici ne s’affiche pas.
+plain-link = La même chose sous forme de lien :
 plain-bye = Au revoir.
 
 ## The phone beside the kiosk, in the demo; columns are narrow

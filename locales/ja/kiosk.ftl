@@ -191,6 +191,7 @@ plain-keys = 番号または値を入力してください。b で戻り、x で
 plain-not-a-choice = それは選択肢にありません。
 plain-wiped = 入力内容をすべて消去しました。
 plain-secret = ここに入力する内容は表示されません。
+plain-link = 同じ内容のリンク:
 plain-bye = ご利用ありがとうございました。
 
 ## The phone beside the kiosk, in the demo; columns are narrow

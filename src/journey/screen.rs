@@ -119,6 +119,8 @@ pub struct Screen<'a> {
     pub choices: Vec<Choice>,
     /// A drawn code that belongs to the last field; nobody needs it.
     pub drawing: Option<&'a Drawing>,
+    /// A code for a phone to scan.
+    pub qr: Option<Scan<'a>>,
     /// Fields to fill in.
     pub fields: Vec<Field<'a>>,
     /// Password rules, live.
@@ -153,6 +155,19 @@ pub struct Choice {
     pub label: Msg,
     /// A word more, dimmed.
     pub detail: Option<Msg>,
+}
+
+/// A code for a phone to scan, and all of it for people who type: not every font can draw it, and not
+/// everybody can point a phone at it. What it says is as secret as what is typed.
+pub struct Scan<'a> {
+    /// What the code says.
+    pub text: &'a str,
+    /// What to do where it is drawn.
+    pub drawn: Msg,
+    /// What to do where it is not.
+    pub undrawn: Msg,
+    /// What is typed instead: what it is called, and itself.
+    pub typed: Vec<(Msg, &'a str)>,
 }
 
 /// One field to fill in.
