@@ -9,6 +9,8 @@
     missing_docs
 )]
 
+#[path = "journeys/authenticator.rs"]
+mod authenticator;
 #[path = "journeys/demo.rs"]
 mod demo;
 #[path = "journeys/entrance.rs"]

@@ -65,8 +65,12 @@ pub enum ScreenId {
     AddNumber,
     /// An authenticator app.
     AddAppCode,
+    /// The code that confirms it.
+    ConfirmAppCode,
     /// The app that takes requests.
     AddApp,
+    /// The test that confirms it.
+    TestApp,
     /// The code that confirms an address or a number.
     ConfirmCode,
     /// The call that confirms a number.
@@ -160,7 +164,7 @@ pub struct Choice {
 /// A code for a phone to scan, and all of it for people who type: not every font can draw it, and not
 /// everybody can point a phone at it. What it says is as secret as what is typed.
 pub struct Scan<'a> {
-    /// What the code says.
+    /// What the code says; empty where there is only something to type.
     pub text: &'a str,
     /// What to do where it is drawn.
     pub drawn: Msg,
@@ -206,6 +210,8 @@ pub enum Action {
     OtherMethod,
     /// Set up a different method.
     Different,
+    /// Send the test of an app again.
+    TestAgain,
     /// Be called instead of sent a text message.
     Call,
     /// Show what is typed in secret for five seconds, or hide it again.
@@ -221,7 +227,10 @@ pub enum Action {
 impl Action {
     /// Whether the page of a signed-in person takes it itself.
     pub const fn is_of_page(self) -> bool {
-        matches!(self, Self::Next | Self::Resend | Self::Call)
+        matches!(
+            self,
+            Self::Next | Self::Resend | Self::TestAgain | Self::Call
+        )
     }
 
     /// The message id of its label.
@@ -232,6 +241,7 @@ impl Action {
             Self::Resend => "action-resend",
             Self::OtherMethod => "action-other-method",
             Self::Different => "action-different",
+            Self::TestAgain => "action-test-again",
             Self::Call => "action-call",
             Self::Reveal => "action-reveal",
             Self::Back => "action-back",

@@ -352,7 +352,7 @@ impl Visit {
                 }
                 None
             }
-            Action::Call => None,
+            Action::TestAgain | Action::Call => None,
             Action::Cancel | Action::Close => self.finish_visit("cancelled"),
         }
     }

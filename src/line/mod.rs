@@ -165,10 +165,11 @@ impl Desk {
     /// What was answered. A word of one letter is a command, a number a choice, all else a value.
     async fn take(&mut self, line: &Zeroizing<String>) -> io::Result<()> {
         let word = line.trim();
-        let (fields, choices, closes) = {
+        let (fields, choices, closes, left) = {
             let screen = self.visit.screen();
             let closes = screen.actions.contains(&Action::Close);
-            (screen.fields.len(), screen.choices.len(), closes)
+            let left = render::left(&screen);
+            (screen.fields.len(), screen.choices.len(), closes, left)
         };
         let overlay = self.visit.has_overlay();
         match word {
@@ -198,7 +199,19 @@ impl Desk {
                 }
                 self.input(Input::Act(Action::Next)).await;
             }
-            _ => {}
+            _ => match word
+                .parse::<usize>()
+                .ok()
+                .and_then(|n| left.get(n.checked_sub(1)?))
+            {
+                Some(action) => self.input(Input::Act(*action)).await,
+                None => {
+                    return self.show(&[Notice {
+                        error: true,
+                        ..note("plain-not-a-choice")
+                    }]);
+                }
+            },
         }
         if self.visit.ended() {
             return Ok(());

@@ -3,7 +3,18 @@
 use crate::domain::msg::Msg;
 use crate::domain::text;
 use crate::i18n::Texts;
-use crate::journey::screen::{Notice, Screen, ScreenId};
+use crate::journey::screen::{Action, Notice, Screen, ScreenId};
+
+/// What can be done on a screen without fields and choices, by number; what has a letter of its own
+/// only where there is nothing else.
+pub fn left(screen: &Screen<'_>) -> Vec<Action> {
+    let mut left = screen.actions.clone();
+    left.retain(|action| !matches!(action, Action::Back | Action::Cancel));
+    if left.is_empty() {
+        left.extend(screen.actions.first());
+    }
+    left
+}
 
 /// A blank line, the title, notices (errors first, marked), then choices or the first field.
 pub fn screen(screen: &Screen<'_>, texts: &Texts, organisation: &str, notes: &[Notice]) -> String {
@@ -49,7 +60,8 @@ pub fn screen(screen: &Screen<'_>, texts: &Texts, organisation: &str, notes: &[N
     if let Some(scan) = &screen.qr {
         lines.push(texts.say(&scan.undrawn));
         let link = (Msg::new("plain-link"), scan.text);
-        for (name, value) in scan.typed.iter().chain([&link]) {
+        let link = Some(&link).filter(|(_, link)| !link.is_empty());
+        for (name, value) in scan.typed.iter().chain(link) {
             lines.extend([texts.say(name), (*value).to_owned()]);
         }
     }
@@ -69,11 +81,12 @@ pub fn screen(screen: &Screen<'_>, texts: &Texts, organisation: &str, notes: &[N
             }
             // It goes on by itself.
             None if screen.waiting.is_some() => {}
-            // Nothing to fill in and nothing to choose: the one thing left is still asked.
+            // Nothing to fill in and nothing to choose: what is left is still asked.
             None => {
-                let action = screen.actions.first().map(|action| action.label());
-                let label = Msg::new(action.unwrap_or("action-close"));
-                lines.push(format!("1. {}", texts.say(&label)));
+                for (index, action) in left(screen).iter().enumerate() {
+                    let label = texts.say(&Msg::new(action.label()));
+                    lines.push(format!("{}. {label}", index + 1));
+                }
             }
         }
     }

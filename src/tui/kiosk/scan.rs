@@ -34,7 +34,8 @@ pub struct ScanView<'a> {
 impl ScanView<'_> {
     /// Draws the code and the keys of `frame`, if there is room for words beside it: that room.
     pub fn render(&self, frame: &FrameView<'_>, area: Rect, buf: &mut Buffer) -> Option<Rect> {
-        let code = QrView::new(self.scan.text)?;
+        let text = Some(self.scan.text).filter(|text| !text.is_empty())?;
+        let code = QrView::new(text)?;
         let beside = code.width() + GAP;
         let wide = area.width.min(beside + WORDS.1);
         if wide < beside + WORDS.0 || !code.fits(area, self.look) {

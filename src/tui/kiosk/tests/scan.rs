@@ -6,6 +6,9 @@ mod scanner;
 use ratatui::style::Modifier;
 
 use super::*;
+use crate::domain::language::LANGUAGES;
+use crate::i18n::{File, Texts};
+use crate::tui::gallery;
 use crate::tui::widgets::qr::QrView;
 
 /// How light a terminal's own colours are: its letters, and what is behind them.
@@ -116,6 +119,38 @@ fn without_room_or_half_blocks_the_key_is_left() {
             assert_eq!(letters.contains(without), !drawn, "{size:?}\n{picture}");
             let read = read(&buf, DARK_AND_LIGHT[0]);
             assert_eq!(read.is_ok(), drawn, "{size:?}\n{picture}");
+        }
+    }
+}
+
+/// In every language, on every screen of the gallery that has one, drawn or not.
+#[test]
+fn every_code_is_read_and_its_words_are_whole() {
+    let mut pictures = gallery::all();
+    pictures.retain(|picture| picture.visit.screen().qr.is_some());
+    assert!(pictures.len() > 2);
+    let ascii = Look::new(Contrast::Mono, GlyphSet::Ascii);
+    for language in LANGUAGES {
+        let texts = Texts::new(language, File::Kiosk);
+        for picture in &pictures {
+            let screen = picture.visit.screen();
+            let scan = screen.qr.as_ref().unwrap();
+            for (look, words) in [(look(), &scan.drawn), (ascii, &scan.undrawn)] {
+                let drawn = seen::Drawn::new(&screen, &texts, &look, (80, 24));
+                let letters = drawn.letters();
+                let shown = || format!("{language} {}:\n{}", picture.name, drawn.picture());
+                let mut whole = vec![texts.say(words)];
+                for (name, value) in &scan.typed {
+                    whole.extend([texts.say(name), (*value).to_owned()]);
+                }
+                for text in whole {
+                    let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+                    assert!(letters.contains(&bare), "no {text} in {}", shown());
+                }
+                let read = read(&drawn.buf, DARK_AND_LIGHT[0]);
+                let expected = look.glyphs.halves.map(|_| scan.text);
+                assert_eq!(read.ok().as_deref(), expected, "{}", shown());
+            }
         }
     }
 }
