@@ -9,6 +9,8 @@
     missing_docs
 )]
 
+#[path = "journeys/authenticator.rs"]
+mod authenticator;
 #[path = "journeys/calls.rs"]
 mod calls;
 #[path = "journeys/demo.rs"]

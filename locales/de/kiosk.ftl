@@ -200,6 +200,7 @@ plain-keys = Geben Sie eine Nummer oder einen Wert ein. Mit b gehen Sie zurück,
 plain-not-a-choice = Das steht nicht zur Auswahl.
 plain-wiped = Alle Eingaben wurden gelöscht.
 plain-secret = Was Sie hier eingeben, wird nicht angezeigt.
+plain-link = Dasselbe als Link:
 plain-bye = Auf Wiedersehen.
 
 ## The phone beside the kiosk, in the demo; columns are narrow
@@ -568,10 +569,6 @@ error-answer-long = Diese Antwort ist zu lang.
 error-answer-guessable = Diese Antwort ist zu leicht zu erraten.
 error-answer-from-question = Die Antwort darf nicht in der Frage stehen.
 error-answer-from-name = Die Antwort darf Ihren Namen nicht enthalten.
-app-code-title = Eine Authenticator-App einrichten
-help-app-code = Scannen Sie den Code mit einer Authenticator-App, oder geben Sie den Schlüssel dort ein.
-app-title = Anfragen in einer App einrichten
-help-app = Abonnieren Sie mit der App auf Ihrem Telefon, und beantworten Sie dann die Probe.
 action-different = Andere Methode einrichten
 action-call = Stattdessen anrufen
 
@@ -639,3 +636,50 @@ ended-call-denied = Der Anruf wurde mit der Taste * beantwortet. Das bedeutet: E
 # In the demo, on the phone. What is said in the call is below it.
 phone-call-rings = Anruf. F6, dann: Enter nimmt an, Rücktaste weist ab.
 phone-call-talks = Gespräch. # bestätigt, * meldet, Rücktaste legt auf.
+
+## Registering an authenticator app
+
+app-code-title = Eine Authenticator-App einrichten
+app-code-scan = Scannen Sie diesen Code mit Ihrer Authenticator-App, oder geben Sie den Schlüssel in der App ein. Gehen Sie dann weiter und geben Sie den Code ein, den sie anzeigt.
+app-code-type = Geben Sie diesen Schlüssel in Ihrer Authenticator-App ein. Gehen Sie dann weiter und geben Sie den Code ein, den sie anzeigt.
+app-code-key = Schlüssel
+app-code-confirm = Geben Sie den Code ein, den die Authenticator-App jetzt für dieses Konto anzeigt.
+# $left (number): how many tries are left
+error-wrong-new-app-code =
+    { $left ->
+        [one] Diesen Code zeigt die App jetzt für dieses Konto nicht an. Sie haben noch { $left } Versuch.
+       *[other] Diesen Code zeigt die App jetzt für dieses Konto nicht an. Sie haben noch { $left } Versuche.
+    }
+help-app-code = Jede Authenticator-App, die sechsstellige Codes anzeigt, ist geeignet. Fügen Sie in der App ein Konto hinzu und richten Sie die Kamera auf den Code. Zeigen Sie Code und Schlüssel niemandem: Wer sie hat, kann Ihre Codes erzeugen.
+help-app-code-confirm = Der Code ändert sich alle 30 Sekunden. Wenn er nicht angenommen wird, warten Sie auf den nächsten und prüfen Sie, ob Ihr Smartphone die Uhrzeit automatisch einstellt. Mit „Zurück“ sehen Sie den Schlüssel noch einmal.
+
+## Registering the app for notifications
+
+app-title = Anforderungen in einer App einrichten
+app-scan = Scannen Sie diesen Code mit dem Smartphone, damit die ntfy-App Ihr Thema abonniert, oder geben Sie das Folgende in der App ein. Gehen Sie dann weiter: Es kommt eine Testanforderung.
+app-type = Abonnieren Sie dieses Thema in der ntfy-App auf Ihrem Smartphone. Gehen Sie dann weiter: Es kommt eine Testanforderung.
+app-server = Server
+app-topic = Thema
+# Of the server: a user name and a password, or a token
+app-credential = Anmeldung am Server
+app-test = Eine Testanforderung ist an Ihr Smartphone unterwegs. Wählen Sie dort „Bestätigen“ und geben Sie hier die Zahl ein, die sie anzeigt.
+app-verified = Sie haben auf Ihrem Smartphone „Bestätigen“ gewählt. Geben Sie jetzt die Zahl ein, die dort in der Testanforderung steht.
+field-app-number = Zahl auf Ihrem Smartphone
+action-test-again = Neuen Test senden
+error-empty-app-number = Geben Sie die Zahl ein, die Ihr Smartphone anzeigt.
+# $digits (number): how many digits the number has
+error-malformed-app-number =
+    { $digits ->
+        [one] Die Zahl besteht aus genau { $digits } Ziffer. Das wurde nicht als Versuch gezählt.
+       *[other] Die Zahl besteht aus genau { $digits } Ziffern. Das wurde nicht als Versuch gezählt.
+    }
+# $left (number): how many tries are left
+error-wrong-app-number =
+    { $left ->
+        [one] Das ist nicht die Zahl des neuesten Tests. Sie haben noch { $left } Versuch.
+       *[other] Das ist nicht die Zahl des neuesten Tests. Sie haben noch { $left } Versuche.
+    }
+error-late-app-number = Dieser Test ist nicht mehr gültig. Lassen Sie sich einen neuen senden.
+notice-app-tested-again = Ein neuer Test ist unterwegs. Die Zahlen der früheren gelten nicht mehr.
+help-app = Installieren Sie zuerst die ntfy-App auf Ihrem Smartphone. Das Thema gehört Ihnen allein: Zeigen Sie es niemandem. Wenn die App nach einer Anmeldung am Server fragt, geben Sie ein, was dieser Bildschirm anzeigt.
+help-app-test = Wenn der Test nicht innerhalb einer Minute ankommt, prüfen Sie in der ntfy-App, ob Thema und Server stimmen und ob sie Benachrichtigungen anzeigen darf. Mit „Zurück“ sehen Sie beides noch einmal.

@@ -200,6 +200,7 @@ plain-keys = Answer with a number or a value, or b to go back, x to cancel and w
 plain-not-a-choice = That is not one of the choices.
 plain-wiped = Everything typed was wiped.
 plain-secret = Nothing you type here is shown.
+plain-link = The same as a link:
 plain-bye = Goodbye.
 
 ## The phone beside the kiosk, in the demo; columns are narrow
@@ -568,10 +569,6 @@ error-answer-long = That answer is too long.
 error-answer-guessable = That answer is too easy to guess.
 error-answer-from-question = The answer must not stand in the question.
 error-answer-from-name = The answer must not contain your name.
-app-code-title = Set up an authenticator app
-help-app-code = Scan the code with an authenticator app, or type the key into it.
-app-title = Set up requests in an app
-help-app = Subscribe with the app on your phone, then answer the test.
 action-different = Set up a different method
 action-call = Call me instead
 
@@ -639,3 +636,50 @@ ended-call-denied = The call was answered with the * key, which says that its ow
 # In the demo, on the phone. What is said in the call is below it.
 phone-call-rings = Incoming call. F6, then Enter answers it, Backspace declines it.
 phone-call-talks = Call. # approves, * reports, Backspace hangs up.
+
+## Registering an authenticator app
+
+app-code-title = Set up an authenticator app
+app-code-scan = Scan this code with your authenticator app, or type the key into the app. Then go on and enter the code that it shows.
+app-code-type = Type this key into your authenticator app. Then go on and enter the code that it shows.
+app-code-key = Key
+app-code-confirm = Enter the code that the authenticator app shows for this account now.
+# $left (number): how many tries are left
+error-wrong-new-app-code =
+    { $left ->
+        [one] The app does not show that code for this account now. You have { $left } try left.
+       *[other] The app does not show that code for this account now. You have { $left } tries left.
+    }
+help-app-code = Any authenticator app that shows codes of six digits will do. Add an account in the app and point the camera at the code. Let nobody else see the code or the key: whoever has them can make your codes.
+help-app-code-confirm = The code changes every 30 seconds. If it is not accepted, wait for the next one, and check that the phone sets its clock by itself. If you choose Back, you see the key once more.
+
+## Registering the app for notifications
+
+app-title = Set up requests in an app
+app-scan = Scan this code with your phone to subscribe the ntfy app, or type this into the app. Then go on: a test request comes.
+app-type = Subscribe the ntfy app on your phone to this topic. Then go on: a test request comes.
+app-server = Server
+app-topic = Topic
+# Of the server: a user name and a password, or a token
+app-credential = Sign-in at the server
+app-test = A test request is on its way to your phone. Choose Verify there, and type here the number that it shows.
+app-verified = You chose Verify on your phone. Now type the number that the test request shows there.
+field-app-number = Number from your phone
+action-test-again = Send another test
+error-empty-app-number = Type the number that your phone shows.
+# $digits (number): how many digits the number has
+error-malformed-app-number =
+    { $digits ->
+        [one] The number has { $digits } digit and nothing else. This was not counted as a try.
+       *[other] The number has { $digits } digits and nothing else. This was not counted as a try.
+    }
+# $left (number): how many tries are left
+error-wrong-app-number =
+    { $left ->
+        [one] That is not the number of the newest test. You have { $left } try left.
+       *[other] That is not the number of the newest test. You have { $left } tries left.
+    }
+error-late-app-number = That test is no longer valid. Have another one sent.
+notice-app-tested-again = A new test is on its way. The numbers of earlier ones no longer work.
+help-app = Install the ntfy app on your phone first. The topic is yours alone: let nobody else see it. Where the app asks for a sign-in at the server, type what this screen shows.
+help-app-test = If the test does not come within a minute, look in the ntfy app whether the topic and the server are right, and whether it may show notifications. If you choose Back, you see them once more.

@@ -208,6 +208,7 @@ plain-keys = Responda con un número o un valor, o escriba b para volver atrás,
 plain-not-a-choice = Esa respuesta no está entre las opciones.
 plain-wiped = Se borró todo lo que escribió.
 plain-secret = Lo que escriba aquí no se mostrará.
+plain-link = Lo mismo en forma de enlace:
 plain-bye = Hasta luego.
 
 ## The phone beside the kiosk, in the demo; columns are narrow
@@ -588,10 +589,6 @@ error-answer-long = Esa respuesta es demasiado larga.
 error-answer-guessable = Esa respuesta es demasiado fácil de adivinar.
 error-answer-from-question = La respuesta no debe figurar en la pregunta.
 error-answer-from-name = La respuesta no debe contener su nombre.
-app-code-title = Configurar una aplicación de autenticación
-help-app-code = Escanee el código con una aplicación de autenticación o escriba la clave en ella.
-app-title = Configurar solicitudes en una aplicación
-help-app = Suscríbase con la aplicación de su teléfono y conteste después la prueba.
 action-different = Configurar otro método
 action-call = Prefiero una llamada
 
@@ -662,3 +659,53 @@ ended-call-denied = Se respondió a la llamada con la tecla *, que indica que na
 # In the demo, on the phone. What is said in the call is below it.
 phone-call-rings = Llamada. F6 y luego: Intro contesta, Retroceso rechaza.
 phone-call-talks = En línea. # aprueba, * denuncia, Retroceso cuelga.
+
+## Registering an authenticator app
+
+app-code-title = Configurar una aplicación de autenticación
+app-code-scan = Escanee este código con su aplicación de autenticación o escriba en ella la clave. Después continúe y escriba el código que muestra.
+app-code-type = Escriba esta clave en su aplicación de autenticación. Después continúe y escriba el código que muestra.
+app-code-key = Clave
+app-code-confirm = Escriba el código que la aplicación de autenticación muestra ahora para esta cuenta.
+# $left (number): how many tries are left
+error-wrong-new-app-code =
+    { $left ->
+        [one] La aplicación no muestra ahora ese código para esta cuenta. Le queda { $left } intento.
+        [many] La aplicación no muestra ahora ese código para esta cuenta. Le quedan { $left } de intentos.
+       *[other] La aplicación no muestra ahora ese código para esta cuenta. Le quedan { $left } intentos.
+    }
+help-app-code = Sirve cualquier aplicación de autenticación que muestre códigos de seis dígitos. Agregue una cuenta en la aplicación y apunte la cámara al código. No deje que nadie vea el código ni la clave: quien los tenga puede generar sus códigos.
+help-app-code-confirm = El código cambia cada 30 segundos. Si no se acepta, espere al siguiente y compruebe que el teléfono ajusta la hora automáticamente. Con «Atrás» verá la clave otra vez.
+
+## Registering the app for notifications
+
+app-title = Configurar solicitudes en una aplicación
+app-scan = Escanee este código con su teléfono para suscribir la aplicación ntfy o escriba en ella lo siguiente. Después continúe: llegará una solicitud de prueba.
+app-type = Suscriba la aplicación ntfy de su teléfono a este tema. Después continúe: llegará una solicitud de prueba.
+app-server = Servidor
+app-topic = Tema
+# Of the server: a user name and a password, or a token
+app-credential = Inicio de sesión en el servidor
+app-test = Se está enviando una solicitud de prueba a su teléfono. Elija allí «Confirmar» y escriba aquí el número que muestra.
+app-verified = Eligió «Confirmar» en su teléfono. Ahora escriba el número que muestra allí la solicitud de prueba.
+field-app-number = Número que muestra su teléfono
+action-test-again = Enviar otra prueba
+error-empty-app-number = Escriba el número que muestra su teléfono.
+# $digits (number): how many digits the number has
+error-malformed-app-number =
+    { $digits ->
+        [one] El número tiene { $digits } dígito y nada más. Esta vez no se contó como intento.
+        [many] El número tiene { $digits } de dígitos y nada más. Esta vez no se contó como intento.
+       *[other] El número tiene { $digits } dígitos y nada más. Esta vez no se contó como intento.
+    }
+# $left (number): how many tries are left
+error-wrong-app-number =
+    { $left ->
+        [one] Ese no es el número de la prueba más reciente. Le queda { $left } intento.
+        [many] Ese no es el número de la prueba más reciente. Le quedan { $left } de intentos.
+       *[other] Ese no es el número de la prueba más reciente. Le quedan { $left } intentos.
+    }
+error-late-app-number = Esa prueba ya no es válida. Pida otra.
+notice-app-tested-again = Se está enviando una prueba nueva. Los números de las anteriores ya no son válidos.
+help-app = Instale primero la aplicación ntfy en su teléfono. El tema es solo suyo: no deje que nadie lo vea. Si la aplicación pide iniciar sesión en el servidor, escriba lo que muestra esta pantalla.
+help-app-test = Si la prueba no llega en un minuto, compruebe en la aplicación ntfy que el tema y el servidor son correctos y que puede mostrar notificaciones. Con «Atrás» los verá otra vez.

@@ -208,6 +208,7 @@ plain-keys = Répondez par un numéro ou une valeur, ou tapez b pour revenir en 
 plain-not-a-choice = Cette réponse ne fait pas partie des choix proposés.
 plain-wiped = Tout ce que vous aviez saisi a été effacé.
 plain-secret = Ce que vous saisissez ici ne s’affiche pas.
+plain-link = La même chose sous forme de lien :
 plain-bye = Au revoir.
 
 ## The phone beside the kiosk, in the demo; columns are narrow
@@ -588,10 +589,6 @@ error-answer-long = Cette réponse est trop longue.
 error-answer-guessable = Cette réponse est trop facile à deviner.
 error-answer-from-question = La réponse ne doit pas figurer dans la question.
 error-answer-from-name = La réponse ne doit pas contenir votre nom.
-app-code-title = Configurer une application d’authentification
-help-app-code = Scannez le code avec une application d’authentification, ou saisissez-y la clé.
-app-title = Configurer des demandes dans une application
-help-app = Abonnez-vous avec l’application de votre téléphone, puis répondez à l’essai.
 action-different = Configurer une autre méthode
 action-call = Être appelé
 
@@ -662,3 +659,53 @@ ended-call-denied = La réponse à l’appel a été la touche *, qui signale qu
 # In the demo, on the phone. What is said in the call is below it.
 phone-call-rings = Appel. F6, puis : Entrée répond, Retour arrière refuse.
 phone-call-talks = En ligne. # approuve, * signale, Retour arrière raccroche.
+
+## Registering an authenticator app
+
+app-code-title = Configurer une application d’authentification
+app-code-scan = Scannez ce code avec votre application d’authentification, ou saisissez-y la clé. Continuez ensuite et saisissez le code qu’elle affiche.
+app-code-type = Saisissez cette clé dans votre application d’authentification. Continuez ensuite et saisissez le code qu’elle affiche.
+app-code-key = Clé
+app-code-confirm = Saisissez le code que l’application d’authentification affiche maintenant pour ce compte.
+# $left (number): how many tries are left
+error-wrong-new-app-code =
+    { $left ->
+        [one] L’application n’affiche pas ce code pour ce compte en ce moment. Il vous reste { $left } tentative.
+        [many] L’application n’affiche pas ce code pour ce compte en ce moment. Il vous reste { $left } de tentatives.
+       *[other] L’application n’affiche pas ce code pour ce compte en ce moment. Il vous reste { $left } tentatives.
+    }
+help-app-code = Toute application d’authentification qui affiche des codes à six chiffres convient. Ajoutez un compte dans l’application et dirigez l’appareil photo vers le code. Ne montrez ni le code ni la clé à personne : avec eux, n’importe qui peut produire vos codes.
+help-app-code-confirm = Le code change toutes les 30 secondes. S’il n’est pas accepté, attendez le suivant et vérifiez que le téléphone règle son heure automatiquement. Avec « Retour », vous revoyez la clé.
+
+## Registering the app for notifications
+
+app-title = Configurer des demandes dans une application
+app-scan = Scannez ce code avec votre téléphone pour abonner l’application ntfy, ou saisissez-y ceci. Continuez ensuite : une demande de test arrive.
+app-type = Abonnez l’application ntfy de votre téléphone à ce sujet. Continuez ensuite : une demande de test arrive.
+app-server = Serveur
+app-topic = Sujet
+# Of the server: a user name and a password, or a token
+app-credential = Connexion au serveur
+app-test = Une demande de test est en cours d’envoi à votre téléphone. Choisissez-y « Confirmer » et saisissez ici le nombre qu’elle affiche.
+app-verified = Vous avez choisi « Confirmer » sur votre téléphone. Saisissez maintenant le nombre que la demande de test y affiche.
+field-app-number = Nombre affiché sur votre téléphone
+action-test-again = Envoyer un autre test
+error-empty-app-number = Saisissez le nombre que votre téléphone affiche.
+# $digits (number): how many digits the number has
+error-malformed-app-number =
+    { $digits ->
+        [one] Le nombre comporte { $digits } chiffre et rien d’autre. Cette saisie n’a pas été comptée comme une tentative.
+        [many] Le nombre comporte { $digits } de chiffres et rien d’autre. Cette saisie n’a pas été comptée comme une tentative.
+       *[other] Le nombre comporte { $digits } chiffres et rien d’autre. Cette saisie n’a pas été comptée comme une tentative.
+    }
+# $left (number): how many tries are left
+error-wrong-app-number =
+    { $left ->
+        [one] Ce n’est pas le nombre du test le plus récent. Il vous reste { $left } tentative.
+        [many] Ce n’est pas le nombre du test le plus récent. Il vous reste { $left } de tentatives.
+       *[other] Ce n’est pas le nombre du test le plus récent. Il vous reste { $left } tentatives.
+    }
+error-late-app-number = Ce test n’est plus valable. Demandez-en un autre.
+notice-app-tested-again = Un nouveau test est en cours d’envoi. Les nombres des tests précédents ne sont plus valables.
+help-app = Installez d’abord l’application ntfy sur votre téléphone. Le sujet n’appartient qu’à vous : ne le montrez à personne. Si l’application demande une connexion au serveur, saisissez ce que cet écran affiche.
+help-app-test = Si le test n’arrive pas dans la minute, vérifiez dans l’application ntfy que le sujet et le serveur sont corrects et qu’elle peut afficher des notifications. Avec « Retour », vous les revoyez.

@@ -193,6 +193,7 @@ plain-keys = 番号または値を入力してください。b で戻り、x で
 plain-not-a-choice = それは選択肢にありません。
 plain-wiped = 入力内容をすべて消去しました。
 plain-secret = ここに入力する内容は表示されません。
+plain-link = 同じ内容のリンク:
 plain-bye = ご利用ありがとうございました。
 
 ## The phone beside the kiosk, in the demo; columns are narrow
@@ -549,10 +550,6 @@ error-answer-long = 答えが長すぎます。
 error-answer-guessable = その答えは簡単に推測されてしまいます。
 error-answer-from-question = 質問に含まれている言葉は答えに使えません。
 error-answer-from-name = お名前を答えに含めることはできません。
-app-code-title = 認証アプリの設定
-help-app-code = 認証アプリでコードを読み取るか、キーを入力してください。
-app-title = アプリの通知の設定
-help-app = 電話のアプリで購読してから、テストに答えてください。
 action-different = 別の方法を設定する
 action-call = 電話で受ける
 
@@ -617,3 +614,47 @@ ended-call-denied = 電話で * キーが押されました。これは、電話
 # In the demo, on the phone. What is said in the call is below it.
 phone-call-rings = 着信中です。F6 の後、Enter で応答、Backspace で拒否します。
 phone-call-talks = 通話中です。# で承認、* で報告、Backspace で切ります。
+
+## Registering an authenticator app
+
+app-code-title = 認証アプリの設定
+app-code-scan = 認証アプリでこのコードを読み取るか、アプリにキーを入力してください。その後「次へ」を選び、アプリに表示されるコードを入力してください。
+app-code-type = 認証アプリにこのキーを入力してください。その後「次へ」を選び、アプリに表示されるコードを入力してください。
+app-code-key = キー
+app-code-confirm = このアカウント用に認証アプリに現在表示されているコードを入力してください。
+# $left (number): how many tries are left
+error-wrong-new-app-code =
+    { $left ->
+       *[other] 認証アプリに現在表示されているコードではありません。入力できるのはあと { $left } 回です。
+    }
+help-app-code = 6 桁のコードを表示する認証アプリであれば、どれでも使えます。アプリでアカウントを追加し、カメラをコードに向けてください。コードとキーは誰にも見せないでください。それらがあれば、ほかの人でもあなたのコードを作れます。
+help-app-code-confirm = コードは 30 秒ごとに変わります。受け付けられない場合は次のコードを待ち、スマートフォンの時刻が自動で設定されていることを確認してください。「戻る」を選ぶと、キーをもう一度表示します。
+
+## Registering the app for notifications
+
+app-title = アプリ通知の設定
+app-scan = スマートフォンでこのコードを読み取って ntfy アプリに登録するか、次の内容をアプリに入力してください。その後「次へ」を選ぶと、テストの要求が届きます。
+app-type = スマートフォンの ntfy アプリで、このトピックを購読してください。その後「次へ」を選ぶと、テストの要求が届きます。
+app-server = サーバー
+app-topic = トピック
+# Of the server: a user name and a password, or a token
+app-credential = サーバーへのサインイン
+app-test = スマートフォンにテストの要求を送信しています。スマートフォンで「承認」を選び、表示される数字をここに入力してください。
+app-verified = スマートフォンで「承認」が選ばれました。続いて、テストの要求に表示されている数字を入力してください。
+field-app-number = スマートフォンに表示された数字
+action-test-again = テストをもう一度送信
+error-empty-app-number = スマートフォンに表示されている数字を入力してください。
+# $digits (number): how many digits the number has
+error-malformed-app-number =
+    { $digits ->
+       *[other] 数字は { $digits } 桁だけです。今回の入力は失敗として数えていません。
+    }
+# $left (number): how many tries are left
+error-wrong-app-number =
+    { $left ->
+       *[other] 最新のテストの数字ではありません。入力できるのはあと { $left } 回です。
+    }
+error-late-app-number = このテストはもう使えません。もう一度送信してください。
+notice-app-tested-again = 新しいテストを送信しています。以前のテストの数字は使えなくなりました。
+help-app = 先にスマートフォンに ntfy アプリをインストールしてください。トピックはあなた専用です。誰にも見せないでください。アプリがサーバーへのサインインを求めたら、この画面の内容を入力してください。
+help-app-test = 1 分以内にテストが届かない場合は、ntfy アプリでトピックとサーバーが正しいこと、通知の表示が許可されていることを確認してください。「戻る」を選ぶと、それらをもう一度表示します。

@@ -253,6 +253,7 @@ pub(super) fn blank<'a>(id: ScreenId, title: Msg) -> Screen<'a> {
         text: Vec::new(),
         choices: Vec::new(),
         drawing: None,
+        qr: None,
         fields: Vec::new(),
         rules: Vec::new(),
         strength: None,

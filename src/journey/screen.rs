@@ -67,8 +67,12 @@ pub enum ScreenId {
     AddNumber,
     /// An authenticator app.
     AddAppCode,
+    /// The code that confirms it.
+    ConfirmAppCode,
     /// The app that takes requests.
     AddApp,
+    /// The test that confirms it.
+    TestApp,
     /// The code that confirms an address or a number.
     ConfirmCode,
     /// The call that confirms a number.
@@ -121,6 +125,8 @@ pub struct Screen<'a> {
     pub choices: Vec<Choice>,
     /// A drawn code that belongs to the last field; nobody needs it.
     pub drawing: Option<&'a Drawing>,
+    /// A code for a phone to scan.
+    pub qr: Option<Scan<'a>>,
     /// Fields to fill in.
     pub fields: Vec<Field<'a>>,
     /// Password rules, live.
@@ -182,6 +188,19 @@ pub struct Choice {
     pub detail: Option<Msg>,
 }
 
+/// A code for a phone to scan, and all of it for people who type: not every font can draw it, and not
+/// everybody can point a phone at it. What it says is as secret as what is typed.
+pub struct Scan<'a> {
+    /// What the code says; empty where there is only something to type.
+    pub text: &'a str,
+    /// What to do where it is drawn.
+    pub drawn: Msg,
+    /// What to do where it is not.
+    pub undrawn: Msg,
+    /// What is typed instead: what it is called, and itself.
+    pub typed: Vec<(Msg, &'a str)>,
+}
+
 /// One field to fill in.
 pub struct Field<'a> {
     /// Its label.
@@ -222,6 +241,8 @@ pub enum Action {
     OtherMethod,
     /// Set up a different method.
     Different,
+    /// Send the test of an app again.
+    TestAgain,
     /// Be called instead of sent a text message.
     Call,
     /// Show what is typed in secret for five seconds, or hide it again.
@@ -239,7 +260,7 @@ impl Action {
     pub const fn is_of_page(self) -> bool {
         matches!(
             self,
-            Self::Next | Self::Resend | Self::CallAgain | Self::Call
+            Self::Next | Self::Resend | Self::CallAgain | Self::TestAgain | Self::Call
         )
     }
 
@@ -253,6 +274,7 @@ impl Action {
             Self::CallAgain => "action-call-again",
             Self::OtherMethod => "action-other-method",
             Self::Different => "action-different",
+            Self::TestAgain => "action-test-again",
             Self::Call => "action-call",
             Self::Reveal => "action-reveal",
             Self::Back => "action-back",

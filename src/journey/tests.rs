@@ -21,6 +21,7 @@ use crate::domain::time::Timestamp;
 use crate::domain::unlock::{Purpose, Unlocked, Unlocking};
 
 mod anew;
+mod apps;
 mod human;
 mod passing;
 mod questions;

@@ -355,7 +355,7 @@ impl Visit {
                 }
                 None
             }
-            Action::Call | Action::CallAgain => None,
+            Action::Call | Action::CallAgain | Action::TestAgain => None,
             Action::Cancel | Action::Close => self.finish_visit("cancelled"),
         }
     }

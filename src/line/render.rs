@@ -57,6 +57,14 @@ pub fn screen(screen: &Screen<'_>, texts: &Texts, organisation: &str, notes: &[N
         let keys = Msg::new("plain-keys");
         lines.push(texts.say(if text.id == "help-keys" { &keys } else { text }));
     }
+    if let Some(scan) = &screen.qr {
+        lines.push(texts.say(&scan.undrawn));
+        let link = (Msg::new("plain-link"), scan.text);
+        let link = Some(&link).filter(|(_, link)| !link.is_empty());
+        for (name, value) in scan.typed.iter().chain(link) {
+            lines.extend([texts.say(name), (*value).to_owned()]);
+        }
+    }
     if !rejected {
         lines.extend(screen.rules.iter().map(|rule| texts.say(&rule.text)));
     }

@@ -163,13 +163,10 @@ impl Service {
             Ok(begun.map(|begun| (begun, open)))
         });
         Ok(step.await?.map(|(begun, open)| match (begun, made, open) {
-            (Begun::Waits, Made::Seed(seed), Some(open)) => {
-                let uri = seed.uri(&open.policy.organisation, &open.account.upn);
-                Enrolling::AppCode {
-                    uri: uri.unwrap_or_default(),
-                    key: seed.key(),
-                }
-            }
+            (Begun::Waits, Made::Seed(seed), Some(open)) => Enrolling::AppCode {
+                uri: seed.uri(&open.policy.organisation, &open.account.upn),
+                key: seed.key(),
+            },
             (Begun::Waits, Made::Topic(topic), _) => match &self.subscriber {
                 Some(subscriber) => Enrolling::App(subscriber(&topic)),
                 None => Enrolling::Not(Refused::NotNow),

@@ -135,7 +135,7 @@ impl Service {
                 },
             )
             .await?;
-        Ok(if made { seed.uri(&issuer, &upn) } else { None })
+        Ok(made.then(|| seed.uri(&issuer, &upn)))
     }
 
     /// Deletes a registered method.

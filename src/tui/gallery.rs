@@ -2,6 +2,7 @@
 //! that it can have: for the tests of the views.
 
 pub mod account;
+mod apps;
 pub mod calls;
 pub mod entrance;
 mod requests;

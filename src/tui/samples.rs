@@ -8,7 +8,7 @@ use ratatui::layout::Position;
 use super::Say;
 use crate::domain::banned::Strength;
 use crate::domain::msg::{Arg, Msg};
-use crate::journey::screen::{Action, Choice, Field, Focus, Notice, Rule, Screen, ScreenId};
+use crate::journey::screen::{Action, Choice, Field, Focus, Notice, Rule, Scan, Screen, ScreenId};
 
 /// Words in one of three languages, its column in [`WORDS`].
 pub struct Sample(pub usize);
@@ -54,6 +54,7 @@ pub fn bare(id: ScreenId, title: &'static str) -> Screen<'static> {
         text: Vec::new(),
         choices: Vec::new(),
         drawing: None,
+        qr: None,
         fields: Vec::new(),
         rules: Vec::new(),
         strength: None,
@@ -178,9 +179,35 @@ pub fn help() -> Screen<'static> {
     }
 }
 
+/// A code to scan, as long as any.
+pub fn scan() -> Screen<'static> {
+    Screen {
+        qr: Some(Scan {
+            text: "otpauth://totp/Contoso:mias@contoso.ex?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+            drawn: Msg::new("text-scan"),
+            undrawn: Msg::new("text-no-scan"),
+            typed: vec![(
+                Msg::new("label-key"),
+                "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ",
+            )],
+        }),
+        actions: vec![Action::Next, Action::Back, Action::Cancel],
+        focus: Some(Focus::Action(0)),
+        ..bare(ScreenId::EnterCode, "title-scan")
+    }
+}
+
 /// All of them.
 pub fn all() -> Vec<Screen<'static>> {
-    vec![welcome(), who(), password(), working(), languages(), help()]
+    vec![
+        welcome(),
+        who(),
+        password(),
+        working(),
+        languages(),
+        help(),
+        scan(),
+    ]
 }
 
 /// The cells as text, a caret under the cursor; wide characters must fit their rows to the cell.

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::style::{Attribute, SetAttribute};
+use crossterm::style::{Attribute, SetAttribute, force_color_output};
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
@@ -68,6 +68,8 @@ impl Guard {
         modes.special_codes[SpecialCodeIndex::VTIME] = 0;
         tcsetattr(io::stdin(), OptionalActions::Now, &modes)?;
         let mut out = io::stdout();
+        // Which colours there are is for the theme to say: where it has none, a code to scan still has.
+        force_color_output(true);
         execute!(out, EnterAlternateScreen, EnableBracketedPaste)?;
         out.write_all(CAN_EXTEND)?;
         out.flush()?;

@@ -1,5 +1,5 @@
-//! How things look: the only place colours are named, by ANSI name, and the signs that say the
-//! same without colour.
+//! How things look: the only place colours are named, by ANSI name unless a phone must see them, and
+//! the signs that say the same without colour.
 
 use ratatui::style::{Color, Modifier, Style};
 
@@ -97,6 +97,10 @@ const UNICODE: Glyphs = Glyphs {
     empty: "·",
     ..ASCII
 };
+
+/// A code to scan, in every theme: dark on light, or a phone may not see it. Of the 256 colours, because
+/// the sixteen with names are whatever the person's terminal makes of them.
+pub const SCANNED: Style = Style::new().fg(Color::Indexed(16)).bg(Color::Indexed(231));
 
 /// The style of everything that is drawn.
 #[derive(Clone, Copy, Debug)]

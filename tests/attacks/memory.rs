@@ -17,6 +17,7 @@ use crate::support::kiosk::{EN, Kiosk, PlainKiosk};
 use crate::support::plain::Plain;
 use crate::support::program::{Home, Person};
 use crate::support::pty::Pty;
+use crate::support::registering::{AUTHENTICATOR, SCAN_KEY, scan_key, sign_in, with_mail_alone};
 use crate::support::{DEADLINE, may_look_inside, wait_for};
 
 /// How many characters one after another are a find.
@@ -351,4 +352,31 @@ fn nothing_typed_in_plain_mode_is_left() {
 
 fn dots(text: &str) -> String {
     "•".repeat(text.len())
+}
+
+/// The key of an authenticator is on the screen as letters and as a picture, and made by the program.
+#[test]
+fn no_key_that_was_shown_is_left_after_it_was_cancelled() {
+    if !may_look_inside() {
+        return;
+    }
+    let home = Home::sqlite();
+    let mia = with_mail_alone(&home, "mias");
+    let mut pty = Pty::start(&home, &["kiosk"]);
+    let process = pty.process_id();
+    sign_in(&mut pty, &mia.upn, "•");
+    pty.choose(AUTHENTICATOR, SCAN_KEY);
+    let app = scan_key(&mut pty, "Contoso:mias");
+    let key = app.base32();
+    assert!(
+        !finds(&pages(process), &key).is_empty(),
+        "the search is blind"
+    );
+    cancel(&mut pty);
+    nowhere(process, &[&key], "a key");
+    let seed = |pages: Vec<(String, Vec<u8>)>| {
+        let holds = |bytes: &[u8]| bytes.windows(8).any(|part| part == &app.seed[..8]);
+        pages.iter().any(|(_, bytes)| holds(bytes))
+    };
+    assert!(!seed(pages(process)), "a seed");
 }

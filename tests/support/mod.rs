@@ -21,6 +21,8 @@ pub mod plain;
 pub mod postgres;
 pub mod program;
 pub mod pty;
+pub mod registering;
+pub mod scanner;
 pub mod stage;
 pub mod totp;
 

@@ -11,8 +11,8 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
 
-use super::DEADLINE;
 use super::program::{Home, PROGRAM};
+use super::{DEADLINE, scanner};
 
 /// A terminal with the program on it; the program is killed when this is dropped.
 pub struct Pty {
@@ -127,6 +127,32 @@ impl Pty {
         rows.flat_map(str::split_whitespace)
             .collect::<Vec<_>>()
             .join(" ")
+    }
+
+    /// What the code on the screen says to a phone, whichever colours the terminal has of its own.
+    pub fn scan(&self) -> Result<String, String> {
+        let seen = self.seen.lock().unwrap();
+        let screen = seen.screen.screen();
+        let (rows, columns) = screen.size();
+        let shade = |color, own: u8| match color {
+            vt100::Color::Default => own,
+            vt100::Color::Idx(16) => 0,
+            vt100::Color::Idx(231) => 255,
+            _ => 128,
+        };
+        let read = |own_ink, own_paper| {
+            scanner::read(columns.get().into(), rows.get().into(), |x, y| {
+                let cell = screen.cell(y as u16, x as u16).unwrap();
+                scanner::Cell {
+                    symbol: cell.contents().chars().next().unwrap_or(' '),
+                    ink: shade(cell.fgcolor(), own_ink),
+                    paper: shade(cell.bgcolor(), own_paper),
+                }
+            })
+        };
+        let (on_black, on_white) = (read(255, 0)?, read(0, 255)?);
+        assert_eq!(on_black, on_white);
+        Ok(on_black)
     }
 
     /// The row the cursor is in, from 0.

@@ -24,7 +24,9 @@ const OWNED: &[(&[&str], &[&str])] = &[
     (&["ratatui", "crossterm"], &["tui"]),
     (&["fluent", "fluent_langneg", "fluent_bundle"], &["i18n"]),
     (&["lettre"], &["delivery", "config"]),
-    (&["ureq", "percent_encoding", "tungstenite"], &["delivery"]),
+    (&["ureq", "tungstenite"], &["delivery"]),
+    (&["percent_encoding"], &["crypto", "delivery"]),
+    (&["qrcodegen_no_heap"], &["tui"]),
 ];
 
 /// What a room must not name: other rooms as `crate::…`, crates and items by their path.

@@ -33,7 +33,7 @@ impl Visit {
         journey: Option<JourneyId>,
         mut page: Box<dyn Page>,
     ) -> Option<Ticket<Request>> {
-        let (asks, awaits) = (page.begins(), page.awaits());
+        let asks = page.begins();
         let focus = page.first();
         self.show(State::Account(Account {
             journey,
@@ -42,10 +42,19 @@ impl Visit {
             then: Then::Tell,
         }));
         self.focus = focus;
-        if let (Some(journey), Some((method, way))) = (journey, awaits) {
+        self.watch_page();
+        asks.and_then(|ask| self.ask_account(ask, Then::Tell))
+    }
+
+    /// Watches over what the page awaits, as of now.
+    fn watch_page(&mut self) {
+        self.watching = None;
+        let State::Account(account) = &self.state else {
+            return;
+        };
+        if let (Some(journey), Some((method, way))) = (account.journey, account.page.awaits()) {
             self.watch(journey, enrol_key(method), way);
         }
-        asks.and_then(|ask| self.ask_account(ask, Then::Tell))
     }
 
     fn ask_account(&mut self, ask: Ask, then: Then) -> Option<Ticket<Request>> {
@@ -77,6 +86,7 @@ impl Visit {
             Turn::Turned => {
                 self.turn += 1;
                 self.focus = 0;
+                self.watch_page();
                 None
             }
             Turn::Show(page) => self.show_page(journey, page),

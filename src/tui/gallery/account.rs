@@ -1,6 +1,6 @@
 //! Signing in, and what a signed-in person sees and does.
 
-use super::{Player, overview, rules, setting_up};
+use super::{Player, apps, overview, rules, setting_up};
 use crate::domain::enrolment::{
     Confirmed, Enrolling, Holder, Info, Item, Needs, PasswordProof, Refused,
 };
@@ -192,6 +192,7 @@ pub fn states() -> Vec<(String, Player)> {
     all.extend(due());
     all.extend(security_info());
     all.extend(setting_up::states());
+    all.extend(apps::states());
     all
 }
 

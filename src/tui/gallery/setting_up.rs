@@ -2,11 +2,10 @@
 
 use super::Player;
 use super::account::{named, needs, sent};
-use crate::domain::enrolment::{Confirmed, Enrolling, Refused, Subscription};
+use crate::domain::enrolment::{Confirmed, Enrolling, Refused};
 use crate::domain::method::Method;
 use crate::domain::progress::Progress;
 use crate::domain::question::{PREDEFINED, Question};
-use crate::domain::secret::SecretText;
 use crate::domain::session::Due;
 use crate::domain::way::Way;
 use crate::journey::account::Told;
@@ -67,22 +66,6 @@ pub fn states() -> Vec<(String, Player)> {
         named(
             "confirm number",
             Player::confirms(Method::MobilePhone, Way::Text),
-        ),
-        named(
-            "authenticator",
-            Player::registers(Method::AppCode).enrolling(Enrolling::AppCode {
-                uri: SecretText::new("otpauth://totp/Contoso:mia?secret=MFRGGZDF".to_owned()),
-                key: SecretText::new("MFRG GZDF".to_owned()),
-            }),
-        ),
-        named(
-            "app",
-            Player::registers(Method::AppNotification).enrolling(Enrolling::App(Subscription {
-                link: SecretText::new("ntfy://ntfy.contoso.example/t".to_owned()),
-                server: "https://ntfy.contoso.example".to_owned(),
-                topic: SecretText::new("t".to_owned()),
-                credential: None,
-            })),
         ),
     ];
     for why in [

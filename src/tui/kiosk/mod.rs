@@ -8,6 +8,7 @@
 mod attend;
 mod desk;
 mod host;
+mod scan;
 mod view;
 
 use std::io;

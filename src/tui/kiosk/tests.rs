@@ -9,11 +9,12 @@ mod branded;
 mod entrance;
 mod play;
 mod questions;
+mod scan;
 mod seen;
 
 use super::*;
 use crate::domain::msg::Msg;
-use crate::journey::screen::{Action, ScreenId};
+use crate::journey::screen::{Action, Scan, ScreenId};
 use crate::tui::demo::phone::{AuthenticatorCode, Phone, PhoneMail, PhoneView};
 use crate::tui::samples::{self, DE, EN, JA, Sample};
 use crate::tui::theme::{Contrast, GlyphSet};
@@ -110,6 +111,12 @@ fn wild(text: &str, at: usize, focus: usize) -> Screen<'_> {
         secret: at.is_multiple_of(2),
         revealed: at.is_multiple_of(3),
     }];
+    screen.qr = at.is_multiple_of(3).then(|| Scan {
+        text,
+        drawn: msg(),
+        undrawn: msg(),
+        typed: vec![(msg(), text), (msg(), "GEZD GNBV")],
+    });
     screen.choices = samples::welcome().choices;
     screen.actions = vec![Action::Next, Action::Reveal, Action::Cancel];
     screen.focus = match focus % 4 {

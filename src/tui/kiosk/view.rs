@@ -3,6 +3,7 @@
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
+use super::scan::ScanView;
 use crate::domain::msg::Msg;
 use crate::journey::screen::{Action, Focus, Screen, ScreenId};
 use crate::tui::Say;
@@ -42,13 +43,28 @@ impl KioskView<'_> {
         if area.is_empty() {
             return Shown::default();
         }
-        let room = self.frame().render(area, self.look, buf);
-        let shown = self.content(room.content, buf);
+        let mut frame = self.frame();
+        let scan = self.scan();
+        let beside = scan.and_then(|scan| scan.render(&frame, area, buf));
+        if beside.is_some() {
+            frame.keys.clear();
+        }
+        let room = frame.render(beside.unwrap_or(area), self.look, buf);
+        let shown = self.content(room.content, beside.is_some(), buf);
         let elsewhere = room.status.unwrap_or(room.title);
         Shown {
             cursor: Some(inside(shown.cursor.unwrap_or(elsewhere), area)),
             ..shown
         }
+    }
+
+    /// The code there is to scan.
+    fn scan(&self) -> Option<ScanView<'_>> {
+        self.screen.qr.as_ref().map(|scan| ScanView {
+            scan,
+            say: self.say,
+            look: self.look,
+        })
     }
 
     fn frame(&self) -> FrameView<'_> {
@@ -104,7 +120,7 @@ impl KioskView<'_> {
         .flatten()
     }
 
-    fn content(&self, area: Rect, buf: &mut impl Paper) -> Shown {
+    fn content(&self, area: Rect, scanned: bool, buf: &mut impl Paper) -> Shown {
         if area.is_empty() {
             return Shown::default();
         }
@@ -117,13 +133,13 @@ impl KioskView<'_> {
         let height = usize::from(area.height);
         let mut notices = self.notices(wide);
         let fits = |rows: &Rows| notices.len() + rows.len() < height;
-        let mut rows = self.rows(wide, true, true);
+        let mut rows = self.rows(wide, scanned, true, true);
         // A logo gives way first, whole; then the blank rows.
         if !fits(&rows) {
-            rows = self.rows(wide, true, false);
+            rows = self.rows(wide, scanned, true, false);
         }
         if !fits(&rows) {
-            rows = self.rows(wide, false, false);
+            rows = self.rows(wide, scanned, false, false);
         }
         if notices.len() + rows.len() > height && notices.len() * 2 <= height {
             // What went wrong stays in sight while the rest scrolls.
@@ -172,8 +188,8 @@ impl KioskView<'_> {
         logo
     }
 
-    /// Everything below the notices; `spacious` with blank rows between.
-    fn rows(&self, wide: u16, spacious: bool, logo: bool) -> Rows {
+    /// Everything below the notices; `scanned` beside a code, `spacious` with blank rows between.
+    fn rows(&self, wide: u16, scanned: bool, spacious: bool, logo: bool) -> Rows {
         let (screen, look) = (self.screen, self.look);
         let mut blocks: Vec<Rows> = Vec::new();
         if logo {
@@ -181,6 +197,9 @@ impl KioskView<'_> {
         }
         for text in &screen.text {
             blocks.push(Rows::prose("", &self.say.say(text), wide, look.theme.base));
+        }
+        if let Some(scan) = self.scan() {
+            blocks.extend(scan.blocks(scanned, wide));
         }
         let chosen = match screen.focus {
             Some(Focus::Choice(at)) => Some(at),

@@ -100,6 +100,20 @@ impl FrameView<'_> {
         }
     }
 
+    /// Draws the keys alone, at the bottom of `area` in at most `most` rows; what is left above them.
+    pub fn keys_below(&self, area: Rect, most: u16, look: &Look, buf: &mut impl Paper) -> Rect {
+        let body = centred(area);
+        let keys = pack(&self.keys, usize::from(body.width), usize::from(most));
+        let left = Rect {
+            height: area.height.saturating_sub(rows(keys.len())),
+            ..area
+        };
+        for (line, y) in keys.iter().zip(left.bottom()..) {
+            put(buf, body, y, line, look.theme.quiet);
+        }
+        left
+    }
+
     fn above(&self, wide: u16, tall: u16, look: &Look) -> Vec<(String, Head)> {
         let room = usize::from(wide);
         let progress = self.progress.as_deref().unwrap_or_default();

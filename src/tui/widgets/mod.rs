@@ -10,6 +10,7 @@ pub mod drawing;
 pub mod field;
 pub mod frame;
 pub mod meter;
+pub mod qr;
 pub mod rules;
 pub mod text;
 
