@@ -18,8 +18,8 @@
 //! | how keys are waited for | [`keyboard`] |
 //! | what becomes of a panic | [`fault`] |
 //! | a word, its language, how a date is written | [`i18n`] and `locales/` |
-//! | how a letter is written, taken, tried again; how a call goes | [`agent`] |
-//! | SMTP, the gateway of text messages, the telephone exchange, the spool | [`delivery`] |
+//! | how a letter is written, taken, tried again; how a call goes, how answers from phones are heard | [`agent`] |
+//! | SMTP, the gateway of text messages, the telephone exchange, the push server, the spool | [`delivery`] |
 //! | what a call says, and the command that renders it | `agent::spoken`, `cli::prompts` |
 //! | a command, its flags, what it prints, its exit code | [`cli`] |
 //! | the configuration file, where files are, who may own them | [`config`] |
