@@ -103,3 +103,8 @@ letter-method-mobile-phone = Mobiltelefon
 letter-method-office-phone = Bürotelefon
 letter-method-security-questions = Sicherheitsfragen
 letter-alert-call-budget = Die Anrufe, die die Organisation an einem Tag bezahlt, sind aufgebraucht. Bis einige davon einen Tag alt sind, wird niemand angerufen.
+
+## Who changed a method, and what follows for the address or number that counts no more
+
+letter-by-administrator = Das hat ein Administrator vorgenommen.
+letter-former = Die bisherige Adresse oder Nummer erhält keine Codes mehr.

@@ -112,3 +112,8 @@ letter-method-mobile-phone = mobile phone
 letter-method-office-phone = office phone
 letter-method-security-questions = security questions
 letter-alert-call-budget = The telephone calls that the organisation pays for in a day are used up. Until some of them are a day old, nobody is called.
+
+## Who changed a method, and what follows for the address or number that counts no more
+
+letter-by-administrator = It was done by an administrator.
+letter-former = Codes no longer go to the address or number before.

@@ -105,3 +105,8 @@ letter-method-mobile-phone = teléfono móvil
 letter-method-office-phone = teléfono de la oficina
 letter-method-security-questions = preguntas de seguridad
 letter-alert-call-budget = Se han agotado las llamadas que la organización paga en un día. Hasta que algunas tengan un día de antigüedad, no se llama a nadie.
+
+## Who changed a method, and what follows for the address or number that counts no more
+
+letter-by-administrator = Lo hizo un administrador.
+letter-former = La dirección o el número anterior ya no recibe códigos.

@@ -105,3 +105,8 @@ letter-method-mobile-phone = téléphone mobile
 letter-method-office-phone = téléphone de bureau
 letter-method-security-questions = questions de sécurité
 letter-alert-call-budget = Les appels que l'organisation paie en une journée sont épuisés. Tant qu'une partie d'entre eux n'a pas un jour, personne n'est appelé.
+
+## Who changed a method, and what follows for the address or number that counts no more
+
+letter-by-administrator = Cette modification a été effectuée par un administrateur.
+letter-former = L’adresse ou le numéro précédent ne reçoit plus de codes.

@@ -101,3 +101,8 @@ letter-method-mobile-phone = 携帯電話
 letter-method-office-phone = 会社の電話
 letter-method-security-questions = セキュリティの質問
 letter-alert-call-budget = 組織が 1 日に支払う通話の上限に達しました。そのうちのいくつかが 1 日を過ぎるまで、誰にも電話はかかりません。
+
+## Who changed a method, and what follows for the address or number that counts no more
+
+letter-by-administrator = この操作は管理者が行いました。
+letter-former = これまでのアドレスまたは電話番号には、今後コードは届きません。

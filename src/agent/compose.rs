@@ -148,7 +148,7 @@ pub fn write(letter: &Letter, language: &str, policy: &Policy) -> Option<Compose
             change,
             when,
             terminal,
-            ..
+            former,
         } => (
             Msg::new(format!("letter-method-{}-subject", change.key()))
                 .text("organisation", organisation),
@@ -164,9 +164,16 @@ pub fn write(letter: &Letter, language: &str, policy: &Policy) -> Option<Compose
                 ))],
                 vec![
                     say(Msg::new("letter-when").time("when", *when)),
-                    say(Msg::new("letter-where").text("terminal", terminal)),
+                    say(match terminal.is_empty() {
+                        true => Msg::new("letter-by-administrator"),
+                        false => Msg::new("letter-where").text("terminal", terminal),
+                    }),
                 ],
-                vec![say(Msg::new("letter-changed-not-you"))],
+                former
+                    .iter()
+                    .map(|_| say(Msg::new("letter-former")))
+                    .chain([say(Msg::new("letter-changed-not-you"))])
+                    .collect(),
             ],
         ),
         Letter::Alert { what, place, when } => (

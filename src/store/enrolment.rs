@@ -23,6 +23,9 @@ use crate::domain::throttle::Counted;
 use crate::domain::time::Timestamp;
 use crate::domain::way::Way;
 
+/// What stays of a secret that waits no more.
+const NOTHING: &[u8] = &[];
+
 /// The value of what is to be registered.
 #[derive(Clone, Debug)]
 pub enum Value {
@@ -239,8 +242,9 @@ fn waiting(
 pub(super) fn close(tx: &mut Tx<'_>, open: &Open) -> Result<(), StoreError> {
     let id = open.id.as_slice();
     let ended = tx.execute(
-        "UPDATE enrolment SET state = 'ended' WHERE journey_id = $1 AND state = 'open'",
-        params![id],
+        "UPDATE enrolment SET state = 'ended', secret = $2, value = NULL
+         WHERE journey_id = $1 AND state = 'open'",
+        params![id, NOTHING],
     )?;
     if ended == 0 {
         return Ok(());
@@ -406,8 +410,8 @@ fn complete(
         admitted.replaced,
     )?;
     tx.execute(
-        "UPDATE enrolment SET state = 'done' WHERE id = $1",
-        params![waiting.id],
+        "UPDATE enrolment SET state = 'done', secret = $2, value = NULL WHERE id = $1",
+        params![waiting.id, NOTHING],
     )?;
     if method.is_second_factor() {
         // Whoever has just shown it is not asked for it.
