@@ -386,13 +386,10 @@ fn complete(
 ) -> Result<Step<(Confirmed, Open)>, StoreError> {
     let method = waiting.method;
     let value = waiting.value.clone().map_or(Value::None, Value::Typed);
-    let held = methods::list(tx, open.account.id)?;
-    let instead = waiting
-        .replaces
-        .filter(|id| held.iter().any(|held| held.id == *id));
-    let admitted = match info::admit(tx, &open, method, &value, instead)? {
-        Ok(admitted) => admitted,
-        Err(_) => {
+    let admitted = match info::admit(tx, &open, method, &value, waiting.replaces)? {
+        // What it would take the place of by now is not what the proof was given for.
+        Ok(admitted) if admitted.replaced == waiting.replaces => admitted,
+        _ => {
             close(tx, &open)?;
             return Ok(Step::Go((Confirmed::Gone, open)));
         }

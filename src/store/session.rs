@@ -90,7 +90,11 @@ pub fn due(tx: &mut Tx<'_>, open: &Open) -> Result<Due, StoreError> {
     if is_reached(open) {
         let enough = gates_suffice(&usable_methods(&open.facts, policy), &open.facts, policy);
         if !enough || account.register_again {
-            return Ok(Due::Register(needs(tx, open)?));
+            let needs = needs(tx, open)?;
+            // Nobody is kept from everything else by what nobody lets them do.
+            if !needs.addable.is_empty() {
+                return Ok(Due::Register(needs));
+            }
         }
     }
     let late = |age| account.confirmed.plus(age) <= tx.now();

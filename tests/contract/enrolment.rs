@@ -211,6 +211,28 @@ pub async fn five_tries_and_ten_a_day(world: &World) {
     assert!(world.records("account_blocked").await.is_empty());
 }
 
+pub async fn what_was_begun_as_adding_replaces_nothing(world: &World) {
+    let tom = Signed::tom(world).await;
+    let (thief, _) = Signed::begin(world, TOM, OLD).await;
+    thief.enrol(mail("thief@elsewhere.example")).await;
+    world.post().await;
+    tom.register_mail(OWN).await;
+    world.post().await;
+    // The sign-in was proof enough of adding an address, and now there is one.
+    thief.send().await;
+    let code = thief.code_at("thief@elsewhere.example").await;
+    assert_eq!(thief.confirm(Method::Email, &code).await, Confirmed::Gone);
+    let items = tom.info().await.items;
+    assert_eq!(items[0].masked.as_deref(), Some("t*****@elsewhere.example"));
+    assert_eq!(world.records("method_changed").await.len(), 0);
+    let account = world.service.account(&world.operator, TOM, world.now());
+    assert_eq!(account.await.unwrap().account.alternate(), Some(OWN));
+    assert_eq!(
+        thief.refused(mail("thief@elsewhere.example")).await,
+        Refused::ProofNeeded
+    );
+}
+
 pub async fn guesses_at_once_are_counted_one_by_one(world: &World) {
     let tom = Signed::tom(world).await;
     tom.enrol(mail(OWN)).await;

@@ -264,10 +264,10 @@ pub async fn every_cell_of_calls(world: &World) {
     world.policy(&[("licence.trial", "on")]).await;
     assert_eq!(fails().await, Some(Reason::TooFewMethods));
     // An app that takes requests counts, whatever the licence says of calls.
-    super::requests::give_app(world).await;
     world
         .policy(&[("methods.enabled", "app_code,app_notification,office_phone")])
         .await;
+    super::requests::give_app(world).await;
     assert_eq!(fails().await, None);
     let view = service.account(operator, MIA, world.now()).await.unwrap();
     assert!(view.registered && view.methods.contains(&Method::AppNotification));

@@ -99,6 +99,7 @@ suite! {
         ten_minutes_and_it_is_given_up,
         one_at_a_time_and_its_code_only,
         a_registering_code_passes_no_gate,
+        what_was_begun_as_adding_replaces_nothing,
         five_tries_and_ten_a_day,
         guesses_at_once_are_counted_one_by_one,
         addresses_that_are_not_taken,
@@ -398,6 +399,7 @@ suite! {
         the_last_global_administrator_stays,
     }
     rekey {
+        what_people_register_themselves_is_kept,
         nothing_sealed_is_lost,
         who_has_the_old_key_goes_no_further,
         the_chain_goes_on_across_keys,

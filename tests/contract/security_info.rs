@@ -484,6 +484,27 @@ pub async fn an_own_number_survives_what_administrators_provide(world: &World) {
         (account.alternate(), account.phones()),
         (Some(OWN), vec![PHONE])
     );
+    // Administrators see both, masked, and which is registered.
+    let listed = world.service.methods(&world.operator, TOM, world.now());
+    let listed = listed.await.unwrap();
+    let seen: Vec<(bool, &str)> = listed
+        .iter()
+        .map(|held| (held.id.is_some(), held.masked.as_deref().unwrap()))
+        .collect();
+    assert_eq!(
+        seen,
+        [
+            (true, "t*****@elsewhere.example"),
+            (true, "*****23"),
+            (false, "g*****@elsewhere.example"),
+            (false, "*****88")
+        ]
+    );
+    assert!(
+        listed
+            .iter()
+            .all(|held| held.id.is_some() == held.created.is_some())
+    );
     // Editing has not lost the name it is found by.
     world.begin(OWN).await;
 }

@@ -322,9 +322,26 @@ pub async fn nobody_registers_for_what_they_may_not_do(world: &World) {
     let free = service.set_licence(operator, TOM, Some(Licence::Free), now);
     free.await.unwrap();
     assert!(matches!(tom.due().await, Due::Nothing));
-    // A block is no such thing: it passes.
+    // Nor for what nobody lets them add, or carries.
     let default = service.set_licence(operator, TOM, None, now);
     default.await.unwrap();
+    world
+        .policy(&[
+            ("methods.enabled", "office_phone"),
+            ("methods.required", "1"),
+        ])
+        .await;
+    assert!(matches!(tom.due().await, Due::Nothing));
+    world
+        .policy(&[("methods.enabled", "app_notification,office_phone")])
+        .await;
+    assert!(matches!(tom.due().await, Due::Register(_)));
+    let place = origin(TERMINAL);
+    let bare = world.another();
+    let due = bare.signed_in_next(&place, &tom.journey, now);
+    assert!(matches!(go(due.await.unwrap()), Due::Nothing));
+    world.policy(&[("methods.enabled", "email,app_code")]).await;
+    // A block is no such thing: it passes.
     let later = now.plus(Duration::from_secs(DAY)).micros();
     world.sql(&format!("UPDATE account SET blocked_until = {later}"));
     assert!(matches!(tom.due().await, Due::Register(_)));

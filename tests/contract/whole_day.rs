@@ -35,8 +35,8 @@ const CALL: Chosen = Chosen {
 
 /// Mia has everything that can be counted, and no other limit is in the way.
 async fn prepare(world: &World) {
-    world.ask_mia(&[]).await;
     give_app(world).await;
+    world.ask_mia(&[]).await;
     give_phone(world).await;
     world.sql("DELETE FROM attempt");
     world
