@@ -419,6 +419,7 @@ suite! {
     }
     secrets {
         none_is_stored_readable,
+        none_of_what_people_register,
     }
     random {
         no_sequence_of_calls_skips_a_gate,
