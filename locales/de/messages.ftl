@@ -122,3 +122,8 @@ push-deny = Ablehnen
 # Spoken on the telephone, by a speech synthesiser or by whoever records it.
 # $organisation (text): the organisation's name
 call-prompt = Hier ist der Kennwort-Dienst von { $organisation }. Jemand weist sich gerade aus, um wieder Zugang zu Ihrem Konto zu erhalten. Wenn Sie das sind, drücken Sie bitte die Raute-Taste. Wenn Sie diesen Anruf nicht angefordert haben, drücken Sie die Stern-Taste.
+
+## Who changed a method, and what follows for the address or number that counts no more
+
+letter-by-administrator = Das hat ein Administrator vorgenommen.
+letter-former = Die bisherige Adresse oder Nummer erhält keine Codes mehr.

@@ -132,3 +132,8 @@ push-deny = Deny
 # that only reading tells apart. Twice in a row.
 # $organisation (text): the organisation's name
 call-prompt = This is the password service of { $organisation }. Somebody is proving your identity to get back into your account. If it is you, press the hash key. If you did not ask for this call, press the star key.
+
+## Who changed a method, and what follows for the address or number that counts no more
+
+letter-by-administrator = It was done by an administrator.
+letter-former = Codes no longer go to the address or number before.

@@ -125,3 +125,8 @@ push-deny = Rechazar
 # Spoken on the telephone, by a speech synthesiser or by whoever records it.
 # $organisation (text): the organisation's name
 call-prompt = Le llama el servicio de contraseñas de { $organisation }. Alguien está demostrando su identidad para volver a entrar en la cuenta de usted. Si es usted, pulse la tecla almohadilla. Si no ha pedido esta llamada, pulse la tecla asterisco.
+
+## Who changed a method, and what follows for the address or number that counts no more
+
+letter-by-administrator = Lo hizo un administrador.
+letter-former = La dirección o el número anterior ya no recibe códigos.

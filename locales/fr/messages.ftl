@@ -125,3 +125,8 @@ push-deny = Refuser
 # Spoken on the telephone, by a speech synthesiser or by whoever records it.
 # $organisation (text): the organisation's name
 call-prompt = Ici le service des mots de passe de { $organisation }. Quelqu'un prouve en ce moment son identité pour retrouver l'accès à votre compte. Si c'est vous, appuyez sur la touche dièse. Si vous n'avez pas demandé cet appel, appuyez sur la touche étoile.
+
+## Who changed a method, and what follows for the address or number that counts no more
+
+letter-by-administrator = Cette modification a été effectuée par un administrateur.
+letter-former = L’adresse ou le numéro précédent ne reçoit plus de codes.

@@ -120,3 +120,8 @@ push-deny = 拒否
 # A speech synthesiser reads no kanji, so there are none.
 # $organisation (text): the organisation's name
 call-prompt = こちらは、{ $organisation }の、パスワード サービスです。ただいま、あなたの アカウントを ふたたび つかえるように するため、ごほんにんの かくにんを しています。ごほんにんの ばあいは、シャープを おしてください。このでんわを おのぞみで なかった ばあいは、こめじるしを おしてください。
+
+## Who changed a method, and what follows for the address or number that counts no more
+
+letter-by-administrator = この操作は管理者が行いました。
+letter-former = これまでのアドレスまたは電話番号には、今後コードは届きません。

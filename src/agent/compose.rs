@@ -148,7 +148,7 @@ pub fn write(letter: &Letter, language: &str, policy: &Policy) -> Option<Compose
             change,
             when,
             terminal,
-            ..
+            former,
         } => (
             Msg::new(format!("letter-method-{}-subject", change.key()))
                 .text("organisation", organisation),
@@ -164,9 +164,16 @@ pub fn write(letter: &Letter, language: &str, policy: &Policy) -> Option<Compose
                 ))],
                 vec![
                     say(Msg::new("letter-when").time("when", *when)),
-                    say(Msg::new("letter-where").text("terminal", terminal)),
+                    say(match terminal.is_empty() {
+                        true => Msg::new("letter-by-administrator"),
+                        false => Msg::new("letter-where").text("terminal", terminal),
+                    }),
                 ],
-                vec![say(Msg::new("letter-changed-not-you"))],
+                former
+                    .iter()
+                    .map(|_| say(Msg::new("letter-former")))
+                    .chain([say(Msg::new("letter-changed-not-you"))])
+                    .collect(),
             ],
         ),
         Letter::Alert { what, place, when } => (
@@ -217,6 +224,33 @@ mod tests {
     use crate::domain::method::Method;
     use crate::domain::policy::Values;
     use crate::domain::setting::Value;
+
+    #[test]
+    fn a_changed_method_says_who_changed_it_and_what_no_longer_counts() {
+        let policy = Policy::new(&Values::new());
+        let letter = |terminal: &str, former: Option<&str>| Letter::MethodChanged {
+            upn: "mias@contoso.example".into(),
+            method: Method::Email,
+            change: MethodChange::Changed,
+            when: Timestamp::from_seconds(1_777_777_777),
+            terminal: terminal.into(),
+            former: former.map(str::to_owned),
+        };
+        for tag in LANGUAGES {
+            let lines = |letter: &Letter| {
+                let written = write(letter, tag, &policy).unwrap();
+                let text = written.text.expose().to_owned();
+                assert!(!text.contains("letter-"), "{text}");
+                // It tells nobody which address it was.
+                assert!(!text.contains("home.example"), "{text}");
+                text.lines().count()
+            };
+            let plain = lines(&letter("Lobby 1", None));
+            assert_eq!(lines(&letter("", None)), plain, "an administrator did it");
+            let former = lines(&letter("Lobby 1", Some("mia@home.example")));
+            assert_eq!(former, plain + 1);
+        }
+    }
 
     #[test]
     fn every_letter_says_what_where_and_what_to_do_in_every_language() {

@@ -65,6 +65,7 @@ fn length(text: &str) -> usize {
 mod tests {
     use super::*;
     use crate::domain::language::LANGUAGES;
+    use crate::domain::letter::MethodChange;
     use crate::domain::policy::Values;
     use crate::domain::setting::Value;
     use crate::domain::time::Timestamp;
@@ -109,15 +110,26 @@ mod tests {
 
     #[test]
     fn a_changed_number_is_told_in_one_message() {
-        for tag in LANGUAGES {
+        let by_administrator = Letter::NumberChanged {
+            upn: "mias@contoso.example".into(),
+            when: Timestamp::from_seconds(1_777_777_777),
+            former: "+14255550111".into(),
+        };
+        let by_owner = Letter::MethodChanged {
+            upn: "mias@contoso.example".into(),
+            method: Method::MobilePhone,
+            change: MethodChange::Deleted,
+            when: Timestamp::from_seconds(1_777_777_777),
+            terminal: "Lobby 1".into(),
+            former: Some("+14255550111".into()),
+        };
+        for (tag, letter) in LANGUAGES
+            .into_iter()
+            .flat_map(|tag| [(tag, &by_administrator), (tag, &by_owner)])
+        {
             let mut values = Values::new();
             values.insert("organisation.name".into(), Value::Text("Contoso".into()));
-            let letter = Letter::NumberChanged {
-                upn: "mias@contoso.example".into(),
-                when: Timestamp::from_seconds(1_777_777_777),
-                former: "+14255550111".into(),
-            };
-            let written = write(&letter, tag, &Policy::new(&values)).unwrap();
+            let written = write(letter, tag, &Policy::new(&values)).unwrap();
             let text = written.text.expose();
             assert!(text.starts_with("Contoso"), "{text}");
             assert!(length(text) <= ONE_MESSAGE, "{}: {text}", length(text));

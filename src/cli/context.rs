@@ -86,7 +86,9 @@ impl Context {
                 _ => return Err(error),
             },
         };
-        let service = Service::new(self.open_store(&place, keys)?).with_filter(self.filter()?);
+        let service = Service::new(self.open_store(&place, keys)?)
+            .with_filter(self.filter()?)
+            .wording(super::questions::wording());
         match service.require_initialised(clock::now()).await {
             Err(crate::service::ServiceError::Refused(sentence)) => {
                 Err(CliError::Unusable(sentence))

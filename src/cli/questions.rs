@@ -1,6 +1,7 @@
 //! The answers of `keyhatch user methods UPN set-questions`: a JSON array on stdin.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer};
 
@@ -12,6 +13,7 @@ use crate::domain::question::{PREDEFINED, Question};
 use crate::domain::secret::SecretText;
 use crate::domain::text;
 use crate::i18n::{File, Texts};
+use crate::service::Wording;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -39,6 +41,19 @@ pub fn predefined() -> String {
     help
 }
 
+/// The words of a question in every language that is known here.
+pub fn wording() -> Wording {
+    Arc::new(|question| {
+        let texts = LANGUAGES.map(|tag| Texts::new(tag, File::Kiosk));
+        in_all(question, &texts)
+    })
+}
+
+fn in_all(question: &Question, texts: &[Texts]) -> String {
+    let wording = texts.iter().map(|texts| texts.say(&question.message()));
+    wording.collect::<Vec<_>>().join(" ")
+}
+
 /// The answers on stdin.
 pub fn given(context: &mut Context) -> Result<Vec<NewAnswer>, CliError> {
     let document = context
@@ -55,9 +70,8 @@ pub fn given(context: &mut Context) -> Result<Vec<NewAnswer>, CliError> {
     let texts = LANGUAGES.map(|tag| Texts::new(tag, File::Kiosk));
     let new = |given: Given| {
         let question = named(&given.question, &texts);
-        let wording = texts.iter().map(|texts| texts.say(&question.message()));
         NewAnswer {
-            wording: wording.collect::<Vec<_>>().join(" "),
+            wording: in_all(&question, &texts),
             question,
             answer: given.answer,
         }

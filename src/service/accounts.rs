@@ -464,6 +464,7 @@ fn change_roles(
     }
     allowed!(caller.require(Permission::ManageAdministrators));
     rows::set_roles(tx, account.id, roles)?;
+    journeys::close_sign_ins(tx, account.id)?;
     let event = Event::new(Activity::RolesChanged, by).about(account.upn.clone());
     audit::append(
         tx,

@@ -83,7 +83,8 @@ fn way_of(new: &NewMethod) -> Option<(Method, Way)> {
         NewMethod::AppCode => (Method::AppCode, Way::AppCode),
         NewMethod::AppNotification => (Method::AppNotification, Way::Request),
         NewMethod::Questions(_) => (Method::SecurityQuestions, Way::Answers),
-        NewMethod::Provided(method, way) => (*method, *way),
+        NewMethod::Provided(method @ (Method::Email | Method::MobilePhone), way) => (*method, *way),
+        NewMethod::Provided(..) => return None,
     };
     method.ways().contains(&way).then_some((method, way))
 }

@@ -10,7 +10,7 @@ use crate::domain::role::Permission;
 use crate::domain::secret::SecretText;
 use crate::domain::text;
 use crate::domain::time::Timestamp;
-use crate::store::{audit, journeys, methods, questions, settings};
+use crate::store::{audit, journeys, method_change, methods, questions, settings};
 
 /// One method an account has.
 #[derive(Clone, Debug)]
@@ -138,7 +138,7 @@ impl Service {
         Ok(made.then(|| seed.uri(&issuer, &upn)))
     }
 
-    /// Deletes a registered method.
+    /// Deletes a registered method; its owner is told.
     pub async fn delete_method(
         &self,
         actor: &Actor,
@@ -146,8 +146,12 @@ impl Service {
         id: i64,
         now: Timestamp,
     ) -> Result<(), ServiceError> {
+        let (seed, place) = (random::bytes::<32>()?, random::hex(&random::bytes::<12>()?));
         self.act_on(actor, Permission::ManageMethods, upn, now, move |tx, _, account, by| {
-            let Some(method) = methods::delete(tx, account.id, id)? else {
+            let held = methods::list(tx, account.id)?;
+            let row = held.into_iter().find(|row| row.id == id);
+            let deleted = methods::delete(tx, account.id, id)?;
+            let (Some(method), Some(row)) = (deleted, row) else {
                 return Ok(Err(Denied::new(format!(
                     "`{}` has no registered method {id}; `keyhatch user methods {} list` shows them",
                     account.upn, account.upn
@@ -159,7 +163,8 @@ impl Service {
                 method: Some(method.key().to_owned()),
                 ..Event::new(Activity::MethodDeleted, by)
             };
-            audit::append(tx, event.about(account.upn))?;
+            audit::append(tx, event.about(account.upn.clone()))?;
+            method_change::deleted_by_administrator(tx, &account, &row, &place, &seed)?;
             Ok(Ok(()))
         })
         .await

@@ -13,16 +13,14 @@ use crate::domain::question::{PREDEFINED, Question};
 use crate::domain::secret::SecretText;
 use crate::domain::session::Due;
 use crate::domain::time::Timestamp;
-use crate::store::journeys::{self, Open};
+use crate::store::journeys;
+use crate::store::security_info::Settled;
 use crate::store::{StoreError, Tx, security_info, sources};
 
 /// A change with what comes after it.
 type Changed = (Result<(), Refused>, super::session::Known);
 
-fn changed(
-    tx: &mut Tx<'_>,
-    step: Step<(Result<(), Refused>, Open)>,
-) -> Result<Step<Changed>, StoreError> {
+fn changed(tx: &mut Tx<'_>, step: Step<Settled>) -> Result<Step<Changed>, StoreError> {
     Ok(match step {
         Step::Go((result, open)) => with_due(tx, Step::Go(open))?.map(|known| (result, known)),
         Step::Refused(refusal) => Step::Refused(refusal),

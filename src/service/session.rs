@@ -103,7 +103,10 @@ impl Service {
             session::Due::Register(mut needs) => {
                 needs.addable.retain(|method| self.can_reach(open, *method));
                 needs.calls = self.can_call(open);
-                Due::Register(needs)
+                match needs.addable.is_empty() {
+                    true => Due::Nothing,
+                    false => Due::Register(needs),
+                }
             }
             session::Due::Confirm(items) => Due::Confirm(items),
             session::Due::Nothing => Due::Nothing,

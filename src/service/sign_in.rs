@@ -202,18 +202,27 @@ impl Service {
         let reserved = self.store.run(now, move |tx| {
             let policy = settings::policy(tx)?;
             let Some(account) = meant.find(tx)? else {
-                return Ok(None);
+                let tag = keys.wrong_password_tag(0, &secret);
+                let who = keys.name_tag(&text::canonical(meant.name()));
+                return credentials::reserve_stranger(tx, &who, tag, &policy).map(Err);
             };
             let tag = keys.wrong_password_tag(account.id, &secret);
             let verdict = credentials::reserve_sign_in(tx, account.id, tag, &policy)?;
             let verifier = credentials::current(tx, account.id)?;
             let expired = credentials::is_expired(tx, account.id, &policy)?;
-            Ok(Some((account, verdict, verifier, expired)))
+            Ok(Ok((account, verdict, verifier, expired)))
         });
-        let Some((account, verdict, verifier, expired)) = reserved.await? else {
-            self.hasher.verify(password, None).await?;
-            self.failed(whose.name(), WRONG, terminal, now).await?;
-            return Ok(Err(Checked::Wrong));
+        let (account, verdict, verifier, expired) = match reserved.await? {
+            Ok(found) => found,
+            Err(verdict) => {
+                self.hasher.verify(password, None).await?;
+                let (reason, checked) = match verdict {
+                    SignIn::Compare => (WRONG, Checked::Wrong),
+                    SignIn::Locked(until) => ("locked", Checked::Locked(until)),
+                };
+                self.failed(whose.name(), reason, terminal, now).await?;
+                return Ok(Err(checked));
+            }
         };
         if let SignIn::Locked(until) = verdict {
             // It costs what an unknown account costs.

@@ -181,10 +181,10 @@ pub fn claim(
     if !consume(tx, id, method.key())? {
         return Ok(Step::Go((Proof::TooLate, open)));
     }
-    gates::pass(tx, &mut open, method)?;
     let mut event = open.event(open.tried());
     event.method = Some(method.key().to_owned());
     audit::append(tx, event)?;
+    gates::pass(tx, &mut open, method)?;
     Ok(Step::Go((Proof::Passed, open)))
 }
 

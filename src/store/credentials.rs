@@ -6,6 +6,9 @@ use crate::domain::policy::Policy;
 use crate::domain::throttle::sign_in_lock;
 use crate::domain::time::Timestamp;
 
+/// What is counted of names that lead to no account.
+const STRANGER: &str = "stranger";
+
 /// How many of the last wrong passwords are known again.
 const REMEMBERED: usize = 3;
 
@@ -107,6 +110,42 @@ pub fn reserve_sign_in(
             lock.map(|lock| tx.now().plus(lock)),
         ],
     )?;
+    Ok(SignIn::Compare)
+}
+
+/// The same for a name that leads to no account, so that a lock tells nobody whether there is one.
+/// `who` is the keyed tag of the name, kept where others have their terminal; the tag of each
+/// password that counted stands where others have the name.
+pub fn reserve_stranger(
+    tx: &mut Tx<'_>,
+    who: &str,
+    tag: u32,
+    policy: &Policy,
+) -> Result<SignIn, StoreError> {
+    let counted = tx.rows(
+        "SELECT who, at FROM source_attempt WHERE source = $1 AND kind = $2
+         ORDER BY at DESC, id DESC",
+        params![who, STRANGER],
+        |mut row| Ok((row.text()?, row.time()?)),
+    )?;
+    let lock = |failures: usize| {
+        let failures = i64::try_from(failures).unwrap_or(i64::MAX);
+        sign_in_lock(failures, policy.sign_in_failures, policy.sign_in_lock)
+    };
+    let until = counted
+        .first()
+        .and_then(|(_, at)| lock(counted.len()).map(|lock| at.plus(lock)));
+    if let Some(until) = until.filter(|until| *until > tx.now()) {
+        return Ok(SignIn::Locked(until));
+    }
+    let tag = tag.to_string();
+    let mut remembered = counted.iter().take(REMEMBERED);
+    if !remembered.any(|(known, _)| *known == tag) {
+        tx.execute(
+            "INSERT INTO source_attempt (source, kind, who, at) VALUES ($1, $2, $3, $4)",
+            params![who, STRANGER, tag, tx.now()],
+        )?;
+    }
     Ok(SignIn::Compare)
 }
 

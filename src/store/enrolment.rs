@@ -23,6 +23,9 @@ use crate::domain::throttle::Counted;
 use crate::domain::time::Timestamp;
 use crate::domain::way::Way;
 
+/// What stays of a secret that waits no more.
+const NOTHING: &[u8] = &[];
+
 /// The value of what is to be registered.
 #[derive(Clone, Debug)]
 pub enum Value {
@@ -239,8 +242,9 @@ fn waiting(
 pub(super) fn close(tx: &mut Tx<'_>, open: &Open) -> Result<(), StoreError> {
     let id = open.id.as_slice();
     let ended = tx.execute(
-        "UPDATE enrolment SET state = 'ended' WHERE journey_id = $1 AND state = 'open'",
-        params![id],
+        "UPDATE enrolment SET state = 'ended', secret = $2, value = NULL
+         WHERE journey_id = $1 AND state = 'open'",
+        params![id, NOTHING],
     )?;
     if ended == 0 {
         return Ok(());
@@ -382,13 +386,10 @@ fn complete(
 ) -> Result<Step<(Confirmed, Open)>, StoreError> {
     let method = waiting.method;
     let value = waiting.value.clone().map_or(Value::None, Value::Typed);
-    let held = methods::list(tx, open.account.id)?;
-    let instead = waiting
-        .replaces
-        .filter(|id| held.iter().any(|held| held.id == *id));
-    let admitted = match info::admit(tx, &open, method, &value, instead)? {
-        Ok(admitted) => admitted,
-        Err(_) => {
+    let admitted = match info::admit(tx, &open, method, &value, waiting.replaces)? {
+        // What it would take the place of by now is not what the proof was given for.
+        Ok(admitted) if admitted.replaced == waiting.replaces => admitted,
+        _ => {
             close(tx, &open)?;
             return Ok(Step::Go((Confirmed::Gone, open)));
         }
@@ -406,8 +407,8 @@ fn complete(
         admitted.replaced,
     )?;
     tx.execute(
-        "UPDATE enrolment SET state = 'done' WHERE id = $1",
-        params![waiting.id],
+        "UPDATE enrolment SET state = 'done', secret = $2, value = NULL WHERE id = $1",
+        params![waiting.id, NOTHING],
     )?;
     if method.is_second_factor() {
         // Whoever has just shown it is not asked for it.

@@ -46,6 +46,7 @@ pub(super) fn expire(tx: &mut Tx<'_>, id: &[u8], key: &str) -> Result<(), StoreE
 
 /// Notes that a gate is passed; after a sign-in it is a fresh proof, too.
 pub(super) fn pass(tx: &mut Tx<'_>, open: &mut Open, method: Method) -> Result<(), StoreError> {
+    let before = open.complete();
     if open.is_sign_in() {
         open.fresh = Some(tx.now());
         tx.execute(
@@ -53,7 +54,11 @@ pub(super) fn pass(tx: &mut Tx<'_>, open: &mut Open, method: Method) -> Result<(
             params![open.id.as_slice(), tx.now()],
         )?;
     }
-    keep(tx, open, method)
+    keep(tx, open, method)?;
+    if open.is_sign_in() && !before && open.complete() {
+        audit::append(tx, open.event(Activity::SignIn))?;
+    }
+    Ok(())
 }
 
 /// Notes a gate as passed, once.
@@ -148,8 +153,8 @@ pub fn prove(
     if right {
         limits::refund(tx, charge)?;
         sources::refund(tx, here)?;
-        pass(tx, &mut open, method)?;
         audit::append(tx, event)?;
+        pass(tx, &mut open, method)?;
         return Ok(Step::Go((Proof::Passed, open)));
     }
     count_try(tx, id, method.key())?;

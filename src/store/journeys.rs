@@ -400,6 +400,19 @@ pub fn close_all(tx: &mut Tx<'_>, account: i64) -> Result<(), StoreError> {
     outbox::cancel_codes(tx, account)
 }
 
+/// Ends the open sign-ins of an account: it may do other things from now on.
+pub fn close_sign_ins(tx: &mut Tx<'_>, account: i64) -> Result<(), StoreError> {
+    let open = tx.rows(
+        "SELECT id FROM journey WHERE account_id = $1 AND state = 'open' AND purpose = $2",
+        params![account, Purpose::SignIn.key()],
+        |mut row| row.bytes(),
+    )?;
+    for id in open {
+        end(tx, &id, "ended")?;
+    }
+    Ok(())
+}
+
 /// Ends every other open journey of an account, and every code; this one stays open.
 pub(super) fn close_others(tx: &mut Tx<'_>, account: i64, keep: &[u8]) -> Result<(), StoreError> {
     close_all(tx, account)?;

@@ -1,8 +1,11 @@
-//! A change that an account's owner has made to its methods: the record, and who is told. What
-//! counted until now is told, too, so that nobody's address or number is taken away unnoticed.
+//! What a change of an account's methods is followed by: its owner's is recorded, and whoever made
+//! it, the account's addresses are told. What counted until now is told, too, so that nobody's
+//! address or number is taken away unnoticed.
 
 use super::journeys::Open;
-use super::{StoreError, Tx, accounts, audit, letters, limits, outbox, session};
+use super::methods::Registered;
+use super::{StoreError, Tx, accounts, audit, letters, limits, outbox, session, settings};
+use crate::domain::account::Account;
 use crate::domain::audit::Activity;
 use crate::domain::letter::{Address, Letter, MethodChange};
 use crate::domain::method::Method;
@@ -49,19 +52,65 @@ pub(super) fn note(
     if noted.method == Method::Email {
         accounts::renew_names(tx, open.account.id)?;
     }
-    tell(tx, open, noted, seed)
+    // A journey may change more than one.
+    let (number, _) = audit::head(tx)?;
+    let teller = Teller {
+        account: open.account.id,
+        terminal: &open.terminal,
+        language: open.letter_language(),
+        place: format!("{}-method-{number}", open.handle),
+        seed,
+    };
+    tell(tx, &teller, noted)
 }
 
-fn tell(
+/// Tells of a method that an administrator took away; an address counts for signing in no more.
+pub fn deleted_by_administrator(
     tx: &mut Tx<'_>,
-    open: &Open,
-    noted: &Noted<'_>,
+    account: &Account,
+    row: &Registered,
+    place: &str,
     seed: &[u8; 32],
 ) -> Result<(), StoreError> {
-    let (number, _) = audit::head(tx)?;
-    let Some(account) = accounts::get(tx, open.account.id)? else {
+    accounts::renew_names(tx, account.id)?;
+    let own = account.profile.language.clone();
+    let language = match own {
+        Some(language) => language,
+        None => settings::policy(tx)?.default_language.clone(),
+    };
+    let teller = Teller {
+        account: account.id,
+        terminal: "",
+        language,
+        place: format!("{place}-method"),
+        seed,
+    };
+    let noted = Noted {
+        method: row.method,
+        value: None,
+        former: row.value.as_deref(),
+        change: MethodChange::Deleted,
+    };
+    tell(tx, &teller, &noted)
+}
+
+/// Who tells whom, and how.
+struct Teller<'a> {
+    account: i64,
+    /// Where it was done; empty for an administrator's command.
+    terminal: &'a str,
+    language: String,
+    /// The stem of the letters' places.
+    place: String,
+    /// What their nonces are drawn from.
+    seed: &'a [u8; 32],
+}
+
+fn tell(tx: &mut Tx<'_>, teller: &Teller<'_>, noted: &Noted<'_>) -> Result<(), StoreError> {
+    let Some(account) = accounts::get(tx, teller.account)? else {
         return Ok(());
     };
+    let policy = settings::policy(tx)?;
     let mut addresses = vec![Address::Primary, Address::Alternate];
     addresses.retain(|address| address.of(&account).is_some());
     if let Some(former) = noted.former {
@@ -69,9 +118,9 @@ fn tell(
             Method::Email => addresses.push(Address::Former),
             // The message costs money like any other, and goes where any other may go.
             _ => {
-                if !open.policy.blocks_number(former)
-                    && limits::reserve_destination(tx, account.id, former, &open.policy)?
-                    && limits::reserve_sms(tx, account.id, &open.policy)?
+                if !policy.blocks_number(former)
+                    && limits::reserve_destination(tx, account.id, former, &policy)?
+                    && limits::reserve_sms(tx, account.id, &policy)?
                 {
                     addresses.push(Address::FormerMobile);
                 }
@@ -84,13 +133,14 @@ fn tell(
             method: noted.method,
             change: noted.change,
             when: tx.now(),
-            terminal: open.terminal.clone(),
+            terminal: teller.terminal.to_owned(),
             former: noted.former.map(str::to_owned),
         };
-        // A journey may change more than one.
-        let place = format!("{}-method-{number}-{index}", open.handle);
+        let place = format!("{}-{index}", teller.place);
         let wire = letters::encode(&letter);
-        let sealed = tx.keys().seal_by(seed, &outbox::sealed_for(&place), &wire);
+        let sealed = tx
+            .keys()
+            .seal_by(teller.seed, &outbox::sealed_for(&place), &wire);
         outbox::post(
             tx,
             &outbox::Post {
@@ -98,7 +148,7 @@ fn tell(
                 kind: letter.kind(),
                 account: account.id,
                 address,
-                language: open.letter_language(),
+                language: teller.language.clone(),
                 sealed,
                 code: None,
                 expires: tx.now().plus(outbox::NOTICE_LIFETIME),

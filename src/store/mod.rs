@@ -29,7 +29,7 @@ pub mod journeys;
 pub mod letters;
 pub mod limits;
 mod lock;
-mod method_change;
+pub mod method_change;
 pub mod methods;
 mod migrations;
 pub mod number_change;

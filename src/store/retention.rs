@@ -1,5 +1,5 @@
-//! Journeys whose time is over are ended; what is of no use any more goes: journeys, charges and letters long past. The audit log is never
-//! shortened.
+//! Journeys whose time is over are ended; what is of no use any more goes: what was to be registered
+//! and was not, journeys, charges and letters long past. The audit log is never shortened.
 
 use std::time::Duration;
 
@@ -18,11 +18,15 @@ pub fn purge(tx: &mut Tx<'_>) -> Result<u64, StoreError> {
     let passed = tx.now().minus(PASSED);
     let letters = tx.now().minus(LETTERS);
     let journeys = tx.execute("DELETE FROM journey WHERE expires < $1", params![passed])?;
+    let enrolments = tx.execute(
+        "DELETE FROM enrolment WHERE state <> 'open' OR expires <= $1",
+        params![tx.now()],
+    )?;
     let charges = tx.execute("DELETE FROM attempt WHERE at < $1", params![passed])?;
     let elsewhere = human::purge(tx)? + sources::purge(tx, passed)?;
     let letters = tx.execute(
         "DELETE FROM outbox WHERE state <> 'waiting' AND created < $1",
         params![letters],
     )?;
-    Ok(journeys + charges + elsewhere + letters)
+    Ok(journeys + enrolments + charges + elsewhere + letters)
 }

@@ -25,6 +25,12 @@ pub struct Ready {
     pub due: Due,
 }
 
+/// What there is and what can be added, with the journey.
+pub type Held = (Open, Vec<Item>, Vec<Method>);
+
+/// A change that was made or refused, with the journey as it is then.
+pub type Settled = (Result<(), Refused>, Open);
+
 /// Opens a sign-in for its owner's methods; a second factor and a new password come first.
 pub fn ready(
     tx: &mut Tx<'_>,
@@ -43,11 +49,7 @@ pub fn ready(
 }
 
 /// What there is and what can be added.
-pub fn info(
-    tx: &mut Tx<'_>,
-    id: &[u8],
-    terminal: &str,
-) -> Result<Step<(Open, Vec<Item>, Vec<Method>)>, StoreError> {
+pub fn info(tx: &mut Tx<'_>, id: &[u8], terminal: &str) -> Result<Step<Held>, StoreError> {
     let open = match ready(tx, id, terminal)? {
         Step::Go(Ok(ready)) => ready.open,
         Step::Go(Err(_)) | Step::Gone => return Ok(Step::Gone),
@@ -278,7 +280,7 @@ pub fn delete(
     terminal: &str,
     number: i64,
     seed: &[u8; 32],
-) -> Result<Step<(Result<(), Refused>, Open)>, StoreError> {
+) -> Result<Step<Settled>, StoreError> {
     let Ready { open, due } = match ready(tx, id, terminal)? {
         Step::Go(Ok(ready)) => ready,
         Step::Go(Err(open)) => return Ok(Step::Go((Err(Refused::NotYet), open))),
@@ -355,7 +357,7 @@ pub fn prefer(
     id: &[u8],
     terminal: &str,
     method: Option<Method>,
-) -> Result<Step<(Result<(), Refused>, Open)>, StoreError> {
+) -> Result<Step<Settled>, StoreError> {
     let Ready { open, due } = match ready(tx, id, terminal)? {
         Step::Go(Ok(ready)) => ready,
         Step::Go(Err(open)) => return Ok(Step::Go((Err(Refused::NotYet), open))),

@@ -25,6 +25,14 @@ pub fn begin(
     let found = accounts::get(tx, account)?.filter(|account| account.enabled);
     let current = credentials::current(tx, account)?.map(|(number, _)| number);
     let Some(found) = found.filter(|_| current == compared) else {
+        let upn = accounts::get(tx, account)?.map(|account| account.upn);
+        let event = Event {
+            account: upn,
+            terminal: Some(new.terminal.clone()),
+            reference: Some(new.reference.clone()),
+            ..Event::new(Activity::SignIn, "self")
+        };
+        audit::append(tx, event.failed("changed_meanwhile"))?;
         return Ok(None);
     };
     journeys::insert(tx, new, Some(&found), "open")?;
@@ -82,7 +90,11 @@ pub fn due(tx: &mut Tx<'_>, open: &Open) -> Result<Due, StoreError> {
     if is_reached(open) {
         let enough = gates_suffice(&usable_methods(&open.facts, policy), &open.facts, policy);
         if !enough || account.register_again {
-            return Ok(Due::Register(needs(tx, open)?));
+            let needs = needs(tx, open)?;
+            // Nobody is kept from everything else by what nobody lets them do.
+            if !needs.addable.is_empty() {
+                return Ok(Due::Register(needs));
+            }
         }
     }
     let late = |age| account.confirmed.plus(age) <= tx.now();
@@ -287,7 +299,8 @@ pub fn confirm(tx: &mut Tx<'_>, id: &[u8], terminal: &str) -> Result<Step<Open>,
         Step::Refused(refusal) => return Ok(Step::Refused(refusal)),
         Step::Gone => return Ok(Step::Gone),
     };
-    if open.complete() {
+    // Whoever has something else to do first has not been asked yet.
+    if matches!(due(tx, &open)?, Due::Confirm(_) | Due::Nothing) {
         tx.execute(
             "UPDATE account SET confirmed = $2 WHERE id = $1",
             params![open.account.id, tx.now()],

@@ -7,7 +7,10 @@ use keyhatch::domain::journey::{Finished, JourneyId, Next, Step};
 use keyhatch::domain::licence::{Licence, Operation};
 use keyhatch::domain::method::Method;
 use keyhatch::domain::unlock::{Purpose, Unlocked};
+use keyhatch::domain::way::Way;
+use keyhatch::service::form::Form;
 
+use super::signed::kiosk;
 use super::world::*;
 
 /// Those that may reset and unlock a local account.
@@ -171,4 +174,101 @@ pub async fn signing_in_needs_none(world: &World) {
             "{licence:?}"
         );
     }
+}
+
+/// The ways that are offered to Mia for her first gate, through a host that carries everything.
+async fn offered(world: &World) -> Vec<(Method, Way)> {
+    let service = kiosk(world);
+    let place = origin(TERMINAL);
+    let begun = service.begin_reset(&place, claim(MIA), world.now());
+    let (_, overview) = go(on(begun.await.unwrap()));
+    let ways = overview
+        .offers
+        .iter()
+        .map(|offer| (offer.method, offer.way));
+    ways.collect()
+}
+
+pub async fn every_cell_of_calls(world: &World) {
+    let form = Form {
+        mobile: text("+14255550111"),
+        office: text("+14255550100x12"),
+        ..Form::default()
+    };
+    let (service, operator) = (&world.service, &world.operator);
+    let edited = service.edit_account(operator, MIA, &form, world.now());
+    edited.await.unwrap();
+    world
+        .policy(&[(
+            "methods.enabled",
+            "app_code,email,mobile_phone,office_phone",
+        )])
+        .await;
+    let (text, call) = (
+        (Method::MobilePhone, Way::Text),
+        (Method::MobilePhone, Way::Call),
+    );
+    let office = (Method::OfficePhone, Way::Call);
+    for licence in Licence::ALL {
+        for trial in [false, true] {
+            for by_default in [false, true] {
+                given(world, licence, by_default).await;
+                let word = if trial { "on" } else { "off" };
+                world.policy(&[("licence.trial", word)]).await;
+                let paid = RESET.contains(&licence);
+                let calls = paid && !trial;
+                assert_eq!(licence.allows(Operation::PhoneCalls, trial), calls);
+                let view = service.account(operator, MIA, world.now()).await.unwrap();
+                let has = view.methods.contains(&Method::OfficePhone);
+                assert_eq!(has, calls, "{licence:?} {trial}");
+                let checks = service
+                    .eligibility(operator, MIA, world.now())
+                    .await
+                    .unwrap();
+                assert_eq!(checks.iter().all(|check| check.ok), paid);
+                if !paid {
+                    continue;
+                }
+                let ways = offered(world).await;
+                assert!(
+                    ways.contains(&text),
+                    "text messages need no licence of calls"
+                );
+                assert_eq!(
+                    (ways.contains(&call), ways.contains(&office)),
+                    (calls, calls)
+                );
+                world.advance(60);
+            }
+        }
+    }
+    // The only method, and it is gone with the trial: nobody is capable by a number that is not called.
+    world
+        .policy(&[
+            ("licence.trial", "off"),
+            ("methods.enabled", "app_code,office_phone"),
+        ])
+        .await;
+    given(world, Licence::P1, false).await;
+    let fails = async || {
+        let checks = service
+            .eligibility(operator, MIA, world.now())
+            .await
+            .unwrap();
+        checks
+            .iter()
+            .find(|check| !check.ok)
+            .map(|check| check.reason)
+    };
+    assert_eq!(fails().await, None);
+    world.policy(&[("licence.trial", "on")]).await;
+    assert_eq!(fails().await, Some(Reason::TooFewMethods));
+    // An app that takes requests counts, whatever the licence says of calls.
+    world
+        .policy(&[("methods.enabled", "app_code,app_notification,office_phone")])
+        .await;
+    super::waiting_for_answers::give_app(world).await;
+    assert_eq!(fails().await, None);
+    let view = service.account(operator, MIA, world.now()).await.unwrap();
+    assert!(view.registered && view.methods.contains(&Method::AppNotification));
 }

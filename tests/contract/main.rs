@@ -43,7 +43,9 @@ mod requests;
 mod reset;
 mod roles;
 mod secrets;
+mod security_info;
 mod sign_in;
+mod sign_in_here;
 mod signed;
 mod sources;
 mod store;
@@ -51,6 +53,7 @@ mod store_file;
 #[path = "../support/mod.rs"]
 mod support;
 mod unlock;
+mod waiting_for_answers;
 mod whole_day;
 mod words;
 mod world;
@@ -95,8 +98,68 @@ suite! {
     }
     enrolment {
         two_methods_and_nothing_is_due,
+        what_is_not_confirmed_does_not_count,
+        ten_minutes_and_it_is_given_up,
+        one_at_a_time_and_its_code_only,
+        a_registering_code_passes_no_gate,
+        what_was_begun_as_adding_replaces_nothing,
+        five_tries_and_ten_a_day,
+        guesses_at_once_are_counted_one_by_one,
+        addresses_that_are_not_taken,
+        numbers_that_are_not_taken,
+        an_authenticator_is_shown_once_and_its_step_is_used,
+        at_most_five_authenticators,
         an_app_is_subscribed_and_tested,
-        an_authenticator_is_shown_once,
+        a_number_is_confirmed_by_a_call,
+        a_denied_call_ends_the_sign_in,
+        messages_are_charged_like_any_other,
+        what_policy_leaves_out_is_not_offered,
+        an_administrator_registers_whatever_policy_says_but_no_questions,
+    }
+    sign_in_here {
+        what_is_due_comes_in_order,
+        strangers_and_wrong_passwords_leave_the_same,
+        ten_failures_lock_at_the_kiosk_too,
+        a_terminal_has_its_limits,
+        no_second_factor_no_way_round,
+        wrong_second_factors_end_it,
+        looked_over_at_the_day_and_not_before,
+        not_asked_where_it_is_off,
+        nobody_registers_for_what_they_may_not_do,
+        an_expired_password_is_changed,
+        a_changed_password_ends_the_others,
+        a_sign_in_resets_and_unlocks_nothing,
+        it_lives_a_quarter_of_an_hour,
+        mia_s_story,
+    }
+    waiting_for_answers {
+        a_call_passes_a_gate_once,
+        news_never_go_back,
+        what_comes_late_counts_for_nothing,
+        a_denial_ends_and_is_told,
+        the_number_alone_passes,
+        six_in_an_hour_block,
+        six_at_a_sign_in_block_too,
+        one_agent_listens,
+    }
+    security_info {
+        each_change_uses_its_proof_up,
+        a_proof_is_good_for_five_minutes_and_one_change,
+        a_second_factor_is_a_fresh_proof,
+        nothing_before_what_is_due,
+        a_reset_is_no_sign_in_and_a_stranger_s_terminal_neither,
+        the_password_is_the_proof_of_who_has_nothing_else,
+        ten_wrong_passwords_lock_here_too,
+        a_new_address_is_told_to_the_old_one,
+        a_new_number_is_told_to_the_old_one,
+        what_is_provided_is_confirmed_or_overridden,
+        an_own_number_survives_what_administrators_provide,
+        nobody_is_left_with_less_than_is_required,
+        an_administrator_always_keeps_two,
+        questions_are_chosen_answered_and_changed,
+        a_new_app_takes_the_place_of_the_old,
+        it_ends_with_the_sign_in,
+        an_administrator_s_deletion_is_told,
     }
     gates {
         none_can_be_skipped,
@@ -114,6 +177,7 @@ suite! {
     licences {
         every_cell_of_reset_and_unlock,
         taken_away_on_the_way,
+        every_cell_of_calls,
         signing_in_needs_none,
     }
     one_time {
@@ -259,6 +323,7 @@ suite! {
         ten_failures_lock_and_the_lock_grows,
         a_repeated_password_does_not_count,
         strangers_and_the_disabled_are_wrong,
+        strangers_are_locked_like_accounts,
         a_reset_unlocks,
         the_second_factor,
         wrong_second_factors_lock,
@@ -353,6 +418,7 @@ suite! {
         the_last_global_administrator_stays,
     }
     rekey {
+        what_people_register_themselves_is_kept,
         nothing_sealed_is_lost,
         who_has_the_old_key_goes_no_further,
         the_chain_goes_on_across_keys,
@@ -384,6 +450,7 @@ suite! {
     }
     secrets {
         none_is_stored_readable,
+        none_of_what_people_register,
     }
     random {
         no_sequence_of_calls_skips_a_gate,

@@ -165,3 +165,31 @@ pub async fn a_former_key_chains_nothing_after_its_time(world: &World) {
     let rekeyed = world.number("SELECT min(seq) FROM audit WHERE activity = 'store_rekeyed'");
     assert_eq!(seen.verify().await, Verdict::Broken(rekeyed));
 }
+
+pub async fn what_people_register_themselves_is_kept(world: &World) {
+    use keyhatch::domain::enrolment::{Confirmed, NewMethod};
+    use keyhatch::domain::outgoing::Channel;
+    let topic = super::waiting_for_answers::give_app(world).await;
+    let mia = super::signed::Signed::mia(world).await;
+    mia.enrol(NewMethod::AppCode).await;
+    let (keys, service) = rekey(world, &world.service).await;
+    let seen = through(world, service.carrying(Channel::ALL.to_vec()), keys);
+    // What was half registered is begun anew: its secret was sealed under the former key.
+    assert_eq!(seen.number("SELECT count(*) FROM enrolment"), 0);
+    let place = origin(TERMINAL);
+    let tried = seen.service.confirm_enrolment(
+        &place,
+        &mia.journey,
+        Method::AppCode,
+        secret("123456"),
+        seen.now(),
+    );
+    assert_eq!(go(tried.await.unwrap()).0, Confirmed::Gone);
+    let journey = seen.begin(MIA).await;
+    let sent = seen
+        .service
+        .send_reset_code(&place, &journey, Method::AppNotification, seen.now());
+    go(sent.await.unwrap());
+    let to: Vec<String> = seen.post().await.into_iter().map(|a| a.to).collect();
+    assert_eq!(to, [topic]);
+}

@@ -1,10 +1,14 @@
 //! What is written down: no password, no code, no seed, in any form it was typed in.
 
+use keyhatch::crypto::totp::{Seed, step_at};
+use keyhatch::domain::enrolment::{Confirmed, Enrolling, NewMethod};
 use keyhatch::domain::journey::{Finished, Proof};
 use keyhatch::domain::method::Method;
+use keyhatch::domain::question::{PREDEFINED, Question};
 use keyhatch::service::sign_in::Checked;
 use keyhatch::store::Place;
 
+use super::signed::{Signed, TOM};
 use super::world::*;
 
 pub async fn none_is_stored_readable(world: &World) {
@@ -53,6 +57,61 @@ pub async fn none_is_stored_readable(world: &World) {
     search(world, &secrets);
 }
 
+pub async fn none_of_what_people_register(world: &World) {
+    world
+        .policy(&[
+            ("codes.length", "10"),
+            (
+                "methods.enabled",
+                "app_notification,app_code,email,security_questions",
+            ),
+            ("questions.to_register", "3"),
+        ])
+        .await;
+    let mut secrets = Vec::new();
+    let tom = Signed::tom(world).await;
+    // While it waits to be confirmed, and after.
+    let Enrolling::App(app) = tom.enrol(NewMethod::AppNotification).await else {
+        panic!("an app");
+    };
+    let topic = app.topic.expose().to_owned();
+    tom.send().await;
+    secrets.push(topic.clone());
+    search_for(world, TOM, &secrets);
+    tom.code_at(&topic).await;
+    let Enrolling::AppCode { key, .. } = tom.enrol(NewMethod::AppCode).await else {
+        panic!("an authenticator");
+    };
+    let plain = key.expose().replace(' ', "");
+    let bytes = data_encoding::BASE32_NOPAD
+        .decode(plain.as_bytes())
+        .unwrap();
+    secrets.push(plain);
+    search_for(world, TOM, &secrets);
+    let seed = Seed::from_bytes(&bytes);
+    let code = seed.code(step_at(world.now()));
+    let done = tom.confirm(Method::AppCode, code.expose()).await;
+    assert_eq!(done, Confirmed::Done);
+    assert!(!contains(&everything(world), &bytes));
+    tom.enrol(NewMethod::Email(secret("tom@elsewhere.example")))
+        .await;
+    let code = tom.code_at("tom@elsewhere.example").await;
+    tom.confirm(Method::Email, "0918273645").await;
+    tom.confirm(Method::Email, &code).await;
+    secrets.extend([code, "0918273645".to_owned()]);
+    let answers = ["Fluffy Clouds", "Crooked Trees", "Loud Silences"];
+    let questions = PREDEFINED.into_iter().map(Question::Predefined);
+    tom.prove_by_mail("tom@elsewhere.example").await;
+    let set = questions.zip(answers.map(secret)).collect();
+    assert!(matches!(
+        tom.enrol(NewMethod::Questions(set)).await,
+        Enrolling::Done
+    ));
+    secrets.extend(answers.map(str::to_owned));
+    secrets.extend(answers.map(str::to_lowercase));
+    search_for(world, TOM, &secrets);
+}
+
 impl World {
     async fn reset_again(&self) {
         self.post().await;
@@ -61,8 +120,15 @@ impl World {
 }
 
 fn search(world: &World, secrets: &[String]) {
+    search_for(world, MIA, secrets);
+}
+
+fn search_for(world: &World, user: &str, secrets: &[String]) {
     let kept = everything(world);
-    assert!(contains(&kept, MIA.as_bytes()), "looked in the right place");
+    assert!(
+        contains(&kept, user.as_bytes()),
+        "looked in the right place"
+    );
     for secret in secrets {
         let hex = data_encoding::HEXLOWER.encode(secret.as_bytes());
         let base64 = data_encoding::BASE64_NOPAD.encode(secret.as_bytes());

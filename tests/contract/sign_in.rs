@@ -98,15 +98,17 @@ pub async fn a_repeated_password_does_not_count(world: &World) {
 
 pub async fn strangers_and_the_disabled_are_wrong(world: &World) {
     world.policy(&[("lockout.sign_in_failures", "1")]).await;
-    for _ in 0..2 {
-        assert_eq!(
-            world.check("nobody@contoso.example", OLD).await,
-            Checked::Wrong
-        );
-    }
+    let nobody = "nobody@contoso.example";
+    assert_eq!(world.check(nobody, OLD).await, Checked::Wrong);
     let record = world.last("sign_in").await;
     assert_eq!(field(&record, "account"), "nobody@contoso.example");
     assert_eq!(field(&record, "reason"), "wrong_password");
+    // A lock tells nobody whether there is such an account.
+    let until = world.now().plus(Duration::from_secs(60));
+    for name in [nobody, " NOBODY@Contoso.example"] {
+        assert_eq!(world.check(name, NEW).await, Checked::Locked(until));
+    }
+    assert_eq!(field(&world.last("sign_in").await, "reason"), "locked");
     let (service, operator, now) = (&world.service, &world.operator, world.now());
     service
         .set_enabled(operator, MIA, false, now)
@@ -278,4 +280,29 @@ pub async fn a_sign_in_does_not_outlive_the_old_password(world: &World) {
     let signed = service.sign_in(MIA, secret(OLD), reset_meanwhile, TERMINAL, world.now());
     assert!(sentence(signed.await).contains("changed meanwhile"));
     assert!(given.get());
+}
+
+pub async fn strangers_are_locked_like_accounts(world: &World) {
+    world.policy(&[("lockout.sign_in_failures", "3")]).await;
+    let typed = [
+        "a", "a", "b", "a", "b", "c", "d", "d", "e", "c", "b", "f", "a", "g",
+    ];
+    for password in typed {
+        let known = world.check(MIA, password).await;
+        let unknown = world.check("nobody@contoso.example", password).await;
+        assert_eq!(known, unknown, "{password}");
+        world.advance(45);
+    }
+    for _ in 0..12 {
+        let known = world.check(MIA, "a").await;
+        assert_eq!(known, world.check("nobody@contoso.example", "a").await);
+        world.advance(31);
+    }
+    let records = world.records("sign_in").await;
+    for pair in records.chunks(2) {
+        let [known, unknown] = pair else {
+            panic!("one without the other");
+        };
+        assert_eq!(field(known, "reason"), field(unknown, "reason"));
+    }
 }

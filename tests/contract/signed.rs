@@ -7,10 +7,12 @@ use keyhatch::crypto::totp::{Seed, step_at};
 use keyhatch::domain::enrolment::{
     Confirmed, Enrolling, Info, NewMethod, PasswordProof, Refused, Subscription,
 };
-use keyhatch::domain::journey::{JourneyId, Proof, Step};
+use keyhatch::domain::journey::{Chosen, JourneyId, Proof, Sent, Step};
 use keyhatch::domain::letter::Letter;
 use keyhatch::domain::method::Method;
+use keyhatch::domain::number;
 use keyhatch::domain::outgoing::Channel;
+use keyhatch::domain::progress::Progress;
 use keyhatch::domain::session::{Due, SignedIn};
 use keyhatch::domain::way::Way;
 use keyhatch::service::Service;
@@ -242,7 +244,8 @@ impl<'a> Signed<'a> {
             "{}",
             said(&sent)
         );
-        let code = self.code_at(number).await;
+        let held = number::normalise(&secret(number)).unwrap();
+        let code = self.code_at(&held.international().unwrap()).await;
         let done = self.confirm(Method::MobilePhone, &code).await;
         assert_eq!(done, Confirmed::Done);
     }
@@ -257,6 +260,84 @@ impl<'a> Signed<'a> {
         let done = self.confirm(Method::AppCode, code.expose()).await;
         assert_eq!(done, Confirmed::Done);
         seed
+    }
+
+    /// A fresh proof by mail.
+    pub async fn prove_by_mail(&self, to: &str) {
+        self.world.post().await;
+        let sent = self.send_gate(&self.journey, Method::Email).await;
+        assert!(matches!(sent, Sent::OnItsWay { .. }), "{sent:?}");
+        let code = self.code_at(to).await;
+        assert_eq!(go(self.prove(Method::Email, &code).await), Proof::Passed);
+    }
+
+    /// A fresh proof by text message to one of the numbers.
+    pub async fn prove_by_phone(&self, slot: usize, to: &str) {
+        self.world.post().await;
+        let (place, method) = (origin(TERMINAL), Method::MobilePhone);
+        let chosen = Chosen {
+            method,
+            way: Way::Text,
+            slot,
+        };
+        let sent = self.service.send_reset_code_to(
+            &place,
+            &self.journey,
+            chosen,
+            secret(to),
+            self.world.now(),
+        );
+        let sent = go(sent.await.unwrap());
+        assert!(matches!(sent, Sent::OnItsWay { .. }), "{sent:?}");
+        let code = self.code_at(to).await;
+        assert_eq!(go(self.prove(method, &code).await), Proof::Passed);
+    }
+
+    /// Sends what a gate asks for, on this journey or another.
+    pub async fn send_gate(&self, journey: &JourneyId, chosen: impl Into<Chosen>) -> Sent {
+        let place = origin(TERMINAL);
+        let sent = self
+            .service
+            .send_reset_code(&place, journey, chosen, self.world.now());
+        go(sent.await.unwrap())
+    }
+
+    /// A reset of somebody, through this host.
+    pub async fn try_reset(&self, user: &str) -> Step<JourneyId> {
+        let place = origin(TERMINAL);
+        let begun = self
+            .service
+            .begin_reset(&place, claim(user), self.world.now());
+        on(begun.await.unwrap()).map(|(journey, _)| journey)
+    }
+
+    pub async fn watch(&self, key: &'static str) -> Option<Progress> {
+        let place = origin(TERMINAL);
+        let seen = self
+            .service
+            .watch(&place, &self.journey, key, self.world.now());
+        seen.await.unwrap()
+    }
+
+    /// Where the last request or call is in the outbox.
+    pub async fn place(&self) -> String {
+        let rows = self
+            .world
+            .rows("SELECT place FROM request ORDER BY id DESC LIMIT 1");
+        rows[0][0].clone().unwrap()
+    }
+
+    /// What became of the last request or call; whether it is still awaited.
+    pub async fn report(&self, progress: Progress) -> bool {
+        let place = self.place().await;
+        self.report_to(&place, progress).await
+    }
+
+    pub async fn report_to(&self, place: &str, progress: Progress) -> bool {
+        let told = self
+            .service
+            .report_progress(place, progress, self.world.now());
+        told.await.unwrap()
     }
 
     /// The one code in the post, which goes there.

@@ -3,34 +3,49 @@
 
 use std::time::Duration;
 
-use keyhatch::domain::journey::{JourneyId, Proof, Sent, Step};
+use keyhatch::domain::journey::{Chosen, JourneyId, Proof, Sent, Step};
 use keyhatch::domain::method::Method;
 use keyhatch::domain::question::Answered;
 use keyhatch::domain::throttle::Counted;
+use keyhatch::domain::way::Way;
+use keyhatch::service::Service;
 
 use super::phone::{NUMBER, give_phone};
+use super::signed::kiosk;
+use super::waiting_for_answers::give_app;
 use super::world::*;
 
 /// What is counted, how many are allowed before the one that blocks, and over how long. The fifth
 /// failure blocks by itself; the sixth message is not sent.
-const LIMITS: [(Counted, usize, u64); 5] = [
+const LIMITS: [(Counted, usize, u64); 7] = [
     (Counted::FailedProof, 4, DAY),
     (Counted::MailSent, 10, 600),
     (Counted::QuestionAttempt, 4, 3600),
     (Counted::PhoneCheck, 4, 3600),
     (Counted::SmsSent, 5, 3600),
+    (Counted::PushSent, 5, 3600),
+    (Counted::CallPlaced, 5, 3600),
 ];
+
+const CALL: Chosen = Chosen {
+    method: Method::MobilePhone,
+    way: Way::Call,
+    slot: 0,
+};
 
 /// Mia has everything that can be counted, and no other limit is in the way.
 async fn prepare(world: &World) {
+    give_app(world).await;
     world.ask_mia(&[]).await;
     give_phone(world).await;
+    world.sql("DELETE FROM attempt");
     world
         .policy(&[
             (
                 "methods.enabled",
-                "app_code,email,mobile_phone,security_questions",
+                "app_notification,app_code,email,mobile_phone,security_questions",
             ),
+            ("delivery.calls_per_day", "1000"),
             ("delivery.per_destination_per_day", "1000"),
             ("explain", "on"),
         ])
@@ -42,6 +57,8 @@ async fn prepare(world: &World) {
 struct Spender {
     counted: Counted,
     journey: Option<JourneyId>,
+    /// A host that carries requests and calls.
+    service: Service,
 }
 
 impl Spender {
@@ -55,7 +72,14 @@ impl Spender {
         Self {
             counted,
             journey: None,
+            service: kiosk(world),
         }
+    }
+
+    /// Its journey, if it is still open.
+    async fn open(&self, world: &World) -> Option<JourneyId> {
+        let journey = self.journey?;
+        matches!(world.next(&journey).await, Step::Go(_)).then_some(journey)
     }
 
     /// One more; whether it blocked the account.
@@ -83,11 +107,7 @@ impl Spender {
             }
             Counted::SmsSent => {
                 // The number is typed once a journey.
-                let open = match self.journey {
-                    Some(journey) => matches!(world.next(&journey).await, Step::Go(_)),
-                    None => false,
-                };
-                let step = match self.journey.filter(|_| open) {
+                let step = match self.open(world).await {
                     Some(journey) => again(world, &journey).await,
                     None => {
                         let journey = world.begin(MIA).await;
@@ -98,7 +118,28 @@ impl Spender {
                 blocks(step, |sent| matches!(sent, Sent::OnItsWay { .. }))
             }
             Counted::SecondFactor | Counted::Enrolment => panic!("it blocks no reset"),
-            Counted::PushSent | Counted::CallPlaced => panic!("Mia has no app and no office"),
+            Counted::PushSent | Counted::CallPlaced => {
+                let (open, place, now) = (self.open(world).await, origin(TERMINAL), world.now());
+                let chosen = match self.counted {
+                    Counted::CallPlaced => CALL,
+                    _ => Chosen::from(Method::AppNotification),
+                };
+                let journey = match open {
+                    Some(journey) => journey,
+                    None => world.begin(MIA).await,
+                };
+                self.journey = Some(journey);
+                let service = &self.service;
+                let sent = match (self.counted, open) {
+                    (Counted::CallPlaced, None) => {
+                        let typed = secret(NUMBER);
+                        let sent = service.send_reset_code_to(&place, &journey, chosen, typed, now);
+                        sent.await
+                    }
+                    _ => service.send_reset_code(&place, &journey, chosen, now).await,
+                };
+                blocks(sent.unwrap(), |sent| matches!(sent, Sent::OnItsWay { .. }))
+            }
         };
         world.post().await;
         blocked
@@ -205,7 +246,8 @@ async fn release(world: &World) {
 pub async fn a_reset_and_a_release_clear_each_and_budgets_stay(world: &World) {
     prepare(world).await;
     let budgets = "SELECT count(*) FROM attempt WHERE kind NOT IN
-                   ('proof', 'mail', 'question', 'second_factor', 'phone_check', 'sms')";
+                   ('proof', 'mail', 'question', 'second_factor', 'phone_check', 'sms', 'push',
+                    'call', 'enrolment')";
     let (mut resets, mut sent) = (0, 0);
     for (counted, allowed, _) in LIMITS {
         for by_reset in [true, false] {
@@ -219,7 +261,7 @@ pub async fn a_reset_and_a_release_clear_each_and_budgets_stay(world: &World) {
             // A destination each, and a message of the day each.
             sent += match counted {
                 Counted::MailSent => spent,
-                Counted::SmsSent => 2 * spent,
+                Counted::SmsSent | Counted::CallPlaced => 2 * spent,
                 _ => 0,
             };
             match by_reset {
@@ -236,7 +278,7 @@ pub async fn a_reset_and_a_release_clear_each_and_budgets_stay(world: &World) {
             spender.spend_all(world, allowed).await;
             sent += match counted {
                 Counted::MailSent => allowed,
-                Counted::SmsSent => 2 * allowed,
+                Counted::SmsSent | Counted::CallPlaced => 2 * allowed,
                 _ => 0,
             };
             release(world).await;
