@@ -9,7 +9,7 @@ use super::context::Context;
 use super::{CliError, host, print};
 use crate::clock;
 use crate::domain::secret::{FIELD_BYTES, SecretText};
-use crate::service::sign_in::Checked;
+use crate::service::sign_in::{Checked, Whose};
 
 /// Check a password read from stdin; for PAM and scripts
 #[derive(Args)]
@@ -21,19 +21,18 @@ pub struct CheckPassword {
 impl CheckPassword {
     /// Succeeds if the password is the account's.
     pub async fn run(self, context: Context) -> Result<(), CliError> {
-        let name = match self.upn.or_else(|| std::env::var("PAM_USER").ok()) {
-            Some(name) if !name.is_empty() => name,
-            _ => {
-                return Err(CliError::Usage(
-                    "name the account, or set PAM_USER as pam_exec does".to_owned(),
-                ));
-            }
+        let login = || std::env::var("PAM_USER").ok().map(Whose::OfLogin);
+        let whose = self.upn.map(Whose::Named).or_else(login);
+        let Some(whose) = whose.filter(|whose| !whose.name().is_empty()) else {
+            return Err(CliError::Usage(
+                "name the account, or set PAM_USER as pam_exec does".to_owned(),
+            ));
         };
         let password = password()?;
         let service = context.service().await?;
         let terminal = host::terminal(&context.config);
         match service
-            .check_password(&name, password, &terminal, clock::now())
+            .check_password(whose, password, &terminal, clock::now())
             .await?
         {
             Checked::Right { must_change } => {

@@ -42,6 +42,29 @@ fn process(id: i32) -> Option<(String, i32)> {
     Some((name.to_owned(), parent))
 }
 
+/// A process as others see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Process {
+    /// What it runs, in at most 15 bytes.
+    pub name: String,
+    /// Its real, effective and saved user.
+    pub users: [u32; 3],
+}
+
+/// Who started us, where `/proc` shows it.
+pub fn parent() -> Option<Process> {
+    let id = rustix::process::getppid()?.as_raw_nonzero().get();
+    let (name, _) = process(id)?;
+    let status = fs::read_to_string(format!("/proc/{id}/status")).ok()?;
+    let users = status.lines().find_map(|line| line.strip_prefix("Uid:"))?;
+    let mut users = users.split_whitespace().map(str::parse);
+    let mut next = || users.next()?.ok();
+    Some(Process {
+        name,
+        users: [next()?, next()?, next()?],
+    })
+}
+
 /// Our parent, its parent, and so on, as far as they only stand between: number and name.
 fn ancestors() -> Vec<(i32, String)> {
     let parent = rustix::process::getppid().map(|parent| parent.as_raw_nonzero().get());

@@ -14,6 +14,7 @@ mod group;
 mod harden;
 mod host;
 mod init;
+pub mod invoker;
 mod key_file;
 mod kiosk;
 mod man;

@@ -13,6 +13,7 @@ pub mod groups;
 pub mod health;
 pub mod human;
 pub mod import;
+pub mod login;
 pub mod methods;
 pub mod passwords;
 pub mod policy;

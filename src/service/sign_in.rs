@@ -13,10 +13,35 @@ use crate::domain::text;
 use crate::domain::throttle::Counted;
 use crate::domain::time::Timestamp;
 use crate::store::credentials::{self, SignIn};
-use crate::store::{accounts, audit, limits, methods, settings};
+use crate::store::{StoreError, Tx, accounts, audit, limits, methods, settings};
 
 /// Why a sign-in failed, in audit: one word for every wrong pair of name and password.
 pub(super) const WRONG: &str = "wrong_password";
+
+/// Whose password it should be.
+#[derive(Clone, Debug)]
+pub enum Whose {
+    /// What a person typed, as [`accounts::look_up`] finds it.
+    Named(String),
+    /// A login on a host, as [`accounts::of_login`] finds it.
+    OfLogin(String),
+}
+
+impl Whose {
+    /// The name as it was given.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Named(name) | Self::OfLogin(name) => name,
+        }
+    }
+
+    fn find(&self, tx: &mut Tx<'_>) -> Result<Option<Account>, StoreError> {
+        match self {
+            Self::Named(name) => accounts::look_up(tx, name),
+            Self::OfLogin(login) => accounts::of_login(tx, login),
+        }
+    }
+}
 
 /// What checking a password came to.
 #[derive(Debug, PartialEq, Eq)]
@@ -49,15 +74,15 @@ impl Compared {
 }
 
 impl Service {
-    /// Whether this is the account's password; the account as [`accounts::look_up`] finds it.
+    /// Whether this is the account's password.
     pub async fn check_password(
         &self,
-        name: &str,
+        whose: Whose,
         password: SecretText,
         terminal: &str,
         now: Timestamp,
     ) -> Result<Checked, ServiceError> {
-        let compared = match self.compare(name, password, terminal, now).await? {
+        let compared = match self.compare(whose, password, terminal, now).await? {
             Ok(compared) => compared,
             Err(checked) => return Ok(checked),
         };
@@ -79,7 +104,8 @@ impl Service {
         now: Timestamp,
     ) -> Result<Actor, ServiceError> {
         let refused = |sentence: &str| Err(ServiceError::Refused(sentence.to_owned()));
-        let compared = match self.compare(name, password, terminal, now).await? {
+        let whose = Whose::Named(name.to_owned());
+        let compared = match self.compare(whose, password, terminal, now).await? {
             Ok(compared) => compared,
             Err(Checked::Locked(until)) => {
                 return refused(&format!("sign-in of that account is locked until {until}"));
@@ -151,20 +177,20 @@ impl Service {
     /// Compares, having counted the failure.
     pub(super) async fn compare(
         &self,
-        name: &str,
+        whose: Whose,
         password: SecretText,
         terminal: &str,
         now: Timestamp,
     ) -> Result<Result<Compared, Checked>, ServiceError> {
         if password.expose().len() > FIELD_BYTES || password.is_empty() {
-            self.failed(name, WRONG, terminal, now).await?;
+            self.failed(whose.name(), WRONG, terminal, now).await?;
             return Ok(Err(Checked::Wrong));
         }
         let password = Arc::new(password);
-        let (typed, secret, keys) = (name.to_owned(), password.clone(), self.store.keys().clone());
+        let (meant, secret, keys) = (whose.clone(), password.clone(), self.store.keys().clone());
         let reserved = self.store.run(now, move |tx| {
             let policy = settings::policy(tx)?;
-            let Some(account) = accounts::look_up(tx, &typed)? else {
+            let Some(account) = meant.find(tx)? else {
                 return Ok(None);
             };
             let tag = keys.wrong_password_tag(account.id, &secret);
@@ -175,7 +201,7 @@ impl Service {
         });
         let Some((account, verdict, verifier, expired)) = reserved.await? else {
             self.hasher.verify(password, None).await?;
-            self.failed(name, WRONG, terminal, now).await?;
+            self.failed(whose.name(), WRONG, terminal, now).await?;
             return Ok(Err(Checked::Wrong));
         };
         if let SignIn::Locked(until) = verdict {

@@ -269,9 +269,20 @@ pub fn get(tx: &mut Tx<'_>, id: i64) -> Result<Option<Account>, StoreError> {
 /// The account that a person means by what they typed: a principal name, a sign-in name, or a
 /// registered address; only if it is exactly one.
 pub fn look_up(tx: &mut Tx<'_>, typed: &str) -> Result<Option<Account>, StoreError> {
+    named(tx, typed, BY_ADDRESS)
+}
+
+/// The account of a login on a host: of the principal name or the sign-in name, only if it is exactly
+/// one. An address is no such name, because its owner chooses it.
+pub fn of_login(tx: &mut Tx<'_>, login: &str) -> Result<Option<Account>, StoreError> {
+    named(tx, login, BY_LOCAL_PART)
+}
+
+fn named(tx: &mut Tx<'_>, name: &str, last: i64) -> Result<Option<Account>, StoreError> {
     let found = tx.rows(
-        "SELECT kind, account_id FROM sign_in_name WHERE name = $1 ORDER BY kind, account_id LIMIT 3",
-        params![text::canonical(typed)],
+        "SELECT kind, account_id FROM sign_in_name WHERE name = $1 AND kind <= $2
+         ORDER BY kind, account_id LIMIT 3",
+        params![text::canonical(name), last],
         |mut row| Ok((row.int()?, row.int()?)),
     )?;
     let Some((best, id)) = found.first().copied() else {

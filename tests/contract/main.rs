@@ -22,6 +22,7 @@ mod human;
 mod import;
 mod licences;
 mod limits;
+mod logins;
 mod nesting;
 mod next_step;
 mod one_time;
@@ -251,6 +252,11 @@ suite! {
         wrong_second_factors_lock,
         second_factors_at_once_are_counted_one_by_one,
         a_sign_in_does_not_outlive_the_old_password,
+    }
+    logins {
+        a_login_is_a_name_and_no_address,
+        a_login_of_two_is_nobody_s,
+        a_disabled_account_is_nobody_s_login,
     }
     passwords {
         banned_words_by_licence,

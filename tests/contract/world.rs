@@ -15,7 +15,7 @@ use keyhatch::domain::time::Timestamp;
 use keyhatch::service::accounts::FirstPassword;
 use keyhatch::service::form::Form;
 use keyhatch::service::methods::NewSeed;
-use keyhatch::service::sign_in::Checked;
+use keyhatch::service::sign_in::{Checked, Whose};
 use keyhatch::service::{Actor, Service, ServiceError};
 use keyhatch::store::audit::{Filter, Verdict};
 use keyhatch::store::{Place, Store};
@@ -345,6 +345,7 @@ impl World {
     }
 
     pub async fn check(&self, user: &str, password: &str) -> Checked {
+        let user = Whose::Named(user.to_owned());
         let checked = self
             .service
             .check_password(user, secret(password), TERMINAL, self.now());
