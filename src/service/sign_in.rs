@@ -82,7 +82,7 @@ impl Service {
         terminal: &str,
         now: Timestamp,
     ) -> Result<Checked, ServiceError> {
-        let compared = match self.compare(whose, password, terminal, now).await? {
+        let compared = match self.compare_for(whose, password, terminal, now).await? {
             Ok(compared) => compared,
             Err(checked) => return Ok(checked),
         };
@@ -104,8 +104,7 @@ impl Service {
         now: Timestamp,
     ) -> Result<Actor, ServiceError> {
         let refused = |sentence: &str| Err(ServiceError::Refused(sentence.to_owned()));
-        let whose = Whose::Named(name.to_owned());
-        let compared = match self.compare(whose, password, terminal, now).await? {
+        let compared = match self.compare(name, password, terminal, now).await? {
             Ok(compared) => compared,
             Err(Checked::Locked(until)) => {
                 return refused(&format!("sign-in of that account is locked until {until}"));
@@ -174,8 +173,20 @@ impl Service {
         Ok(right.await?)
     }
 
-    /// Compares, having counted the failure.
+    /// Compares for a name that a person typed, having counted the failure.
     pub(super) async fn compare(
+        &self,
+        name: &str,
+        password: SecretText,
+        terminal: &str,
+        now: Timestamp,
+    ) -> Result<Result<Compared, Checked>, ServiceError> {
+        let whose = Whose::Named(name.to_owned());
+        self.compare_for(whose, password, terminal, now).await
+    }
+
+    /// The same for whoever is meant.
+    async fn compare_for(
         &self,
         whose: Whose,
         password: SecretText,
