@@ -1,5 +1,6 @@
 //! The state as a screen: which words, fields, choices and actions, and where the focus is.
 
+use super::account::Aim;
 use super::greeting::paragraphs;
 use super::human::{who_actions, who_fields, who_screen};
 use super::overlay::Overlay;
@@ -58,6 +59,9 @@ impl Visit {
             State::Number(_) => vec![Action::Next, Action::OtherMethod, Action::Cancel],
             State::Who(who) => who_actions(who),
             State::Wait(_) => vec![Action::Back],
+            State::Choose(_) if matches!(self.aim, Aim::Change(_)) => {
+                vec![Action::Back, Action::Cancel]
+            }
             State::Unlock(_) | State::Choose(_) => vec![Action::Cancel],
             State::Code(code) => {
                 let mut actions = vec![Action::Next];
@@ -363,6 +367,7 @@ fn ended_screen(ending: &Ending) -> Screen<'_> {
     let mut screen = blank(ScreenId::Ended, Msg::new("ended-title"));
     screen.text = match ending {
         Ending::TooLate => vec![Msg::new("ended-too-late")],
+        Ending::SignedOut => vec![Msg::new("ended-signed-out")],
         Ending::Denied => vec![Msg::new("ended-denied")],
         Ending::Fault(reference) => vec![
             Msg::new("ended-fault"),

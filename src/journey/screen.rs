@@ -35,6 +35,8 @@ pub enum ScreenId {
     Done,
     /// *Sign in*
     SignIn,
+    /// *Sign in*, of whoever is logged in on this host already: the first screen of their visit.
+    SignInHere,
     /// *Prove once more that it is you*: which method, before the security info is changed.
     ProveAgain,
     /// What a signed-in person may do.
@@ -97,6 +99,19 @@ impl ScreenId {
                 | Self::MoreInformation
                 | Self::EnoughRegistered
                 | Self::Reconfirm
+        )
+    }
+
+    /// Whether a visit begins here, so that another form of it can still be chosen.
+    pub fn is_first(self) -> bool {
+        matches!(self, Self::Welcome | Self::SignInHere)
+    }
+
+    /// Whether the word more beside each line of its list says what the line itself does not.
+    pub fn needs_details(self) -> bool {
+        matches!(
+            self,
+            Self::MoreInformation | Self::SecurityInfo | Self::AddMethod
         )
     }
 }

@@ -4,7 +4,7 @@
 pub mod account;
 pub mod entrance;
 pub mod sent;
-mod setting_up;
+pub mod setting_up;
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -386,6 +386,7 @@ fn states() -> Vec<(String, Player)> {
     let fault = Player::who().types(0, "mia").submits();
     add("ended, fault", fault.told(Reply::Fault("ABCD-1234".into())));
     all.extend(account::states());
+    all.extend(setting_up::states());
     all.extend(entrance::states());
     all.extend(sent::states());
     all

@@ -38,11 +38,6 @@ pub trait Page {
         None
     }
 
-    /// On which target the focus begins.
-    fn first(&self) -> usize {
-        0
-    }
-
     /// The sign-in it asked for came to nothing; the field to mend.
     fn rejected(&mut self, why: Msg) -> usize {
         let _ = why;
@@ -70,9 +65,14 @@ pub trait Page {
         Turn::Stay(None)
     }
 
-    /// One page back, and another method than this one.
+    /// One page back.
     fn back(&mut self) -> Turn {
         Turn::Stay(None)
+    }
+
+    /// Another method than this one.
+    fn different(&mut self) -> Turn {
+        self.back()
     }
 
     /// What was asked is answered.

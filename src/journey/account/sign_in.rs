@@ -34,7 +34,11 @@ impl SignIn {
 
 impl Page for SignIn {
     fn screen(&self, seen: Seen) -> Screen<'_> {
-        let mut screen = blank(ScreenId::SignIn, Msg::new("sign-in-title"));
+        let id = match self.fixed {
+            Some(_) => ScreenId::SignInHere,
+            None => ScreenId::SignIn,
+        };
+        let mut screen = blank(id, Msg::new("sign-in-title"));
         screen.notices.extend(error(self.error.as_ref()));
         match &self.fixed {
             Some(user) => {

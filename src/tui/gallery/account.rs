@@ -1,6 +1,6 @@
 //! Signing in, and what a signed-in person sees and does.
 
-use super::{Player, overview, rules, setting_up};
+use super::{Player, overview, rules};
 use crate::domain::enrolment::{
     Confirmed, Enrolling, Holder, Info, Item, Needs, PasswordProof, Refused,
 };
@@ -191,7 +191,6 @@ pub fn states() -> Vec<(String, Player)> {
     let mut all = signing_in();
     all.extend(due());
     all.extend(security_info());
-    all.extend(setting_up::states());
     all
 }
 
@@ -292,6 +291,16 @@ fn due() -> Vec<(String, Player)> {
         named(
             "register, one is enough",
             Player::signed_in(Due::Register(one)),
+        ),
+        named("register, nothing can be", {
+            let mut nothing = needs(0);
+            nothing.addable.clear();
+            nothing.items.clear();
+            Player::signed_in(Due::Register(nothing))
+        }),
+        named(
+            "signed out",
+            Player::menu().does_line(1).told(Reply::Account(Step::Gone)),
         ),
         named("register, one more", done(Due::Register(needs(1)))),
         named("registered", done(Due::Nothing)),

@@ -30,7 +30,7 @@ use super::events::{Event, Events, Stop};
 use super::keymap::{self, Command};
 use super::theme::Look;
 use crate::journey::input::{Edit, Input};
-use crate::journey::screen::{Focus, Screen, ScreenId};
+use crate::journey::screen::{Focus, Screen};
 
 /// How far one page key scrolls, in rows.
 const PAGE: isize = 8;
@@ -207,7 +207,7 @@ impl Stage<'_> {
                 } else {
                     let command = keymap::command(key)?;
                     let screen = host.screen();
-                    if command == Command::Plain && screen.id == ScreenId::Welcome {
+                    if command == Command::Plain && screen.id.is_first() {
                         return Some(Leave::Plain);
                     }
                     let input = self.command(command, &screen)?;

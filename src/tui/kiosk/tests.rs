@@ -4,6 +4,7 @@ use crossterm::event::KeyEvent;
 use proptest::prelude::*;
 use ratatui::style::Color;
 
+mod account;
 mod branded;
 mod entrance;
 mod play;
@@ -12,7 +13,7 @@ mod seen;
 
 use super::*;
 use crate::domain::msg::Msg;
-use crate::journey::screen::Action;
+use crate::journey::screen::{Action, ScreenId};
 use crate::tui::demo::phone::{AuthenticatorCode, Phone, PhoneMail, PhoneView};
 use crate::tui::samples::{self, DE, EN, JA, Sample};
 use crate::tui::theme::{Contrast, GlyphSet};

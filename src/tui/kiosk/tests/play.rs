@@ -9,6 +9,7 @@ use ratatui::backend::TestBackend;
 use super::{look, samples};
 use crate::domain::accent::Accent;
 use crate::journey::input::{Edit, Input};
+use crate::journey::screen::ScreenId;
 use crate::tui::kiosk::*;
 use crate::tui::samples::EN;
 
