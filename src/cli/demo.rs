@@ -32,6 +32,8 @@ use crate::tui::demo::phone::{AuthenticatorCode, PhoneMail};
 use crate::tui::kiosk::{Desk, Leave};
 
 const MIA: &str = "mias@contoso.example";
+/// Her password, told on the first screen.
+const PASSWORD: &str = "a bench in the garden";
 /// Her address at home.
 const HOME: &str = "mia@home.example";
 /// Her mobile number, as people write it where she lives.
@@ -135,11 +137,14 @@ async fn contoso(service: &Service, seed: &Seed) -> Result<(), CliError> {
             mobile: some(NUMBER),
             ..Form::default()
         },
+        password: SecretText::new(PASSWORD.to_owned()),
         key: SecretText::new(BASE32_NOPAD.encode(seed.bytes())),
         department: "Sales".to_owned(),
     };
     service.rehearse(&operator, mia, now).await?;
-    let hint = Msg::new("demo-hint").text("account", MIA);
+    let hint = Msg::new("demo-hint")
+        .text("account", MIA)
+        .text("password", PASSWORD);
     let hints = LANGUAGES.into_iter().map(|tag| {
         let text = Texts::new(tag, File::Kiosk).say(&hint);
         (format!("branding.sign_in_text.{tag}"), text)
