@@ -25,6 +25,8 @@ mod overview;
 mod passwords;
 #[path = "command_line/questions.rs"]
 mod questions;
+#[path = "command_line/register.rs"]
+mod register;
 #[path = "command_line/signed_in.rs"]
 mod signed_in;
 #[path = "command_line/store_care.rs"]
