@@ -27,6 +27,8 @@ mod passwords;
 mod prompts;
 #[path = "command_line/questions.rs"]
 mod questions;
+#[path = "command_line/register.rs"]
+mod register;
 #[path = "command_line/signed_in.rs"]
 mod signed_in;
 #[path = "command_line/store_care.rs"]

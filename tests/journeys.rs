@@ -47,6 +47,8 @@ mod settings_look;
 mod settings_passwords;
 #[path = "journeys/settings_who.rs"]
 mod settings_who;
+#[path = "journeys/signed_in.rs"]
+mod signed_in;
 mod support;
 #[path = "journeys/terminal.rs"]
 mod terminal;

@@ -222,8 +222,8 @@ phone-unread = neu
 phone-empty = Noch keine Nachrichten.
 # $from (text): the sender
 phone-from = Von: { $from }
-# What the demo's first screen says. $account (text): the user ID to try
-demo-hint = Demo: Sie sind Mia Steele. Ihre Benutzer-ID ist { $account }. Ihr Smartphone sehen Sie rechts, in einem schmalen Fenster mit F6. Strg-X auf diesem Bildschirm beendet die Demo.
+# What the demo's first screen says. $account (text): the user ID to try; $password (text): her password
+demo-hint = Demo: Sie sind Mia Steele. Ihre Benutzer-ID ist { $account }. Ihr Kennwort ist { $password }. Ihr Smartphone sehen Sie rechts, in einem schmalen Fenster mit F6. Strg-X auf diesem Bildschirm beendet die Demo.
 
 ## Security questions
 
@@ -439,14 +439,12 @@ done-title-own = Ihr Kennwort wurde geändert
 register-title = Weitere Angaben erforderlich
 register-text = Richten Sie ein, wie Sie sich ausweisen können, damit Sie sich selbst helfen können, falls Sie Ihr Kennwort einmal vergessen.
 # $have (number): methods that count so far; $required (number): how many are needed
-register-progress =
-    { $required ->
-        [one] Sie haben { $have } von { $required } nötigen Methode.
-       *[other] Sie haben { $have } von { $required } nötigen Methoden.
-    }
+register-progress = Bisher eingerichtet: { $have } von { $required }.
+register-text-nothing = Im Moment kann hier nichts eingerichtet werden. Wenden Sie sich an Ihren Administrator.
 # $address (text): an address or a number, mostly hidden
 register-choice-confirm = { $address } bestätigen
 help-register = Die erste Methode der Liste ist die stärkste, wir empfehlen sie. Telefone und Fragen sind schwächer. Das lässt sich nicht aufschieben; Strg-X bricht ab, und bei der nächsten Anmeldung wird wieder danach gefragt.
+ended-signed-out = Ihre Anmeldung ist beendet: Sie hat zu lange gedauert oder wurde an anderer Stelle beendet. Was vorher geändert wurde, bleibt so.
 enough-title = Sie haben genug eingerichtet
 enough-text = Wenn Sie Ihr Kennwort vergessen, können Sie sich jetzt selbst helfen. Richten Sie am besten eine Methode mehr ein, als nötig ist: Das hilft, wenn ein Telefon verloren geht.
 enough-choice-on = Weiter

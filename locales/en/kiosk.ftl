@@ -222,8 +222,8 @@ phone-unread = new
 phone-empty = No messages yet.
 # $from (text): the sender
 phone-from = From: { $from }
-# What the demo's first screen says. $account (text): the user ID to try
-demo-hint = Demo: you are Mia Steele. Her user ID is { $account }. Her phone is on the right; in a narrow window, F6 shows it. Ctrl-X on this screen ends the demo.
+# What the demo's first screen says. $account (text): the user ID to try; $password (text): her password
+demo-hint = Demo: you are Mia Steele. Her user ID is { $account }. Her password is { $password }. Her phone is on the right; in a narrow window, F6 shows it. Ctrl-X on this screen ends the demo.
 
 ## Security questions
 
@@ -439,14 +439,12 @@ done-title-own = Your password has been changed
 register-title = More information required
 register-text = Set up how you can prove who you are, so that you can help yourself if you ever forget your password.
 # $have (number): methods that count so far; $required (number): how many are needed
-register-progress =
-    { $required ->
-        [one] You have { $have } of { $required } method that is needed.
-       *[other] You have { $have } of { $required } methods that are needed.
-    }
+register-progress = Set up so far: { $have } of { $required }.
+register-text-nothing = Nothing can be set up here at the moment. Ask your administrator.
 # $address (text): an address or a number, mostly hidden
 register-choice-confirm = Confirm { $address }
 help-register = The first in the list is the strongest and the one we recommend. Phones and questions are weaker. This can't be put off; Ctrl-X ends it, and it is asked again when you sign in next.
+ended-signed-out = Your sign-in is over: it took too long, or it was ended somewhere else. What was changed before stays as it is.
 enough-title = You have set up enough
 enough-text = You can help yourself now if you forget your password. If you can, set up one method more than is needed: it helps when a phone is lost.
 enough-choice-on = Go on

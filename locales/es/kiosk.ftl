@@ -231,8 +231,8 @@ phone-unread = nuevo
 phone-empty = Todavía no hay mensajes.
 # $from (text): the sender
 phone-from = De: { $from }
-# What the demo's first screen says. $account (text): the user ID to try
-demo-hint = Demostración: usted es Mia Steele. Su identificador de usuario es { $account }. Su teléfono está a la derecha; en una ventana estrecha, F6 lo muestra. Ctrl-X en esta pantalla termina la demostración.
+# What the demo's first screen says. $account (text): the user ID to try; $password (text): her password
+demo-hint = Demostración: usted es Mia Steele. Su identificador de usuario es { $account }. Su contraseña es { $password }. Su teléfono está a la derecha; en una ventana estrecha, F6 lo muestra. Ctrl-X en esta pantalla termina la demostración.
 
 ## The number, before a code goes to a phone
 
@@ -456,15 +456,12 @@ done-title-own = Se ha cambiado su contraseña
 register-title = Se necesita más información
 register-text = Configure cómo puede demostrar quién es, para resolverlo por su cuenta si algún día olvida la contraseña.
 # $have (number): methods that count so far; $required (number): how many are needed
-register-progress =
-    { $required ->
-        [one] Tiene { $have } de { $required } método necesario.
-        [many] Tiene { $have } de { $required } métodos necesarios.
-       *[other] Tiene { $have } de { $required } métodos necesarios.
-    }
+register-progress = Configurado hasta ahora: { $have } de { $required }.
+register-text-nothing = En este momento no se puede configurar nada aquí. Consulte a su administrador.
 # $address (text): an address or a number, mostly hidden
 register-choice-confirm = Confirmar { $address }
 help-register = El primero de la lista es el más seguro y el que recomendamos. Los teléfonos y las preguntas son menos seguros. Esto no se puede aplazar; Ctrl-X lo termina y se volverá a pedir en el próximo inicio de sesión.
+ended-signed-out = Su sesión ha terminado: duró demasiado o se terminó en otro lugar. Lo que se cambió antes queda como está.
 enough-title = Ya ha configurado suficientes métodos
 enough-text = Ahora puede resolverlo por su cuenta si olvida la contraseña. Si puede, configure un método más de los necesarios: ayuda cuando se pierde un teléfono.
 enough-choice-on = Continuar

@@ -231,8 +231,8 @@ phone-unread = nouveau
 phone-empty = Aucun message pour l’instant.
 # $from (text): the sender
 phone-from = De : { $from }
-# What the demo's first screen says. $account (text): the user ID to try
-demo-hint = Démonstration : vous êtes Mia Steele. Votre identifiant est { $account }. Votre téléphone se trouve à droite ; dans une fenêtre étroite, F6 l’affiche. Ctrl-X sur cet écran met fin à la démonstration.
+# What the demo's first screen says. $account (text): the user ID to try; $password (text): her password
+demo-hint = Démonstration : vous êtes Mia Steele. Votre identifiant est { $account }. Votre mot de passe est { $password }. Votre téléphone se trouve à droite ; dans une fenêtre étroite, F6 l’affiche. Ctrl-X sur cet écran met fin à la démonstration.
 
 ## The number, before a code goes to a phone
 
@@ -456,15 +456,12 @@ done-title-own = Votre mot de passe a été modifié
 register-title = Informations supplémentaires requises
 register-text = Configurez vos moyens de prouver votre identité, afin de pouvoir vous dépanner si un jour vous oubliez votre mot de passe.
 # $have (number): methods that count so far; $required (number): how many are needed
-register-progress =
-    { $required ->
-        [one] Méthode nécessaire : vous en avez { $have } sur { $required }.
-        [many] Méthodes nécessaires : vous en avez { $have } sur { $required }.
-       *[other] Méthodes nécessaires : vous en avez { $have } sur { $required }.
-    }
+register-progress = Configuré jusqu’ici : { $have } sur { $required }.
+register-text-nothing = Rien ne peut être configuré ici pour le moment. Adressez-vous à votre administrateur.
 # $address (text): an address or a number, mostly hidden
 register-choice-confirm = Confirmer { $address }
 help-register = La première de la liste est la plus sûre, et celle que nous recommandons. Les téléphones et les questions sont moins sûrs. Cela ne peut pas être remis à plus tard ; Ctrl-X y met fin, et la question sera posée à la prochaine connexion.
+ended-signed-out = Votre session est terminée : elle a duré trop longtemps ou a été terminée ailleurs. Ce qui a été modifié auparavant reste inchangé.
 enough-title = Vous avez configuré assez de méthodes
 enough-text = Vous pouvez maintenant vous dépanner si vous oubliez votre mot de passe. Si possible, configurez une méthode de plus que nécessaire : cela aide quand un téléphone est perdu.
 enough-choice-on = Continuer

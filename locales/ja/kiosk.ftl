@@ -214,8 +214,8 @@ phone-unread = 新着
 phone-empty = メッセージはまだありません。
 # $from (text): the sender
 phone-from = 差出人: { $from }
-# What the demo's first screen says. $account (text): the user ID to try
-demo-hint = デモ: あなたは Mia Steele です。ユーザー ID は { $account } です。右側は Mia のスマートフォンです。画面の幅が狭いときは F6 で表示します。この画面で Ctrl-X を押すと、デモを終了します。
+# What the demo's first screen says. $account (text): the user ID to try; $password (text): her password
+demo-hint = デモ: あなたは Mia Steele です。ユーザー ID は { $account } です。パスワードは { $password } です。右側は Mia のスマートフォンです。画面の幅が狭いときは F6 で表示します。この画面で Ctrl-X を押すと、デモを終了します。
 
 ## Security questions
 
@@ -393,9 +393,9 @@ help-sign-in = 今お使いのパスワードを入力します。渡された�
 refused-title-sign-in = ここではサインインできません
 refused-text-sign-in = 現在、ここではサインインできません。
 gate-title-sign-in = ご本人であることの確認
-gate-text-sign-in = パスワードは正しく入力されました。ご本人であることをどの方法で確認しますか?
+gate-text-sign-in = パスワードは正しく入力されました。ご本人であることをどの方法で確認しますか？
 gate-title-change = ご本人であることの再確認
-gate-text-change = セキュリティ情報を変更する前に、ご本人であることをもう一度確認します。どの方法で確認しますか?
+gate-text-change = セキュリティ情報を変更する前に、ご本人であることをもう一度確認します。どの方法で確認しますか？
 password-again-text = セキュリティ情報を変更する前に、パスワードをもう一度入力してください。
 error-password-wrong = パスワードが正しくありません。
 help-password-again = ほかの方法がまだ設定されていないため、パスワードで確認します。Esc を押すと、何も変更せずに戻ります。
@@ -423,19 +423,18 @@ done-title-own = パスワードを変更しました
 register-title = 追加の情報が必要です
 register-text = パスワードを忘れてもご自分で解決できるように、本人確認の方法を設定してください。
 # $have (number): methods that count so far; $required (number): how many are needed
-register-progress =
-    { $required ->
-       *[other] 必要な方法 { $required } 個のうち、{ $have } 個が設定されています。
-    }
+register-progress = 設定済み: { $required } 個中 { $have } 個
+register-text-nothing = 現在、ここでは何も設定できません。管理者に問い合わせてください。
 # $address (text): an address or a number, mostly hidden
 register-choice-confirm = { $address } を確認する
 help-register = 一覧の最初にある方法が最も安全で、お勧めの方法です。電話と質問は、それより安全性が低くなります。後回しにすることはできません。Ctrl-X で終了した場合は、次にサインインしたときにもう一度表示されます。
+ended-signed-out = サインインは終了しました。時間がかかりすぎたか、別の場所で終了されました。それまでに行った変更はそのまま残ります。
 enough-title = 必要な方法が設定されました
 enough-text = これで、パスワードを忘れてもご自分で解決できます。できれば、必要な数より 1 つ多く設定してください。電話をなくしたときに役立ちます。
 enough-choice-on = 続ける
 enough-choice-more = 別の方法を追加する
 help-enough = 2 つ以上の方法をお勧めします。そのうち 1 つはアプリにしてください。
-reconfirm-title = この内容に変わりはありませんか?
+reconfirm-title = この内容に変わりはありませんか？
 reconfirm-text = 本人確認の方法をご確認ください。
 reconfirm-choice-right = すべて正しい
 reconfirm-choice-change = 変更する
@@ -472,7 +471,7 @@ one-choice-first = 最初に表示する
 one-choice-not-first = 最初に表示しない
 one-choice-delete = 削除する
 help-one = この方法をどうするか選んでください。Esc を押すと一覧に戻ります。
-delete-title = この方法を削除しますか?
+delete-title = この方法を削除しますか？
 delete-text = 削除すると、この方法では本人確認ができなくなります。削除したことは、そのアドレスや番号に通知されます。
 delete-choice-keep = いいえ、残します
 delete-choice-delete = はい、削除します
@@ -485,7 +484,7 @@ note-deleted = 削除しました。
 ## 方法の設定
 
 add-title = 方法の追加
-add-text = どの方法を設定しますか? 最初の方法が最も安全です。
+add-text = どの方法を設定しますか？ 最初の方法が最も安全です。
 add-choice-app-notification = 電話のアプリで受け取る確認の要求
 add-choice-app-code = 認証アプリ
 add-choice-email = 個人のメール アドレス

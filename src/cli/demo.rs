@@ -38,6 +38,8 @@ use crate::tui::demo::phone::{AuthenticatorCode, PhoneMail};
 use crate::tui::kiosk::{Desk, Leave};
 
 const MIA: &str = "mias@contoso.example";
+/// Her password, told on the first screen.
+const PASSWORD: &str = "a bench in the garden";
 /// Her address at home.
 const HOME: &str = "mia@home.example";
 /// Her mobile number, as people write it where she lives.
@@ -178,12 +180,15 @@ async fn contoso(service: &Service, seed: &Seed, topic: &str) -> Result<(), CliE
             office: some(OFFICE),
             ..Form::default()
         },
+        password: SecretText::new(PASSWORD.to_owned()),
         key: SecretText::new(BASE32_NOPAD.encode(seed.bytes())),
         topic: SecretText::copied(topic),
         department: "Sales".to_owned(),
     };
     service.rehearse(&operator, mia, now).await?;
-    let hint = Msg::new("demo-hint").text("account", MIA);
+    let hint = Msg::new("demo-hint")
+        .text("account", MIA)
+        .text("password", PASSWORD);
     let hints = LANGUAGES.into_iter().map(|tag| {
         let text = Texts::new(tag, File::Kiosk).say(&hint);
         (format!("branding.sign_in_text.{tag}"), text)

@@ -52,14 +52,8 @@ impl Kiosk {
         let service = channels.known_to(service);
         let agent = start_agent(&service, channels)?;
         let runner = runner(&context, service, host::is_remote());
-        let env = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-        let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
-        let piped = !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal();
-        let plain = self.plain || dumb || piped || env("KEYHATCH_ACCESSIBLE");
-        let served = match plain {
-            true => in_lines(limits, runner).await.map(drop),
-            false => full_screen(limits, runner).await,
-        };
+        let plain = self.plain || wants_lines();
+        let served = visits(plain, limits, runner, &Visit::new).await;
         agent.finish().await;
         Ok(served?)
     }
@@ -143,10 +137,35 @@ pub(super) fn start_agent(service: &Service, channels: Channels) -> Result<Worki
     Ok(Working { agent, stop, work })
 }
 
+/// Whether the terminal, or whoever sits at it, wants lines instead of a full screen.
+pub(super) fn wants_lines() -> bool {
+    let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
+    let piped = !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal();
+    let asked = std::env::var_os("KEYHATCH_ACCESSIBLE").is_some_and(|value| !value.is_empty());
+    dumb || piped || asked
+}
+
+/// Serves visits, each of which begins so, until the terminal or the process ends.
+pub(super) async fn visits(
+    plain: bool,
+    limits: Limits,
+    runner: Runner,
+    begin: &dyn Fn(Limits) -> Visit,
+) -> std::io::Result<()> {
+    match plain {
+        true => in_lines(limits, runner, begin).await.map(drop),
+        false => full_screen(limits, runner, begin).await,
+    }
+}
+
 /// Serves on the full screen; a person who asks for plain mode has it for their own visit.
-async fn full_screen(limits: Limits, runner: Runner) -> std::io::Result<()> {
+async fn full_screen(
+    limits: Limits,
+    runner: Runner,
+    begin: &dyn Fn(Limits) -> Visit,
+) -> std::io::Result<()> {
     loop {
-        let mut desk = Desk::open(Visit::new(limits.clone()), runner.clone()).await;
+        let mut desk = Desk::open(begin(limits.clone()), runner.clone()).await;
         match serve(&mut desk, None).await? {
             Leave::Plain => {}
             Leave::Ended | Leave::Stopped(_) | Leave::Closed => return Ok(()),
@@ -156,7 +175,7 @@ async fn full_screen(limits: Limits, runner: Runner) -> std::io::Result<()> {
             once: true,
             ..limits.clone()
         };
-        let left = in_lines(own, runner.clone()).await?;
+        let left = in_lines(own, runner.clone(), begin).await?;
         if limits.once || left == line::Left::Stopped {
             return Ok(());
         }
@@ -164,14 +183,18 @@ async fn full_screen(limits: Limits, runner: Runner) -> std::io::Result<()> {
 }
 
 /// Serves in plain mode; after a fault again from the first screen.
-async fn in_lines(limits: Limits, runner: Runner) -> std::io::Result<line::Left> {
+async fn in_lines(
+    limits: Limits,
+    runner: Runner,
+    begin: &dyn Fn(Limits) -> Visit,
+) -> std::io::Result<line::Left> {
     let limits = without_drawings(limits);
-    let mut visit = Visit::new(limits.clone());
+    let mut visit = begin(limits.clone());
     loop {
         match fault::caught(line::run(visit, runner.clone())).await {
             Ok(left) => return left,
             Err(fault) => {
-                visit = Visit::new(limits.clone());
+                visit = begin(limits.clone());
                 visit.start_over(&fault.reference);
                 tokio::time::sleep(PAUSE).await;
             }

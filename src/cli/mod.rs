@@ -27,6 +27,7 @@ mod prompt;
 mod prompts;
 mod questions;
 mod quiet;
+mod register;
 mod report;
 mod store;
 mod transfer;
@@ -82,6 +83,8 @@ enum Command {
     Demo(demo::Demo),
     /// Help people who can't sign in, on this terminal
     Kiosk(kiosk::Kiosk),
+    /// Set up how you prove who you are, for the account of your login
+    Register(register::Register),
     /// Manage accounts
     #[command(subcommand)]
     User(user::User),
@@ -246,11 +249,17 @@ async fn run(cli: Cli) -> Result<(), CliError> {
         Command::Man => return man::page(Cli::command()),
         other => other,
     };
-    let context = Context::new(flags)?;
+    let context = match (Context::new(flags), &command) {
+        (Ok(context), _) => context,
+        // A login goes on, whatever is wrong here.
+        (Err(_), Command::Register(register)) if register.only_if_due() => return Ok(()),
+        (Err(error), _) => return Err(error),
+    };
     match command {
         Command::Init(init) => init.run(context).await,
         Command::Demo(demo) => demo.run(context).await,
         Command::Kiosk(kiosk) => kiosk.run(context).await,
+        Command::Register(register) => register.run(context).await,
         Command::User(user) => user.run(context).await,
         Command::Group(group) => group.run(context).await,
         Command::Policy(policy) => policy.run(context).await,

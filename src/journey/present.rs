@@ -1,5 +1,6 @@
 //! The state as a screen: which words, fields, choices and actions, and where the focus is.
 
+use super::account::Aim;
 use super::digits::words;
 use super::greeting::paragraphs;
 use super::human::{who_actions, who_fields, who_screen};
@@ -53,7 +54,12 @@ impl Visit {
     pub fn stance(&self) -> Stance {
         let is_choice = |target: &Focus| matches!(target, Focus::Choice(_));
         Stance {
-            first: self.overlay.is_none() && matches!(self.state, State::Welcome),
+            first: self.overlay.is_none()
+                && match &self.state {
+                    State::Welcome => true,
+                    State::Account(account) => account.page.is_first(),
+                    _ => false,
+                },
             focus: self.in_reach(),
             choices: self.targets().into_iter().filter(is_choice).count(),
             working: self.working,
@@ -76,6 +82,9 @@ impl Visit {
             State::Number(_) => vec![Action::Next, Action::OtherMethod, Action::Cancel],
             State::Who(who) => who_actions(who),
             State::Wait(_) => vec![Action::Back],
+            State::Choose(_) if matches!(self.aim, Aim::Change(_)) => {
+                vec![Action::Back, Action::Cancel]
+            }
             State::Unlock(_) | State::Choose(_) | State::Call(_) => vec![Action::Cancel],
             State::Code(code) => {
                 let mut actions = vec![Action::Next];
@@ -378,6 +387,7 @@ fn ended_screen(ending: &Ending) -> Screen<'_> {
     let mut screen = blank(ScreenId::Ended, Msg::new("ended-title"));
     screen.text = match ending {
         Ending::TooLate => vec![Msg::new("ended-too-late")],
+        Ending::SignedOut => vec![Msg::new("ended-signed-out")],
         Ending::Denied => vec![Msg::new("ended-denied")],
         Ending::CallDenied => vec![Msg::new("ended-call-denied")],
         Ending::Fault(reference) => vec![

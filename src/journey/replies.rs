@@ -118,7 +118,10 @@ impl Visit {
         match step {
             Step::Go(value) => return Some(value),
             Step::Refused(refusal) => self.refused(refusal),
-            Step::Gone => self.show(State::Ended(Ending::TooLate)),
+            Step::Gone => self.show(State::Ended(match self.is_sign_in() {
+                true => Ending::SignedOut,
+                false => Ending::TooLate,
+            })),
         }
         None
     }

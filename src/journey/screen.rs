@@ -37,6 +37,8 @@ pub enum ScreenId {
     Done,
     /// *Sign in*
     SignIn,
+    /// *Sign in*, of whoever is logged in on this host already: the first screen of their visit.
+    SignInHere,
     /// *Prove once more that it is you*: which method, before the security info is changed.
     ProveAgain,
     /// What a signed-in person may do.
@@ -105,6 +107,19 @@ impl ScreenId {
                 | Self::Reconfirm
         )
     }
+
+    /// Whether a visit begins here, so that another form of it can still be chosen.
+    pub fn is_first(self) -> bool {
+        matches!(self, Self::Welcome | Self::SignInHere)
+    }
+
+    /// Whether the word more beside each line of its list says what the line itself does not.
+    pub fn needs_details(self) -> bool {
+        matches!(
+            self,
+            Self::MoreInformation | Self::SecurityInfo | Self::AddMethod
+        )
+    }
 }
 
 /// One screen, borrowed from the journey that owns what is typed.
@@ -149,7 +164,7 @@ impl Screen<'_> {
     /// What keys are read by here.
     pub fn stance(&self) -> Stance {
         Stance {
-            first: self.id == ScreenId::Welcome,
+            first: self.id.is_first(),
             focus: self.focus,
             choices: self.choices.len(),
             working: self.working,

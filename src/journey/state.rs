@@ -56,11 +56,23 @@ pub enum State {
     Ended(Ending),
 }
 
+impl State {
+    /// Whether nothing of a journey goes on from here.
+    pub const fn is_end(&self) -> bool {
+        matches!(
+            self,
+            Self::Welcome | Self::Done { .. } | Self::Refused(_) | Self::Ended(_)
+        )
+    }
+}
+
 /// Why a journey ended without a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ending {
     /// Its time is over.
     TooLate,
+    /// A sign-in is over: too late, or ended elsewhere.
+    SignedOut,
     /// Its owner denied a request.
     Denied,
     /// Its owner answered a call with `*`.

@@ -20,9 +20,11 @@ use crate::domain::question::Question;
 use crate::domain::time::Timestamp;
 use crate::domain::unlock::{Purpose, Unlocked, Unlocking};
 
+mod account;
 mod anew;
 mod apps;
 mod human;
+mod ledger;
 mod passing;
 mod questions;
 mod random;
@@ -92,6 +94,8 @@ struct Play {
     early: usize,
     /// How the lock of the account comes in.
     unlocking: Option<Unlocking>,
+    /// The account that signs in.
+    ledger: ledger::Ledger,
     at: Duration,
     passed: usize,
     finished: bool,
@@ -107,6 +111,7 @@ impl Play {
             captcha: false,
             early: 0,
             unlocking: None,
+            ledger: ledger::Ledger::default(),
             at: Duration::ZERO,
             passed: 0,
             finished: false,
@@ -115,6 +120,9 @@ impl Play {
     }
 
     fn answer(&mut self, request: &Request) -> Reply {
+        if let Some(reply) = self.of_sign_in(request) {
+            return reply;
+        }
         let journey = JourneyId::new([7; 16]);
         match request {
             Request::Greet => Reply::Greeting(Greeting {
@@ -171,16 +179,12 @@ impl Play {
                 Reply::Unlocked(Step::Go(Unlocked::Done))
             }
             Request::Next { why, .. } => Reply::Next(why.clone(), Step::Go(self.next())),
-            Request::SignIn { .. } | Request::Account(..) => self.signed_in(request),
+            Request::SignIn { .. } | Request::Account(..) => Reply::Abandoned,
             Request::Abandon { reason, .. } => {
                 self.abandoned.push(reason);
                 Reply::Abandoned
             }
         }
-    }
-
-    fn signed_in(&mut self, _request: &Request) -> Reply {
-        Reply::SignedIn(crate::domain::session::SignedIn::Wrong)
     }
 
     fn overview(&self) -> Overview {

@@ -344,7 +344,7 @@ impl Visit {
                 let (journey, chosen) = (code.journey, code.offer.chosen());
                 self.ask(Request::Send { journey, chosen })
             }
-            Action::OtherMethod | Action::Different | Action::Back => self.back(),
+            Action::OtherMethod | Action::Back => self.back(),
             Action::Reveal => {
                 let until = (!self.revealed()).then_some(self.now + REVEAL);
                 match &mut self.state {
@@ -355,6 +355,7 @@ impl Visit {
                 }
                 None
             }
+            Action::Different => self.page_different(),
             Action::Call | Action::CallAgain | Action::TestAgain => None,
             Action::Cancel | Action::Close => self.finish_visit("cancelled"),
         }
@@ -461,6 +462,10 @@ impl Visit {
     }
 
     pub(super) fn show(&mut self, state: State) {
+        if state.is_end() {
+            // What waited for a proof goes with what was typed into it.
+            self.aim = Aim::default();
+        }
         self.state = state;
         self.watching = None;
         self.turn += 1;

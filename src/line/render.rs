@@ -69,7 +69,11 @@ pub fn screen(screen: &Screen<'_>, texts: &Texts, organisation: &str, notes: &[N
         lines.extend(screen.rules.iter().map(|rule| texts.say(&rule.text)));
     }
     for (index, choice) in screen.choices.iter().enumerate() {
-        lines.push(format!("{}. {}", index + 1, texts.say(&choice.label)));
+        let mut line = format!("{}. {}", index + 1, texts.say(&choice.label));
+        if let Some(detail) = choice.detail.as_ref().filter(|_| screen.id.needs_details()) {
+            line = format!("{line} ({})", texts.say(detail));
+        }
+        lines.push(line);
     }
     if screen.choices.is_empty() {
         match screen.fields.first() {

@@ -7,6 +7,7 @@ use super::reset::Origin;
 use super::sign_in::Checked;
 use super::{Service, ServiceError};
 use crate::crypto::random;
+use crate::domain::account::Account;
 use crate::domain::journey::{JourneyId, Next, Step};
 use crate::domain::secret::{FIELD_BYTES, SecretText};
 use crate::domain::session::{Changed, Due, SignedIn};
@@ -126,6 +127,15 @@ impl Service {
             with_due(tx, step)
         });
         Ok(step.await?.map(|(open, due)| self.due(&open, due)))
+    }
+
+    /// Whether an account would be asked for anything if it were signed in with now.
+    pub async fn is_due(&self, account: Account, now: Timestamp) -> Result<bool, ServiceError> {
+        let asked = self
+            .store
+            .read(now, move |tx| session::due_for(tx, account.clone()));
+        let (open, due) = asked.await?;
+        Ok(!matches!(self.due(&open, due), Due::Nothing))
     }
 
     /// The rules for a new password of who is signed in.

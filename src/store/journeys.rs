@@ -67,7 +67,7 @@ pub(super) fn refusal(
 }
 
 /// What agents carry; asked only where there is something that not every host can carry.
-fn carried(tx: &mut Tx<'_>, facts: &Facts) -> Result<Vec<Channel>, StoreError> {
+pub(super) fn carried(tx: &mut Tx<'_>, facts: &Facts) -> Result<Vec<Channel>, StoreError> {
     let asks = |method: &Method| {
         matches!(method, Method::AppNotification | Method::OfficePhone)
             || (facts.calls && *method == Method::MobilePhone)

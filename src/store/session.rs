@@ -13,6 +13,7 @@ use crate::domain::letter::{Address, Letter};
 use crate::domain::method::Method;
 use crate::domain::session::Outdated;
 use crate::domain::text;
+use crate::domain::unlock::Purpose;
 
 /// Begins for an account whose password was right, if the account and the password are still the
 /// ones that were compared.
@@ -102,6 +103,30 @@ pub fn due(tx: &mut Tx<'_>, open: &Open) -> Result<Due, StoreError> {
         return Ok(Due::Confirm(items(tx, open)?));
     }
     Ok(Due::Nothing)
+}
+
+/// The same for an account that nobody has signed in with yet, as if somebody had.
+pub fn due_for(tx: &mut Tx<'_>, account: Account) -> Result<(Open, Due), StoreError> {
+    let policy = super::settings::policy(tx)?;
+    let facts = accounts::facts(tx, Some(&account), &policy)?;
+    let open = Open {
+        purpose: Purpose::SignIn,
+        locked: false,
+        carried: journeys::carried(tx, &facts)?,
+        gates: facts.methods.clone(),
+        fresh: None,
+        used_up: Vec::new(),
+        id: Vec::new(),
+        handle: String::new(),
+        reference: String::new(),
+        terminal: String::new(),
+        language: String::new(),
+        account,
+        policy,
+        facts,
+    };
+    let due = due(tx, &open)?;
+    Ok((open, due))
 }
 
 /// Whether the account could reset here if it had the methods: nobody is asked to register for what

@@ -7,7 +7,7 @@ pub mod calls;
 pub mod entrance;
 mod requests;
 pub mod sent;
-mod setting_up;
+pub mod setting_up;
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -404,6 +404,7 @@ fn states() -> Vec<(String, Player)> {
     let fault = Player::who().types(0, "mia").submits();
     add("ended, fault", fault.told(Reply::Fault("ABCD-1234".into())));
     all.extend(account::states());
+    all.extend(setting_up::states());
     all.extend(entrance::states());
     all.extend(sent::states());
     all.extend(requests::states());

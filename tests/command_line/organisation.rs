@@ -269,6 +269,7 @@ fn help_is_data_and_names_every_command() {
         "init",
         "demo",
         "kiosk",
+        "register",
         "user",
         "group",
         "policy",

@@ -184,6 +184,8 @@ pub trait Kiosk {
     fn choose(&mut self, choice: &str, next: &str);
     /// Types into the only field, shown or not, and goes on to the next screen.
     fn answer(&mut self, typed: &str, next: &str);
+    /// Types a user ID and its password on one screen, and goes on.
+    fn sign_in(&mut self, user: &str, password: &str, next: &str);
     /// Types the new password twice, and goes on.
     fn set_password(&mut self, password: &str, next: &str);
     /// Waits for words that come by themselves.
@@ -209,6 +211,15 @@ impl Kiosk for Pty {
 
     fn answer(&mut self, typed: &str, next: &str) {
         self.fill(typed, &format!("[{typed} "));
+        self.press("\r", next, |pty| pty.words().contains(next));
+    }
+
+    fn sign_in(&mut self, user: &str, password: &str, next: &str) {
+        self.fill(user, &format!("[{user} "));
+        let dots = format!("[{} ", "•".repeat(password.chars().count()));
+        let at = self.cursor_row();
+        self.press("\t", "the password's field", |pty| pty.cursor_row() != at);
+        self.fill(password, &dots);
         self.press("\r", next, |pty| pty.words().contains(next));
     }
 
@@ -263,6 +274,11 @@ impl Kiosk for PlainKiosk {
     fn answer(&mut self, typed: &str, next: &str) {
         self.shown = self.plain.ask(typed);
         self.see(next);
+    }
+
+    fn sign_in(&mut self, user: &str, password: &str, next: &str) {
+        self.plain.ask(user);
+        self.answer(password, next);
     }
 
     fn set_password(&mut self, password: &str, next: &str) {

@@ -21,6 +21,11 @@ pub enum Aim {
 }
 
 impl Visit {
+    /// Whether the person signs in, or has.
+    pub(in crate::journey) fn is_sign_in(&self) -> bool {
+        matches!(self.state, State::Account(_)) || !matches!(self.aim, Aim::Reset)
+    }
+
     /// What a page may show.
     pub(in crate::journey) fn seen(&self) -> Seen {
         Seen {
@@ -30,18 +35,10 @@ impl Visit {
         }
     }
 
-    /// Says on a screen of the gates what they are passed for. A sign-in has no number of steps
-    /// that would be known before its password.
+    /// Says on a screen of the gates, which are steps, what they are passed for. How many steps a
+    /// sign-in has is not known before its password, so they are not counted.
     pub(in crate::journey) fn aimed(&self, screen: &mut Screen<'_>) {
-        let gate = matches!(
-            screen.id,
-            ScreenId::ChooseMethod
-                | ScreenId::EnterNumber
-                | ScreenId::EnterCode
-                | ScreenId::AwaitCall
-                | ScreenId::AnswerQuestions
-        );
-        if !gate {
+        if screen.progress.is_none() {
             return;
         }
         let (title, text) = match self.aim {
@@ -68,7 +65,7 @@ impl Visit {
         match std::mem::take(&mut self.aim) {
             Aim::Change(mut page) => {
                 let turn = page.back();
-                self.show_page(Some(journey), page);
+                self.place(Some(journey), page);
                 self.turn_to(turn)
             }
             other => {

@@ -5,7 +5,7 @@ use super::change::ChangePassword;
 use super::page::{Page, Seen, Turn};
 use crate::domain::msg::Msg;
 use crate::journey::present::{blank, detailed};
-use crate::journey::screen::{Action, Notice, Screen, ScreenId};
+use crate::journey::screen::{Notice, Screen, ScreenId};
 
 /// The lines of the menu.
 const LINES: [&str; 3] = ["menu-choice-change", "menu-choice-info", "menu-choice-out"];
@@ -27,7 +27,6 @@ impl Page for Menu {
         let mut screen = blank(ScreenId::Menu, Msg::new("menu-title"));
         screen.notices.extend(note(self.note.as_ref()));
         screen.choices = LINES.map(detailed).to_vec();
-        screen.actions = vec![Action::Cancel];
         screen
     }
 

@@ -32,15 +32,15 @@ pub trait Page {
     /// The message of its help.
     fn help(&self) -> &'static str;
 
+    /// Whether a visit begins here.
+    fn is_first(&self) -> bool {
+        false
+    }
+
     /// The field with this index.
     fn entry(&mut self, field: usize) -> Option<&mut Entry> {
         let _ = field;
         None
-    }
-
-    /// On which target the focus begins.
-    fn first(&self) -> usize {
-        0
     }
 
     /// The sign-in it asked for came to nothing; the field to mend.
@@ -70,9 +70,14 @@ pub trait Page {
         Turn::Stay(None)
     }
 
-    /// One page back, and another method than this one.
+    /// One page back.
     fn back(&mut self) -> Turn {
         Turn::Stay(None)
+    }
+
+    /// Another method than this one.
+    fn different(&mut self) -> Turn {
+        self.back()
     }
 
     /// What was asked is answered.

@@ -98,7 +98,10 @@ impl NewQuestions {
             detail: None,
         };
         screen.choices = self.open(at).map(line).collect();
-        screen.actions = vec![Action::Different, Action::Cancel];
+        screen.actions = match at {
+            0 => vec![Action::Different, Action::Cancel],
+            _ => vec![Action::Back, Action::Different, Action::Cancel],
+        };
         screen
     }
 
@@ -186,6 +189,10 @@ impl Page for NewQuestions {
             At::Choosing(at) => self.go(At::Answering(at - 1)),
             At::Answering(at) => self.go(At::Choosing(at)),
         }
+    }
+
+    fn different(&mut self) -> Turn {
+        self.home.back()
     }
 
     fn told(&mut self, told: Told) -> Turn {

@@ -50,6 +50,11 @@ impl Page for Register {
                 detail: Some(Msg::new("item-detail-provided")),
             }
         }));
+        if screen.choices.is_empty() {
+            // Nobody is kept from their account by what can't be done.
+            screen.text.push(Msg::new("register-text-nothing"));
+            screen.choices = vec![line("enough-choice-on")];
+        }
         screen.actions = vec![Action::Cancel];
         screen
     }
@@ -64,7 +69,7 @@ impl Page for Register {
             None => add::reach(self.needs.addable.get(line), &home),
             Some(provided) => match self.provided().nth(provided).and_then(What::confirm) {
                 Some(what) => home.reach(Box::new(Doing::new(home.clone(), what))),
-                None => Turn::Stay(None),
+                None => Turn::Due(Due::Nothing, None),
             },
         }
     }

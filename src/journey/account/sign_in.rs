@@ -34,7 +34,11 @@ impl SignIn {
 
 impl Page for SignIn {
     fn screen(&self, seen: Seen) -> Screen<'_> {
-        let mut screen = blank(ScreenId::SignIn, Msg::new("sign-in-title"));
+        let id = match self.fixed {
+            Some(_) => ScreenId::SignInHere,
+            None => ScreenId::SignIn,
+        };
+        let mut screen = blank(id, Msg::new("sign-in-title"));
         screen.notices.extend(error(self.error.as_ref()));
         match &self.fixed {
             Some(user) => {
@@ -54,6 +58,10 @@ impl Page for SignIn {
 
     fn help(&self) -> &'static str {
         "help-sign-in"
+    }
+
+    fn is_first(&self) -> bool {
+        self.fixed.is_some()
     }
 
     fn entry(&mut self, at: usize) -> Option<&mut Entry> {

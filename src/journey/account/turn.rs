@@ -34,16 +34,19 @@ impl Visit {
         mut page: Box<dyn Page>,
     ) -> Option<Ticket<Request>> {
         let asks = page.begins();
-        let focus = page.first();
+        self.place(journey, page);
+        asks.and_then(|ask| self.ask_account(ask, Then::Tell))
+    }
+
+    /// Puts a page where it is seen, watches over what it awaits, and asks nothing.
+    pub(super) fn place(&mut self, journey: Option<JourneyId>, page: Box<dyn Page>) {
         self.show(State::Account(Account {
             journey,
             page,
             revealed_until: None,
             then: Then::Tell,
         }));
-        self.focus = focus;
         self.watch_page();
-        asks.and_then(|ask| self.ask_account(ask, Then::Tell))
     }
 
     /// Watches over what the page awaits, as of now.
@@ -72,6 +75,15 @@ impl Visit {
             return None;
         };
         let turn = account.page.back();
+        self.turn_to(turn)
+    }
+
+    /// Another method than the one of this page.
+    pub(in crate::journey) fn page_different(&mut self) -> Option<Ticket<Request>> {
+        let State::Account(account) = &mut self.state else {
+            return None;
+        };
+        let turn = account.page.different();
         self.turn_to(turn)
     }
 
@@ -180,8 +192,8 @@ impl Visit {
         match std::mem::take(&mut self.aim) {
             // What can still be chosen is told with the security info.
             Aim::Change(page) => {
-                let asked = self.show_page(Some(journey), page);
-                asked.or_else(|| self.turn_to(Turn::ProveAgain))
+                self.place(Some(journey), page);
+                self.turn_to(Turn::ProveAgain)
             }
             _ => self.lead_on(journey, due, why),
         }

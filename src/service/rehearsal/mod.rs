@@ -48,6 +48,8 @@ pub struct Guest {
     pub upn: String,
     /// Names and contact data.
     pub form: Form,
+    /// The password, which is no temporary one.
+    pub password: SecretText,
     /// The authenticator's key, in Base32.
     pub key: SecretText,
     /// The topic that the phone's app listens to.
@@ -116,7 +118,11 @@ impl Service {
         let lines = Arc::new(PeopleFile(people.clone()));
         let report = Arc::new(|_, _: &str| ());
         self.import_accounts(operator, lines, report, at).await?;
-        let (upn, first) = (&guest.upn, FirstPassword::Made);
+        let upn = &guest.upn;
+        let first = FirstPassword::Given {
+            password: guest.password,
+            must_change: false,
+        };
         self.add_account(operator, upn, &guest.form, first, at)
             .await?;
         self.add_app_code(operator, upn, NewSeed::Given(guest.key), at)

@@ -36,6 +36,7 @@ fn guest() -> Guest {
             mobile: some("+1 425-555-0111"),
             ..Form::default()
         },
+        password: SecretText::new("a bench in the garden".to_owned()),
         key: SecretText::new(BASE32_NOPAD.encode(Seed::generate().unwrap().bytes())),
         topic: SecretText::copied("mia"),
         department: "Sales".to_owned(),

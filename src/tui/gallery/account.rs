@@ -294,6 +294,16 @@ fn due() -> Vec<(String, Player)> {
             "register, one is enough",
             Player::signed_in(Due::Register(one)),
         ),
+        named("register, nothing can be", {
+            let mut nothing = needs(0);
+            nothing.addable.clear();
+            nothing.items.clear();
+            Player::signed_in(Due::Register(nothing))
+        }),
+        named(
+            "signed out",
+            Player::menu().does_line(1).told(Reply::Account(Step::Gone)),
+        ),
         named("register, one more", done(Due::Register(needs(1)))),
         named("registered", done(Due::Nothing)),
         named("reconfirm", right()),

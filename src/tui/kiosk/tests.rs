@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use ratatui::backend::TestBackend;
 use ratatui::style::Color;
 
+mod account;
 mod branded;
 mod entrance;
 mod play;

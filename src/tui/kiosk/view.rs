@@ -99,7 +99,7 @@ impl KioskView<'_> {
         let still = !screen.working;
         let overlay = matches!(screen.id, ScreenId::Language | ScreenId::Help);
         // What stands beside the kiosk stands nowhere in plain mode.
-        let plain = still && screen.id == ScreenId::Welcome && !self.beside;
+        let plain = still && screen.id.is_first() && !self.beside;
         [
             some(still && !screen.choices.is_empty(), "keys-choose"),
             some(still && screen.focus.is_some(), "keys-enter"),
