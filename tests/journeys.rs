@@ -9,6 +9,8 @@
     missing_docs
 )]
 
+#[path = "journeys/app.rs"]
+mod app;
 #[path = "journeys/authenticator.rs"]
 mod authenticator;
 #[path = "journeys/calls.rs"]

@@ -25,19 +25,19 @@ fn with_app(home: &Home, name: &str) -> Person {
 }
 
 /// The request after so many.
-fn request(spool: &Spool, earlier: usize) -> Value {
+pub(super) fn request(spool: &Spool, earlier: usize) -> Value {
     wait_for("a request", || spool.entries().get(earlier).cloned()).unwrap()
 }
 
 /// The number that a request shows.
-fn number(request: &Value) -> String {
+pub(super) fn number(request: &Value) -> String {
     let text = request["text"].as_str().unwrap();
     let mut runs = text.split(|c: char| !c.is_ascii_digit());
     runs.find(|run| run.len() == 6).unwrap().to_owned()
 }
 
 /// Chooses on the phone.
-fn answer(request: &Value, word: &str) {
+pub(super) fn answer(request: &Value, word: &str) {
     std::fs::write(request["reply"].as_str().unwrap(), format!("{word}\n")).unwrap();
 }
 
