@@ -175,8 +175,9 @@ fn plain_mode_changes_the_language_goes_back_and_helps() {
     let first = plain.asked();
     let lines: Vec<&str> = first.lines().collect();
     assert_eq!(lines[..2], ["", EN.welcome], "{first}");
+    let third = "3. Change my password or security info";
     assert!(
-        first.ends_with(&format!("\n1. {}\n2. {}\n> ", EN.forgot, EN.locked)),
+        first.ends_with(&format!("\n1. {}\n2. {}\n{third}\n> ", EN.forgot, EN.locked)),
         "{first}"
     );
     let help = plain.ask("?");
