@@ -14,7 +14,7 @@ mod group;
 pub mod harden;
 mod host;
 mod init;
-pub mod invoker;
+mod invoker;
 mod key_file;
 mod kiosk;
 mod man;

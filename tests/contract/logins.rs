@@ -50,3 +50,34 @@ pub async fn a_disabled_account_is_nobody_s_login(world: &World) {
     assert_eq!(of_login(world, "mias").await, None);
     assert_eq!(check(world, "mias").await, Checked::Wrong);
 }
+
+pub async fn a_login_is_asked_for_what_is_due_and_nothing_else(world: &World) {
+    let due = async || {
+        let found = world.service.account_of_login("mias", world.now());
+        let account = found.await.unwrap().unwrap();
+        let due = world.service.is_due(account, world.now());
+        due.await.unwrap()
+    };
+    // She has two methods, and they are looked over after 180 days.
+    world.add_authenticator(MIA).await;
+    assert!(!due().await);
+    world.advance(180 * 86_400 - 60);
+    assert!(!due().await);
+    world.advance(60);
+    assert!(due().await);
+    world.policy(&[("registration.reconfirm_days", "0")]).await;
+    assert!(!due().await);
+    world
+        .policy(&[("methods.enabled", "app_code,mobile_phone")])
+        .await;
+    assert!(due().await, "one method is too few");
+    world
+        .policy(&[("registration.required_at_sign_in", "off")])
+        .await;
+    assert!(!due().await);
+    let temporary = world
+        .service
+        .temporary_password(&world.operator, MIA, world.now());
+    temporary.await.unwrap();
+    assert!(due().await);
+}

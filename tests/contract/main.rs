@@ -334,6 +334,7 @@ suite! {
         a_login_is_a_name_and_no_address,
         a_login_of_two_is_nobody_s,
         a_disabled_account_is_nobody_s_login,
+        a_login_is_asked_for_what_is_due_and_nothing_else,
     }
     passwords {
         banned_words_by_licence,
