@@ -109,10 +109,13 @@ fn verify_alone_passes_nothing() {
     assert!(answered.iter().all(|record| record["outcome"] == "success"));
 }
 
+/// A front end as it is started.
+type Front = fn(&Home) -> Box<dyn Kiosk>;
+
 #[test]
 fn deny_ends_it_and_tells_everybody_concerned() {
     let (home, spool) = home();
-    let fronts: [(&str, fn(&Home) -> Box<dyn Kiosk>); 2] = [
+    let fronts: [(&str, Front); 2] = [
         ("anna", |home| Box::new(Pty::start(home, &["kiosk"]))),
         ("bert", |home| {
             Box::new(PlainKiosk::new(Plain::start(home, &[])))
