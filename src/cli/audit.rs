@@ -25,8 +25,7 @@ pub enum Audit {
         /// Of this account
         #[arg(long, value_name = "U")]
         account: Option<String>,
-        /// Of this activity
-        #[arg(long, value_name = "A")]
+        #[arg(long, value_name = "A", help = "Of this activity", long_help = activities())]
         activity: Option<String>,
         /// Not before this time, RFC 3339 or a date
         #[arg(long, value_name = "T")]
@@ -141,6 +140,12 @@ impl Audit {
     }
 }
 
+/// What `--activity` takes.
+fn activities() -> String {
+    let all = Activity::ALL.map(Activity::key).join(", ");
+    format!("Of this activity: one of {all}")
+}
+
 fn filter(
     account: Option<String>,
     activity: Option<String>,
@@ -151,14 +156,9 @@ fn filter(
         .as_deref()
         .filter(|word| Activity::from_key(word).is_none())
     {
-        let all: Vec<&str> = Activity::ALL
-            .iter()
-            .map(|activity| activity.key())
-            .collect();
         return Err(CliError::Refused(format!(
-            "there is no activity `{}`; write one of {}",
+            "there is no activity `{}`; `keyhatch audit list --help` names them all",
             text::clean(word),
-            all.join(", ")
         )));
     }
     let since = since.map(|text| text.parse::<Timestamp>()).transpose();
