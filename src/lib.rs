@@ -24,7 +24,7 @@
 //! | a command, its flags, what it prints, its exit code | [`cli`] |
 //! | the configuration file, where files are, who may own them | [`config`] |
 //! | how a host is set up: users, units, sshd, PAM, sudo | `assets/host` |
-//! | whose login calls us | [`cli::invoker`], [`service::login`] |
+//! | whose login calls us | `cli::invoker`, [`service::login`] |
 //! | how the program is linked | `src/build.rs` |
 //!
 //! A reset, followed once: a key becomes an [`journey::input::Input`] ([`tui::keymap`]), the

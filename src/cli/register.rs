@@ -86,7 +86,7 @@ async fn serve(context: &Context, service: Service, account: Account) -> Result<
     let _quiet = Quiet::start()?;
     let limits = limits(context, None, true, true)?;
     let channels = context.channels()?;
-    let service = service.carrying(channels.carried());
+    let service = channels.known_to(service);
     let agent = start_agent(&service, channels)?;
     let runner = runner(context, service, host::is_remote());
     let begin = |limits| Visit::new(limits).signing_in(account.upn.clone());

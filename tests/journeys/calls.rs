@@ -325,7 +325,7 @@ fn a_phone_is_registered_by_a_call_and_then_signs_in() {
     pty.answer(MOBILE, "Prove that it is you");
     pty.follow("is ringing");
     answer(&call(&spool, 2), "#");
-    pty.follow("You have 1 of 2 methods");
+    pty.follow("Set up so far: 1 of 2");
     home.verify();
 }
 
