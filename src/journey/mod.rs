@@ -26,6 +26,7 @@ pub mod screen;
 mod state;
 #[cfg(test)]
 mod tests;
+mod typing;
 mod unlock;
 pub mod visit;
 mod watching;
