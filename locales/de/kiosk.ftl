@@ -223,7 +223,7 @@ phone-empty = Noch keine Nachrichten.
 # $from (text): the sender
 phone-from = Von: { $from }
 # What the demo's first screen says. $account (text): the user ID to try; $password (text): her password
-demo-hint = Demo: Sie sind Mia Steele. Ihre Benutzer-ID ist { $account }. Ihr Kennwort ist { $password }. Ihr Smartphone sehen Sie rechts, in einem schmalen Fenster mit F6. Strg-X auf diesem Bildschirm beendet die Demo.
+demo-hint = Demo: Sie sind Mia Steele. Ihre Benutzer-ID ist { $account }. Ihr Kennwort ist „{ $password }“. Ihr Smartphone sehen Sie rechts, in einem schmalen Fenster mit F6. Strg-X auf diesem Bildschirm beendet die Demo.
 
 ## Security questions
 
@@ -384,9 +384,9 @@ error-gate-missing = Inzwischen wird ein weiterer Nachweis verlangt. Wählen Sie
 
 ## Was aus dem Gesendeten wurde
 
-notice-not-sent-yet = Es konnte noch nicht gesendet werden und wird erneut versucht. Sie können inzwischen eine andere Methode wählen.
-error-not-delivered = Es konnte nicht zugestellt werden. Wählen Sie eine andere Methode.
-ended-denied = Die Anfrage wurde auf dem Telefon abgelehnt. Von hier aus wurde nichts geändert. Die Inhaberin oder der Inhaber des Kontos und die Administratoren werden benachrichtigt. Wenn Sie das versehentlich waren, beginnen Sie bitte von vorn.
+notice-not-sent-yet = Die Nachricht konnte noch nicht gesendet werden, der Versand wird wiederholt. Sie können inzwischen eine andere Methode wählen.
+error-not-delivered = Die Nachricht konnte nicht zugestellt werden. Wählen Sie eine andere Methode.
+ended-denied = Die Anfrage wurde auf dem Smartphone abgelehnt. Von hier aus wurde nichts geändert. Die Inhaberin oder der Inhaber des Kontos und die Administratoren werden benachrichtigt. Wenn Sie das versehentlich waren, beginnen Sie bitte von vorn.
 
 ## Anmelden
 
@@ -405,13 +405,13 @@ error-sign-in-locked =
         [one] Zu viele falsche Kennwörter. Versuchen Sie es in { $minutes } Minute noch einmal. Wenn Sie Ihr Kennwort vergessen haben, setzen Sie es zurück.
        *[other] Zu viele falsche Kennwörter. Versuchen Sie es in { $minutes } Minuten noch einmal. Wenn Sie Ihr Kennwort vergessen haben, setzen Sie es zurück.
     }
-help-sign-in = Gemeint ist das Kennwort, das Sie jetzt haben, auch ein vorläufiges, das Ihnen jemand gegeben hat. Wenn Sie es nicht wissen, gehen Sie zurück und wählen Sie, dass Sie es vergessen haben.
+help-sign-in = Gemeint ist das Kennwort, das Sie jetzt haben, auch ein vorläufiges, das Ihnen jemand gegeben hat. Wenn Sie es nicht wissen, gehen Sie zurück und wählen Sie „Ich habe mein Kennwort vergessen“.
 refused-title-sign-in = Anmelden ist hier nicht möglich
 refused-text-sign-in = Sie können sich hier im Moment nicht anmelden.
-gate-title-sign-in = Weisen Sie nach, dass Sie es sind
-gate-text-sign-in = Das Kennwort war richtig. Wie möchten Sie nachweisen, dass Sie es sind?
-gate-title-change = Weisen Sie noch einmal nach, dass Sie es sind
-gate-text-change = Bevor Ihre Sicherheitsinfos geändert werden, weisen Sie bitte nach, dass Sie es noch sind. Wie möchten Sie das tun?
+gate-title-sign-in = Bestätigen Sie Ihre Identität
+gate-text-sign-in = Das Kennwort war richtig. Wie möchten Sie Ihre Identität bestätigen?
+gate-title-change = Bestätigen Sie Ihre Identität noch einmal
+gate-text-change = Bevor Ihre Sicherheitsinfos geändert werden, bestätigen Sie bitte noch einmal Ihre Identität. Wie möchten Sie das tun?
 password-again-text = Bevor Ihre Sicherheitsinfos geändert werden, geben Sie bitte noch einmal Ihr Kennwort ein.
 error-password-wrong = Das ist nicht Ihr Kennwort.
 help-password-again = Sie haben noch keine andere Methode, deshalb wird Ihr Kennwort verlangt. Esc führt zurück, ohne dass etwas geändert wird.
@@ -422,14 +422,14 @@ menu-title = Ihr Konto
 menu-choice-change = Mein Kennwort ändern
     .detail = Ein neues wählen
 menu-choice-info = Meine Sicherheitsinfos
-    .detail = Ansehen und ändern, wie Sie sich ausweisen
+    .detail = Ihre Methoden ansehen und ändern
 menu-choice-out = Abmelden
     .detail = Zurück zum ersten Bildschirm
 help-menu = Wählen Sie, was Sie tun möchten. Melden Sie sich am Ende ab, damit niemand in Ihrem Namen weitermacht.
 change-title = Ändern Sie Ihr Kennwort
 change-title-due = Sie müssen Ihr Kennwort ändern
 change-text-temporary = Ihr Kennwort hat Ihnen jemand anderes gegeben. Wählen Sie eines, das nur Sie kennen.
-change-text-expired = Ihr Kennwort ist zu alt. Wählen Sie ein neues.
+change-text-expired = Ihr Kennwort ist abgelaufen. Wählen Sie ein neues.
 note-password-changed = Ihr Kennwort wurde geändert.
 note-password-changed-told = Ihr Kennwort wurde geändert. Eine Benachrichtigung an Ihre E-Mail-Adressen ist unterwegs.
 done-title-own = Ihr Kennwort wurde geändert
@@ -437,7 +437,7 @@ done-title-own = Ihr Kennwort wurde geändert
 ## Weitere Angaben erforderlich
 
 register-title = Weitere Angaben erforderlich
-register-text = Richten Sie ein, wie Sie sich ausweisen können, damit Sie sich selbst helfen können, falls Sie Ihr Kennwort einmal vergessen.
+register-text = Richten Sie Methoden ein, mit denen Sie Ihre Identität bestätigen. So können Sie sich selbst helfen, falls Sie Ihr Kennwort einmal vergessen.
 # $have (number): methods that count so far; $required (number): how many are needed
 register-progress = Bisher eingerichtet: { $have } von { $required }.
 register-text-nothing = Im Moment kann hier nichts eingerichtet werden. Wenden Sie sich an Ihren Administrator.
@@ -445,25 +445,25 @@ register-text-nothing = Im Moment kann hier nichts eingerichtet werden. Wenden S
 register-choice-confirm = { $address } bestätigen
 help-register = Die erste Methode der Liste ist die stärkste, wir empfehlen sie. Telefone und Fragen sind schwächer. Das lässt sich nicht aufschieben; Strg-X bricht ab, und bei der nächsten Anmeldung wird wieder danach gefragt.
 ended-signed-out = Ihre Anmeldung ist beendet: Sie hat zu lange gedauert oder wurde an anderer Stelle beendet. Was vorher geändert wurde, bleibt so.
-enough-title = Sie haben genug eingerichtet
+enough-title = Sie haben genügend Methoden eingerichtet
 enough-text = Wenn Sie Ihr Kennwort vergessen, können Sie sich jetzt selbst helfen. Richten Sie am besten eine Methode mehr ein, als nötig ist: Das hilft, wenn ein Telefon verloren geht.
 enough-choice-on = Weiter
 enough-choice-more = Eine weitere Methode hinzufügen
 help-enough = Am besten sind zwei Methoden oder mehr. Eine davon sollte eine App sein.
 reconfirm-title = Stimmt das noch?
-reconfirm-text = Bitte sehen Sie durch, wie Sie sich ausweisen können:
+reconfirm-text = Bitte prüfen Sie, womit Sie Ihre Identität bestätigen können:
 reconfirm-choice-right = Es stimmt alles
 reconfirm-choice-change = Etwas ändern
-note-confirmed = Vielen Dank fürs Durchsehen.
+note-confirmed = Vielen Dank, dass Sie das geprüft haben.
 help-reconfirm = Eine Adresse oder Nummer, die Sie nicht mehr haben, würde Sie aussperren, wenn Sie sie brauchen. Ändern Sie jetzt, was nicht mehr stimmt.
 
 ## Meine Sicherheitsinfos
 
 info-title = Meine Sicherheitsinfos
-info-text = So können Sie sich ausweisen. Wählen Sie eine Methode, um sie zu ändern.
+info-text = Damit können Sie Ihre Identität bestätigen. Wählen Sie eine Methode, um sie zu ändern.
 info-text-empty = Es ist noch nichts eingerichtet. Am besten sind zwei Methoden oder mehr, zuerst eine App.
 info-choice-add = Eine Methode hinzufügen
-help-info = Was Ihre Organisation angegeben hat, können Sie bestätigen; dann gehört es Ihnen selbst. Bevor etwas geändert wird, weisen Sie noch einmal nach, dass Sie es sind.
+help-info = Was Ihre Organisation angegeben hat, können Sie bestätigen; dann gehört es Ihnen selbst. Bevor etwas geändert wird, bestätigen Sie noch einmal Ihre Identität.
 # One line for each method. $address (text): an address or a number, mostly hidden
 item-app-notification = App-Benachrichtigung
 item-app-code = Authenticator-App
@@ -489,20 +489,20 @@ one-choice-not-first = Nicht mehr zuerst anbieten
 one-choice-delete = Löschen
 help-one = Wählen Sie, was mit dieser Methode geschehen soll. Esc führt zurück zur Liste.
 delete-title = Diese Methode löschen?
-delete-text = Sie können sich damit dann nicht mehr ausweisen. Die Adresse oder Nummer wird davon benachrichtigt.
+delete-text = Sie können Ihre Identität dann nicht mehr damit bestätigen. Darüber wird eine Benachrichtigung gesendet, auch an eine gelöschte Adresse oder Nummer.
 delete-choice-keep = Nein, behalten
 delete-choice-delete = Ja, löschen
 help-delete = Das Löschen lässt sich nicht rückgängig machen, aber Sie können die Methode neu einrichten.
-note-registered = Es ist eingerichtet.
-note-first = Das wird von jetzt an zuerst angeboten.
-note-not-first = Das wird nicht mehr zuerst angeboten.
-note-deleted = Es wurde gelöscht.
+note-registered = Die Methode ist eingerichtet.
+note-first = Diese Methode wird von jetzt an zuerst angeboten.
+note-not-first = Diese Methode wird nicht mehr zuerst angeboten.
+note-deleted = Die Methode wurde gelöscht.
 
 ## Eine Methode einrichten
 
 add-title = Eine Methode hinzufügen
 add-text = Welche Methode möchten Sie einrichten? Die erste ist die stärkste.
-add-choice-app-notification = Anfragen in einer App auf meinem Telefon
+add-choice-app-notification = Anfragen in einer App auf meinem Smartphone
 add-choice-app-code = Eine Authenticator-App
 add-choice-email = Eine private E-Mail-Adresse
 add-choice-mobile-phone = Mein Mobiltelefon
@@ -517,12 +517,12 @@ field-address = E-Mail-Adresse
 error-empty-address = Geben Sie die Adresse ein.
 error-enrol-address = Das ist keine E-Mail-Adresse.
 error-enrol-own-domain = Diese Adresse gehört zu Ihrer Organisation. Ohne Ihr Kennwort könnten Sie sie nicht lesen; geben Sie eine andere ein.
-help-address = Am besten ist eine private Adresse. Sobald Sie den Code eingegeben haben, der dort ankommt, können Sie sich mit der Adresse ausweisen.
+help-address = Am besten ist eine private Adresse. Sobald Sie den Code eingegeben haben, der dort ankommt, können Sie Ihre Identität mit der Adresse bestätigen.
 phone-number-title = Ihre Mobilnummer
-phone-number-text = Geben Sie die Nummer international ein, mit + und der Ländervorwahl, zum Beispiel +49 30 23125 018. Dorthin wird ein Code gesendet.
+phone-number-text = Geben Sie die Nummer international ein, mit + und der Landesvorwahl, zum Beispiel +49 171 39200 18. Dorthin wird ein Code gesendet.
 phone-number-weaker = Eine Nummer kann von anderen übernommen werden, deshalb ist eine App stärker.
-error-enrol-number = Das ist keine internationale Nummer. Sie beginnt mit + und der Ländervorwahl.
-help-phone-number = Geben Sie die Nummer mit + und der Ländervorwahl ein; Leerzeichen stören nicht. Sobald Sie den Code eingegeben haben, der ankommt, können Sie sich mit der Nummer ausweisen.
+error-enrol-number = Das ist keine internationale Nummer. Sie beginnt mit + und der Landesvorwahl.
+help-phone-number = Geben Sie die Nummer mit + und der Landesvorwahl ein; Leerzeichen stören nicht. Sobald Sie den Code eingegeben haben, der ankommt, können Sie Ihre Identität mit der Nummer bestätigen.
 confirm-title-email = Bestätigen Sie Ihre E-Mail-Adresse
 confirm-title-phone = Bestätigen Sie Ihre Mobilnummer
 confirm-title-call = Bestätigen Sie Ihre Nummer
@@ -568,7 +568,7 @@ error-answer-guessable = Diese Antwort ist zu leicht zu erraten.
 error-answer-from-question = Die Antwort darf nicht in der Frage stehen.
 error-answer-from-name = Die Antwort darf Ihren Namen nicht enthalten.
 action-different = Andere Methode einrichten
-action-call = Stattdessen anrufen
+action-call = Stattdessen anrufen lassen
 
 ## Requests on the demo's phone
 
@@ -628,18 +628,18 @@ call-error-failed = Der Anruf war nicht möglich.
 call-error-over = Die Zeit für diesen Anruf ist abgelaufen.
 # $number (text): the number, mostly hidden
 call-text-over = Sie können { $number } noch einmal anrufen lassen oder eine andere Methode wählen.
-help-call = Ihr Telefon wird angerufen. Nehmen Sie ab, hören Sie sich die Ansage an und drücken Sie dann auf dem Telefon die Taste #; hier wird nichts eingegeben. Wenn es nach einer Minute nicht klingelt, wählen Sie eine andere Methode.
+help-call = Sie werden angerufen. Nehmen Sie ab, hören Sie sich die Ansage an und drücken Sie dann auf dem Telefon die Taste #; hier wird nichts eingegeben. Wenn es nach einer Minute nicht klingelt, wählen Sie eine andere Methode.
 ended-call-denied = Der Anruf wurde mit der Taste * beantwortet. Das bedeutet: Er war nicht angefordert. Von hier aus wurde nichts geändert. Die Inhaberin oder der Inhaber des Kontos und die Administratoren werden benachrichtigt. Wenn Sie das versehentlich waren, beginnen Sie bitte von vorn.
 
 # In the demo, on the phone. What is said in the call is below it.
-phone-call-rings = Anruf. F6, dann: Enter nimmt an, Rücktaste weist ab.
+phone-call-rings = Anruf. F6, dann: Eingabe nimmt an, Rücktaste weist ab.
 phone-call-talks = Gespräch. # bestätigt, * meldet, Rücktaste legt auf.
 
 ## Registering an authenticator app
 
 app-code-title = Eine Authenticator-App einrichten
-app-code-scan = Scannen Sie diesen Code mit Ihrer Authenticator-App, oder geben Sie den Schlüssel in der App ein. Gehen Sie dann weiter und geben Sie den Code ein, den sie anzeigt.
-app-code-type = Geben Sie diesen Schlüssel in Ihrer Authenticator-App ein. Gehen Sie dann weiter und geben Sie den Code ein, den sie anzeigt.
+app-code-scan = Scannen Sie diesen Code mit Ihrer Authenticator-App, oder geben Sie den Schlüssel in der App ein. Wählen Sie dann „Weiter“ und geben Sie den Code ein, den sie anzeigt.
+app-code-type = Geben Sie diesen Schlüssel in Ihrer Authenticator-App ein. Wählen Sie dann „Weiter“ und geben Sie den Code ein, den sie anzeigt.
 app-code-key = Schlüssel
 app-code-confirm = Geben Sie den Code ein, den die Authenticator-App jetzt für dieses Konto anzeigt.
 # $left (number): how many tries are left
@@ -653,15 +653,15 @@ help-app-code-confirm = Der Code ändert sich alle 30 Sekunden. Wenn er nicht an
 
 ## Registering the app for notifications
 
-app-title = Anforderungen in einer App einrichten
-app-scan = Scannen Sie diesen Code mit dem Smartphone, damit die ntfy-App Ihr Thema abonniert, oder geben Sie das Folgende in der App ein. Gehen Sie dann weiter: Es kommt eine Testanforderung.
-app-type = Abonnieren Sie dieses Thema in der ntfy-App auf Ihrem Smartphone. Gehen Sie dann weiter: Es kommt eine Testanforderung.
+app-title = Anfragen in einer App einrichten
+app-scan = Scannen Sie diesen Code mit dem Smartphone, damit die ntfy-App Ihr Thema abonniert, oder geben Sie das Folgende in der App ein. Wählen Sie dann „Weiter“: Es kommt eine Testanfrage.
+app-type = Abonnieren Sie dieses Thema in der ntfy-App auf Ihrem Smartphone. Wählen Sie dann „Weiter“: Es kommt eine Testanfrage.
 app-server = Server
 app-topic = Thema
 # Of the server: a user name and a password, or a token
 app-credential = Anmeldung am Server
-app-test = Eine Testanforderung ist an Ihr Smartphone unterwegs. Wählen Sie dort „Bestätigen“ und geben Sie hier die Zahl ein, die sie anzeigt.
-app-verified = Sie haben auf Ihrem Smartphone „Bestätigen“ gewählt. Geben Sie jetzt die Zahl ein, die dort in der Testanforderung steht.
+app-test = Eine Testanfrage ist an Ihr Smartphone unterwegs. Wählen Sie dort „Bestätigen“ und geben Sie hier die Zahl ein, die sie anzeigt.
+app-verified = Sie haben auf Ihrem Smartphone „Bestätigen“ gewählt. Geben Sie jetzt die Zahl ein, die dort in der Testanfrage steht.
 field-app-number = Zahl auf Ihrem Smartphone
 action-test-again = Neuen Test senden
 error-empty-app-number = Geben Sie die Zahl ein, die Ihr Smartphone anzeigt.

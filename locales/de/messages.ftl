@@ -80,7 +80,7 @@ letter-denied-subject = { $organisation }: Sie haben eine Anfrage zu Ihrem Konto
 letter-denied-text = Jemand wollte Zugang zu Ihrem Konto { $upn }, und die Anfrage auf Ihrem Telefon wurde abgelehnt. Es wurde nichts geändert.
 letter-denied-what-to-do = Wenn Sie abgelehnt haben, weil Sie es nicht waren, kennt vielleicht jemand einen Weg zu Ihrem Konto: Nennen Sie dem Helpdesk die Referenz. War es ein Versehen, beginnen Sie von vorn.
 letter-admin-denied-subject = Eine Anfrage für { $upn } wurde als Betrug abgelehnt
-letter-admin-denied-text = Eine Anfrage oder ein Anruf, um die Identität von { $upn } nachzuweisen, wurde von der Person abgelehnt, die das Telefon hat. Der Vorgang ist beendet, und es wurde nichts geändert.
+letter-admin-denied-text = Eine Anfrage oder ein Anruf, um die Identität von { $upn } zu bestätigen, wurde von der Person abgelehnt, die das Telefon hat. Der Vorgang ist beendet, und es wurde nichts geändert.
 letter-admin-denied-what-to-do = Fragen Sie die Inhaberin oder den Inhaber des Kontos, und sehen Sie im Prüfprotokoll nach, was an diesem Terminal sonst geschehen ist.
 
 ## Ein geändertes Kennwort, nach Anmeldung
@@ -90,13 +90,13 @@ letter-password-changed-text = Das Kennwort Ihres Kontos { $upn } wurde von jema
 
 ## Eine Methode wurde hinzugefügt, geändert oder entfernt
 
-letter-method-added-subject = { $organisation }: Ein Identitätsnachweis wurde hinzugefügt
-letter-method-changed-subject = { $organisation }: Ein Identitätsnachweis wurde geändert
-letter-method-deleted-subject = { $organisation }: Ein Identitätsnachweis wurde entfernt
-letter-method-added-text = Zu Ihrem Konto { $upn } wurde dieser Identitätsnachweis hinzugefügt: { $method }.
-letter-method-changed-text = Für Ihr Konto { $upn } wurde dieser Identitätsnachweis geändert: { $method }. Was vorher registriert war, gilt nicht mehr.
-letter-method-deleted-text = Von Ihrem Konto { $upn } wurde dieser Identitätsnachweis entfernt: { $method }.
-letter-method-app-notification = Anfragen in der App auf Ihrem Telefon
+letter-method-added-subject = { $organisation }: Eine Methode zur Identitätsbestätigung wurde hinzugefügt
+letter-method-changed-subject = { $organisation }: Eine Methode zur Identitätsbestätigung wurde geändert
+letter-method-deleted-subject = { $organisation }: Eine Methode zur Identitätsbestätigung wurde entfernt
+letter-method-added-text = Zu Ihrem Konto { $upn } wurde diese Methode zur Identitätsbestätigung hinzugefügt: { $method }.
+letter-method-changed-text = Für Ihr Konto { $upn } wurde diese Methode zur Identitätsbestätigung geändert: { $method }. Was vorher registriert war, gilt nicht mehr.
+letter-method-deleted-text = Von Ihrem Konto { $upn } wurde diese Methode zur Identitätsbestätigung entfernt: { $method }.
+letter-method-app-notification = Anfragen in der App auf Ihrem Smartphone
 letter-method-app-code = Authenticator-App
 letter-method-email = E-Mail-Adresse
 letter-method-mobile-phone = Mobiltelefon
@@ -121,7 +121,7 @@ push-deny = Ablehnen
 # Telephone calls
 # Spoken on the telephone, by a speech synthesiser or by whoever records it.
 # $organisation (text): the organisation's name
-call-prompt = Hier ist der Kennwort-Dienst von { $organisation }. Jemand weist sich gerade aus, um wieder Zugang zu Ihrem Konto zu erhalten. Wenn Sie das sind, drücken Sie bitte die Raute-Taste. Wenn Sie diesen Anruf nicht angefordert haben, drücken Sie die Stern-Taste.
+call-prompt = Hier ist der Kennwort-Dienst von { $organisation }. Jemand möchte Ihre Identität bestätigen, um wieder Zugang zu Ihrem Konto zu erhalten. Wenn Sie das sind, drücken Sie bitte die Raute-Taste. Wenn Sie diesen Anruf nicht angefordert haben, drücken Sie die Stern-Taste.
 
 ## Who changed a method, and what follows for the address or number that counts no more
 

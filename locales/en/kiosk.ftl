@@ -223,7 +223,7 @@ phone-empty = No messages yet.
 # $from (text): the sender
 phone-from = From: { $from }
 # What the demo's first screen says. $account (text): the user ID to try; $password (text): her password
-demo-hint = Demo: you are Mia Steele. Her user ID is { $account }. Her password is { $password }. Her phone is on the right; in a narrow window, F6 shows it. Ctrl-X on this screen ends the demo.
+demo-hint = Demo: you are Mia Steele. Her user ID is { $account }. Her password is "{ $password }". Her phone is on the right; in a narrow window, F6 shows it. Ctrl-X on this screen ends the demo.
 
 ## Security questions
 
@@ -384,8 +384,8 @@ error-gate-missing = One more proof of who you are is asked for now. Choose a me
 
 ## What became of what was sent
 
-notice-not-sent-yet = It could not be sent yet and is tried again. You can choose another method meanwhile.
-error-not-delivered = It could not be delivered. Choose another method.
+notice-not-sent-yet = The message could not be sent yet and is tried again. You can choose another method meanwhile.
+error-not-delivered = The message could not be delivered. Choose another method.
 ended-denied = The request was denied on the phone. Nothing was changed from here, and the owner of the account and the administrators are told. If that was you by mistake, start again.
 
 ## Signing in
@@ -429,7 +429,7 @@ help-menu = Choose what you want to do. When you are done, sign out, so that nob
 change-title = Change your password
 change-title-due = You must change your password
 change-text-temporary = Your password was given to you by somebody else. Choose one that only you know.
-change-text-expired = Your password is too old. Choose a new one.
+change-text-expired = Your password has expired. Choose a new one.
 note-password-changed = Your password has been changed.
 note-password-changed-told = Your password has been changed. A notice is on its way to your e-mail addresses.
 done-title-own = Your password has been changed
@@ -452,7 +452,7 @@ enough-choice-more = Add another method
 help-enough = Two methods or more are best. One of them should be an app.
 reconfirm-title = Is this still right?
 reconfirm-text = Please look over how you can prove who you are:
-reconfirm-choice-right = It is all right
+reconfirm-choice-right = Everything is right
 reconfirm-choice-change = Change something
 note-confirmed = Thank you for looking it over.
 help-reconfirm = An address or a number that you no longer have would lock you out when you need it. Change it now if something is wrong.
@@ -489,7 +489,7 @@ one-choice-not-first = No longer offer it first
 one-choice-delete = Delete it
 help-one = Choose what to do with this method. Esc goes back to the list.
 delete-title = Delete this method?
-delete-text = You will no longer be able to prove who you are with it. The address or number is told of it.
+delete-text = You will no longer be able to prove who you are with it. A notice of this is sent, also to an address or number that is deleted.
 delete-choice-keep = No, keep it
 delete-choice-delete = Yes, delete it
 help-delete = Deleting can't be undone, but you can set the method up again.
@@ -519,7 +519,7 @@ error-enrol-address = That is not an e-mail address.
 error-enrol-own-domain = That address belongs to your organisation. You could not read it if you forgot your password; enter another one.
 help-address = A private address is best. Once you have typed the code that arrives there, the address can prove who you are.
 phone-number-title = Your mobile number
-phone-number-text = Enter the number in its international form, with + and the country code, for example +44 20 7946 0018. A code is sent to it.
+phone-number-text = Enter the number in its international form, with + and the country code, for example +44 7700 900018. A code is sent to it.
 phone-number-weaker = A number can be taken over by others, so an app is stronger.
 error-enrol-number = That is not a number in international form. It begins with + and the country code.
 help-phone-number = Enter the number with + and the country code; spaces do no harm. Once you have typed the code that arrives, the number can prove who you are.
@@ -565,7 +565,7 @@ error-answer-twice = You gave that answer to another question already. Give each
 error-answer-short = That answer is too short.
 error-answer-long = That answer is too long.
 error-answer-guessable = That answer is too easy to guess.
-error-answer-from-question = The answer must not stand in the question.
+error-answer-from-question = The answer must not be part of the question.
 error-answer-from-name = The answer must not contain your name.
 action-different = Set up a different method
 action-call = Call me instead

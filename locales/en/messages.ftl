@@ -105,7 +105,7 @@ letter-method-added-text = This was added to your account { $upn } as a way to p
 letter-method-changed-text = This way to prove who you are was changed for your account { $upn }: { $method }. What was registered before no longer counts.
 # $upn (text): whose account; $method (text): which method
 letter-method-deleted-text = This way to prove who you are was removed from your account { $upn }: { $method }.
-letter-method-app-notification = requests on your phone's app
+letter-method-app-notification = requests in an app on your phone
 letter-method-app-code = authenticator app
 letter-method-email = e-mail address
 letter-method-mobile-phone = mobile phone

@@ -49,7 +49,7 @@ code-text-email =
        *[other] Se está enviando un código a { $address }. Es válido durante { $minutes } minutos. Revise también la carpeta de correo no deseado.
     }
 code-text-app-code = Abra la aplicación de autenticación en su teléfono y escriba el código que muestra para esta cuenta.
-code-text-hidden = Los detalles están ocultos mientras nadie escribe. Presione cualquier tecla para mostrarlos.
+code-text-hidden = Los detalles están ocultos mientras nadie escribe. Pulse cualquier tecla para mostrarlos.
 field-code = Código
 notice-sent-again = Se está enviando un código nuevo. Los códigos anteriores ya no son válidos.
 error-empty-code = Escriba el código.
@@ -179,9 +179,9 @@ action-close = Cerrar
 # $seconds (number): how long until everything typed is wiped
 kiosk-wipe-in =
     { $seconds ->
-        [one] Todo lo que escribió se borrará en { $seconds } segundo. Presione cualquier tecla para evitarlo.
-        [many] Todo lo que escribió se borrará en { $seconds } de segundos. Presione cualquier tecla para evitarlo.
-       *[other] Todo lo que escribió se borrará en { $seconds } segundos. Presione cualquier tecla para evitarlo.
+        [one] Todo lo que escribió se borrará en { $seconds } segundo. Pulse cualquier tecla para evitarlo.
+        [many] Todo lo que escribió se borrará en { $seconds } de segundos. Pulse cualquier tecla para evitarlo.
+       *[other] Todo lo que escribió se borrará en { $seconds } segundos. Pulse cualquier tecla para evitarlo.
     }
 # $step (number): the step the person is at; $total (number): how many there are
 kiosk-progress = Paso { $step } de { $total }
@@ -232,7 +232,7 @@ phone-empty = Todavía no hay mensajes.
 # $from (text): the sender
 phone-from = De: { $from }
 # What the demo's first screen says. $account (text): the user ID to try; $password (text): her password
-demo-hint = Demostración: usted es Mia Steele. Su identificador de usuario es { $account }. Su contraseña es { $password }. Su teléfono está a la derecha; en una ventana estrecha, F6 lo muestra. Ctrl-X en esta pantalla termina la demostración.
+demo-hint = Demostración: usted es Mia Steele. Su identificador de usuario es { $account }. Su contraseña es «{ $password }». Su teléfono está a la derecha; en una ventana estrecha, F6 lo muestra. Ctrl-X en esta pantalla termina la demostración.
 
 ## The number, before a code goes to a phone
 
@@ -400,8 +400,8 @@ error-gate-missing = Ahora se pide una prueba de identidad más. Elija un métod
 
 ## Qué ha sido de lo enviado
 
-notice-not-sent-yet = Todavía no se ha podido enviar y se intentará de nuevo. Mientras tanto puede elegir otro método.
-error-not-delivered = No se ha podido entregar. Elija otro método.
+notice-not-sent-yet = El mensaje todavía no se ha podido enviar y se intentará de nuevo. Mientras tanto puede elegir otro método.
+error-not-delivered = El mensaje no se ha podido entregar. Elija otro método.
 ended-denied = La solicitud se rechazó en el teléfono. Desde aquí no se ha cambiado nada; se avisa a la persona titular de la cuenta y a los administradores. Si la rechazó por error, empiece de nuevo.
 
 ## Iniciar sesión
@@ -414,7 +414,7 @@ sign-in-text = Escriba su identificador de usuario y su contraseña, como cuando
 sign-in-text-known = Usted es { $user }. Escriba su contraseña para continuar.
 field-password = Contraseña
 error-empty-current-password = Escriba su contraseña.
-error-sign-in-wrong = El identificador de usuario o la contraseña no es correcto.
+error-sign-in-wrong = El identificador de usuario o la contraseña no son correctos.
 # $minutes (number): until the next try
 error-sign-in-locked =
     { $minutes ->
@@ -446,7 +446,7 @@ help-menu = Elija lo que quiere hacer. Cuando termine, cierre la sesión para qu
 change-title = Cambiar su contraseña
 change-title-due = Debe cambiar su contraseña
 change-text-temporary = Otra persona le dio su contraseña. Elija una que solo usted conozca.
-change-text-expired = Su contraseña es demasiado antigua. Elija una nueva.
+change-text-expired = Su contraseña ha caducado. Elija una nueva.
 note-password-changed = Se ha cambiado su contraseña.
 note-password-changed-told = Se ha cambiado su contraseña. Un aviso está en camino a sus direcciones de correo.
 done-title-own = Se ha cambiado su contraseña
@@ -465,7 +465,7 @@ ended-signed-out = Su sesión ha terminado: duró demasiado o se terminó en otr
 enough-title = Ya ha configurado suficientes métodos
 enough-text = Ahora puede resolverlo por su cuenta si olvida la contraseña. Si puede, configure un método más de los necesarios: ayuda cuando se pierde un teléfono.
 enough-choice-on = Continuar
-enough-choice-more = Agregar otro método
+enough-choice-more = Añadir otro método
 help-enough = Lo mejor son dos métodos o más. Uno de ellos debería ser una aplicación.
 reconfirm-title = ¿Sigue siendo correcto?
 reconfirm-text = Revise cómo puede demostrar quién es:
@@ -479,14 +479,14 @@ help-reconfirm = Una dirección o un número que ya no tiene le dejaría fuera c
 info-title = Mi información de seguridad
 info-text = Estas son las maneras de demostrar quién es. Elija una para cambiarla.
 info-text-empty = Todavía no hay nada configurado. Lo mejor son dos métodos o más, primero una aplicación.
-info-choice-add = Agregar un método
+info-choice-add = Añadir un método
 help-info = Lo que proporcionó su organización se puede confirmar y entonces es suyo. Antes de cambiar algo, usted demuestra otra vez que es usted.
 # One line for each method. $address (text): an address or a number, mostly hidden
 item-app-notification = Notificación de la aplicación
 item-app-code = Aplicación de autenticación
 item-email = Correo electrónico: { $address }
 item-mobile-phone = Teléfono móvil: { $address }
-item-office-phone = Teléfono de la oficina: { $address }
+item-office-phone = Teléfono del trabajo: { $address }
 # $count (number): how many questions are answered
 item-security-questions =
     { $count ->
@@ -507,18 +507,18 @@ one-choice-not-first = Dejar de ofrecerlo primero
 one-choice-delete = Eliminarlo
 help-one = Elija qué hacer con este método. Esc vuelve a la lista.
 delete-title = ¿Eliminar este método?
-delete-text = Ya no podrá demostrar con él quién es. Se avisa de ello a la dirección o al número.
+delete-text = Ya no podrá demostrar con él quién es. Se envía un aviso de ello, también a una dirección o a un número eliminado.
 delete-choice-keep = No, conservarlo
 delete-choice-delete = Sí, eliminarlo
 help-delete = La eliminación no se puede deshacer, pero puede volver a configurar el método.
-note-registered = Ya está configurado.
+note-registered = El método está configurado.
 note-first = A partir de ahora se ofrece primero.
 note-not-first = Ya no se ofrece primero.
-note-deleted = Se ha eliminado.
+note-deleted = El método se ha eliminado.
 
 ## Configurar un método
 
-add-title = Agregar un método
+add-title = Añadir un método
 add-text = ¿Qué método quiere configurar? El primero es el más seguro.
 add-choice-app-notification = Solicitudes en una aplicación de mi teléfono
 add-choice-app-code = Una aplicación de autenticación
@@ -535,12 +535,12 @@ field-address = Dirección de correo
 error-empty-address = Escriba la dirección.
 error-enrol-address = Eso no es una dirección de correo.
 error-enrol-own-domain = Esa dirección pertenece a su organización. No podría leerla sin su contraseña; escriba otra.
-help-address = Lo mejor es una dirección privada. Cuando haya escrito el código que llegue, la dirección puede demostrar quién es.
+help-address = Lo mejor es una dirección privada. Cuando haya escrito el código que llegue, la dirección servirá para demostrar quién es.
 phone-number-title = Su número de móvil
-phone-number-text = Escriba el número en su forma internacional, con + y el código del país, por ejemplo +34 600 000 118. Allí se envía un código.
+phone-number-text = Escriba el número en su forma internacional, con + y el prefijo del país, por ejemplo +34 600 000 118. Allí se envía un código.
 phone-number-weaker = Otros pueden apropiarse de un número, por eso una aplicación es más segura.
-error-enrol-number = Eso no es un número internacional. Empieza por + y el código del país.
-help-phone-number = Escriba el número con + y el código del país; los espacios no molestan. Cuando haya escrito el código que llegue, el número puede demostrar quién es.
+error-enrol-number = Eso no es un número internacional. Empieza por + y el prefijo del país.
+help-phone-number = Escriba el número con + y el prefijo del país; los espacios no molestan. Cuando haya escrito el código que llegue, el número servirá para demostrar quién es.
 confirm-title-email = Confirme su dirección de correo
 confirm-title-phone = Confirme su número de móvil
 confirm-title-call = Confirme su número
@@ -671,16 +671,16 @@ error-wrong-new-app-code =
         [many] La aplicación no muestra ahora ese código para esta cuenta. Le quedan { $left } de intentos.
        *[other] La aplicación no muestra ahora ese código para esta cuenta. Le quedan { $left } intentos.
     }
-help-app-code = Sirve cualquier aplicación de autenticación que muestre códigos de seis dígitos. Agregue una cuenta en la aplicación y apunte la cámara al código. No deje que nadie vea el código ni la clave: quien los tenga puede generar sus códigos.
+help-app-code = Sirve cualquier aplicación de autenticación que muestre códigos de seis dígitos. Añada una cuenta en la aplicación y apunte la cámara al código. No deje que nadie vea el código ni la clave: quien los tenga puede generar sus códigos.
 help-app-code-confirm = El código cambia cada 30 segundos. Si no se acepta, espere al siguiente y compruebe que el teléfono ajusta la hora automáticamente. Con «Atrás» verá la clave otra vez.
 
 ## Registering the app for notifications
 
 app-title = Configurar solicitudes en una aplicación
 app-scan = Escanee este código con su teléfono para suscribir la aplicación ntfy o escriba en ella lo siguiente. Después continúe: llegará una solicitud de prueba.
-app-type = Suscriba la aplicación ntfy de su teléfono a este tema. Después continúe: llegará una solicitud de prueba.
+app-type = Suscriba la aplicación ntfy de su teléfono a este tópico. Después continúe: llegará una solicitud de prueba.
 app-server = Servidor
-app-topic = Tema
+app-topic = Tópico
 # Of the server: a user name and a password, or a token
 app-credential = Inicio de sesión en el servidor
 app-test = Se está enviando una solicitud de prueba a su teléfono. Elija allí «Confirmar» y escriba aquí el número que muestra.
@@ -704,5 +704,5 @@ error-wrong-app-number =
     }
 error-late-app-number = Esa prueba ya no es válida. Pida otra.
 notice-app-tested-again = Se está enviando una prueba nueva. Los números de las anteriores ya no son válidos.
-help-app = Instale primero la aplicación ntfy en su teléfono. El tema es solo suyo: no deje que nadie lo vea. Si la aplicación pide iniciar sesión en el servidor, escriba lo que muestra esta pantalla.
-help-app-test = Si la prueba no llega en un minuto, compruebe en la aplicación ntfy que el tema y el servidor son correctos y que puede mostrar notificaciones. Con «Atrás» los verá otra vez.
+help-app = Instale primero la aplicación ntfy en su teléfono. El tópico es solo suyo: no deje que nadie lo vea. Si la aplicación pide iniciar sesión en el servidor, escriba lo que muestra esta pantalla.
+help-app-test = Si la prueba no llega en un minuto, compruebe en la aplicación ntfy que el tópico y el servidor son correctos y que puede mostrar notificaciones. Con «Atrás» los verá otra vez.

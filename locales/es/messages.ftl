@@ -102,7 +102,7 @@ letter-method-app-notification = solicitudes en la aplicación de su teléfono
 letter-method-app-code = aplicación de autenticación
 letter-method-email = dirección de correo electrónico
 letter-method-mobile-phone = teléfono móvil
-letter-method-office-phone = teléfono de la oficina
+letter-method-office-phone = teléfono del trabajo
 letter-method-security-questions = preguntas de seguridad
 letter-alert-call-budget = Se han agotado las llamadas que la organización paga en un día. Hasta que algunas tengan un día de antigüedad, no se llama a nadie.
 

@@ -208,7 +208,7 @@ plain-keys = Répondez par un numéro ou une valeur, ou tapez b pour revenir en 
 plain-not-a-choice = Cette réponse ne fait pas partie des choix proposés.
 plain-wiped = Tout ce que vous aviez saisi a été effacé.
 plain-secret = Ce que vous saisissez ici ne s’affiche pas.
-plain-link = La même chose sous forme de lien :
+plain-link = La même chose sous forme de lien :
 plain-bye = Au revoir.
 
 ## The phone beside the kiosk, in the demo; columns are narrow
@@ -232,7 +232,7 @@ phone-empty = Aucun message pour l’instant.
 # $from (text): the sender
 phone-from = De : { $from }
 # What the demo's first screen says. $account (text): the user ID to try; $password (text): her password
-demo-hint = Démonstration : vous êtes Mia Steele. Votre identifiant est { $account }. Votre mot de passe est { $password }. Votre téléphone se trouve à droite ; dans une fenêtre étroite, F6 l’affiche. Ctrl-X sur cet écran met fin à la démonstration.
+demo-hint = Démonstration : vous êtes Mia Steele. Votre identifiant est { $account }. Votre mot de passe est « { $password } ». Votre téléphone se trouve à droite ; dans une fenêtre étroite, F6 l’affiche. Ctrl-X sur cet écran met fin à la démonstration.
 
 ## The number, before a code goes to a phone
 
@@ -400,9 +400,9 @@ error-gate-missing = Une preuve d’identité supplémentaire est maintenant dem
 
 ## Ce qu'est devenu l'envoi
 
-notice-not-sent-yet = L'envoi n'a pas encore abouti et va être retenté. Vous pouvez choisir une autre méthode en attendant.
-error-not-delivered = L'envoi n'a pas pu être remis. Choisissez une autre méthode.
-ended-denied = La demande a été refusée sur le téléphone. Rien n'a été modifié ici ; la personne titulaire du compte et les administrateurs sont prévenus. Si vous avez refusé par erreur, recommencez.
+notice-not-sent-yet = L’envoi n’a pas encore abouti et va être retenté. Vous pouvez choisir une autre méthode en attendant.
+error-not-delivered = Le message n’a pas pu être remis. Choisissez une autre méthode.
+ended-denied = La demande a été refusée sur le téléphone. Rien n’a été modifié ici ; la personne titulaire du compte et les administrateurs sont prévenus. Si vous avez refusé par erreur, recommencez.
 
 ## Connexion
 
@@ -426,12 +426,12 @@ help-sign-in = Il s’agit du mot de passe que vous avez maintenant, y compris u
 refused-title-sign-in = Vous ne pouvez pas vous connecter ici
 refused-text-sign-in = Vous ne pouvez pas vous connecter ici pour le moment.
 gate-title-sign-in = Prouvez que c’est bien vous
-gate-text-sign-in = Le mot de passe était correct. Comment voulez-vous prouver que c’est bien vous ?
+gate-text-sign-in = Le mot de passe était correct. Comment voulez-vous prouver que c’est bien vous ?
 gate-title-change = Prouvez encore une fois que c’est bien vous
-gate-text-change = Avant la modification de vos infos de sécurité, prouvez que c’est toujours vous. Comment voulez-vous le faire ?
+gate-text-change = Avant la modification de vos infos de sécurité, prouvez que c’est toujours vous. Comment voulez-vous le faire ?
 password-again-text = Avant la modification de vos infos de sécurité, saisissez encore une fois votre mot de passe.
 error-password-wrong = Ce n’est pas votre mot de passe.
-help-password-again = Vous n’avez pas encore d’autre méthode ; votre mot de passe vous est donc demandé. Échap revient en arrière sans rien modifier.
+help-password-again = Vous n’avez pas encore d’autre méthode ; votre mot de passe vous est donc demandé. Échap revient en arrière sans rien modifier.
 
 ## Une fois connecté
 
@@ -445,8 +445,8 @@ menu-choice-out = Se déconnecter
 help-menu = Choisissez ce que vous voulez faire. Quand vous avez terminé, déconnectez-vous pour que personne ne continue en votre nom.
 change-title = Modifier votre mot de passe
 change-title-due = Vous devez modifier votre mot de passe
-change-text-temporary = Votre mot de passe vous a été donné par quelqu’un d’autre. Choisissez-en un que vous seul connaissez.
-change-text-expired = Votre mot de passe est trop ancien. Choisissez-en un nouveau.
+change-text-temporary = Votre mot de passe vous a été donné par quelqu’un d’autre. Choisissez-en un que personne d’autre ne connaît.
+change-text-expired = Votre mot de passe a expiré. Choisissez-en un nouveau.
 note-password-changed = Votre mot de passe a été modifié.
 note-password-changed-told = Votre mot de passe a été modifié. Un avis est en cours d’envoi à vos adresses e-mail.
 done-title-own = Votre mot de passe a été modifié
@@ -456,19 +456,19 @@ done-title-own = Votre mot de passe a été modifié
 register-title = Informations supplémentaires requises
 register-text = Configurez vos moyens de prouver votre identité, afin de pouvoir vous dépanner si un jour vous oubliez votre mot de passe.
 # $have (number): methods that count so far; $required (number): how many are needed
-register-progress = Configuré jusqu’ici : { $have } sur { $required }.
+register-progress = Configuré jusqu’ici : { $have } sur { $required }.
 register-text-nothing = Rien ne peut être configuré ici pour le moment. Adressez-vous à votre administrateur.
 # $address (text): an address or a number, mostly hidden
 register-choice-confirm = Confirmer { $address }
-help-register = La première de la liste est la plus sûre, et celle que nous recommandons. Les téléphones et les questions sont moins sûrs. Cela ne peut pas être remis à plus tard ; Ctrl-X y met fin, et la question sera posée à la prochaine connexion.
-ended-signed-out = Votre session est terminée : elle a duré trop longtemps ou a été terminée ailleurs. Ce qui a été modifié auparavant reste inchangé.
+help-register = La première de la liste est la plus sûre, et celle que nous recommandons. Les téléphones et les questions sont moins sûrs. Cela ne peut pas être remis à plus tard ; Ctrl-X y met fin, et la question sera posée à la prochaine connexion.
+ended-signed-out = Votre session est terminée : elle a duré trop longtemps ou a été terminée ailleurs. Ce qui a été modifié auparavant reste inchangé.
 enough-title = Vous avez configuré assez de méthodes
-enough-text = Vous pouvez maintenant vous dépanner si vous oubliez votre mot de passe. Si possible, configurez une méthode de plus que nécessaire : cela aide quand un téléphone est perdu.
+enough-text = Vous pouvez maintenant vous dépanner si vous oubliez votre mot de passe. Si possible, configurez une méthode de plus que nécessaire : cela aide quand un téléphone est perdu.
 enough-choice-on = Continuer
 enough-choice-more = Ajouter une autre méthode
 help-enough = Deux méthodes ou plus, c’est le mieux. L’une d’elles devrait être une application.
-reconfirm-title = Est-ce toujours exact ?
-reconfirm-text = Veuillez vérifier comment vous pouvez prouver votre identité :
+reconfirm-title = Est-ce toujours exact ?
+reconfirm-text = Veuillez vérifier comment vous pouvez prouver votre identité :
 reconfirm-choice-right = Tout est exact
 reconfirm-choice-change = Modifier quelque chose
 note-confirmed = Merci d’avoir vérifié.
@@ -484,21 +484,21 @@ help-info = Ce que votre organisation a fourni peut être confirmé et devient a
 # One line for each method. $address (text): an address or a number, mostly hidden
 item-app-notification = Notification d’application
 item-app-code = Application d’authentification
-item-email = E-mail : { $address }
-item-mobile-phone = Téléphone mobile : { $address }
-item-office-phone = Téléphone du bureau : { $address }
+item-email = E-mail : { $address }
+item-mobile-phone = Téléphone mobile : { $address }
+item-office-phone = Téléphone du bureau : { $address }
 # $count (number): how many questions are answered
 item-security-questions =
     { $count ->
-        [one] Questions de sécurité : { $count } réponse
-        [many] Questions de sécurité : { $count } réponses
-       *[other] Questions de sécurité : { $count } réponses
+        [one] Questions de sécurité : { $count } réponse
+        [many] Questions de sécurité : { $count } réponses
+       *[other] Questions de sécurité : { $count } réponses
     }
 # $date (date): since when it is registered
 item-detail-own = Configuré le { $date }
-item-detail-own-first = Proposé en premier ; configuré le { $date }
+item-detail-own-first = Proposé en premier ; configuré le { $date }
 item-detail-provided = Fourni par votre organisation
-item-detail-provided-first = Proposé en premier ; fourni par votre organisation
+item-detail-provided-first = Proposé en premier ; fourni par votre organisation
 item-detail-unusable = Inutilisable pour le moment
 one-choice-change = Modifier
 one-choice-confirm = Confirmer comme étant à moi
@@ -506,20 +506,20 @@ one-choice-first = Proposer en premier
 one-choice-not-first = Ne plus proposer en premier
 one-choice-delete = Supprimer
 help-one = Choisissez ce qu’il faut faire de cette méthode. Échap revient à la liste.
-delete-title = Supprimer cette méthode ?
-delete-text = Vous ne pourrez plus prouver votre identité avec elle. L’adresse ou le numéro en est averti.
+delete-title = Supprimer cette méthode ?
+delete-text = Vous ne pourrez plus prouver votre identité avec elle. Un avis en est envoyé, y compris à une adresse ou à un numéro supprimé.
 delete-choice-keep = Non, la garder
 delete-choice-delete = Oui, la supprimer
 help-delete = La suppression est définitive, mais vous pouvez configurer la méthode à nouveau.
-note-registered = C’est configuré.
+note-registered = La méthode est configurée.
 note-first = Cette méthode est désormais proposée en premier.
 note-not-first = Cette méthode n’est plus proposée en premier.
-note-deleted = C’est supprimé.
+note-deleted = La méthode a été supprimée.
 
 ## Configurer une méthode
 
 add-title = Ajouter une méthode
-add-text = Quelle méthode voulez-vous configurer ? La première est la plus sûre.
+add-text = Quelle méthode voulez-vous configurer ? La première est la plus sûre.
 add-choice-app-notification = Des demandes dans une application mobile
 add-choice-app-code = Une application d’authentification
 add-choice-email = Une adresse e-mail privée
@@ -528,19 +528,19 @@ add-choice-security-questions = Des questions de sécurité
 add-detail-recommended = Recommandé
 add-detail-good = Bien
 add-detail-weaker = Moins sûr
-help-add = Une application est la méthode la plus sûre. Un numéro de téléphone peut être détourné et une réponse découverte ; ces méthodes sont donc moins sûres, mais mieux que rien.
+help-add = Une application est la méthode la plus sûre. Un numéro de téléphone peut être détourné et une réponse découverte ; ces méthodes sont donc moins sûres, mais mieux que rien.
 address-title = Votre adresse e-mail
 address-text = Saisissez une adresse hors de votre organisation, que vous pouvez lire sans ce mot de passe. Un code y est envoyé.
 field-address = Adresse e-mail
 error-empty-address = Saisissez l’adresse.
 error-enrol-address = Ce n’est pas une adresse e-mail.
-error-enrol-own-domain = Cette adresse appartient à votre organisation. Vous ne pourriez pas la lire sans votre mot de passe ; saisissez-en une autre.
+error-enrol-own-domain = Cette adresse appartient à votre organisation. Vous ne pourriez pas la lire sans votre mot de passe ; saisissez-en une autre.
 help-address = Une adresse privée est préférable. Une fois saisi le code qui y arrive, l’adresse peut prouver votre identité.
 phone-number-title = Votre numéro de mobile
 phone-number-text = Saisissez le numéro sous sa forme internationale, avec + et l’indicatif du pays, par exemple +33 6 39 98 01 18. Un code y est envoyé.
-phone-number-weaker = Un numéro peut être détourné ; une application est donc plus sûre.
+phone-number-weaker = Un numéro peut être détourné ; une application est donc plus sûre.
 error-enrol-number = Ce n’est pas un numéro international. Il commence par + et l’indicatif du pays.
-help-phone-number = Saisissez le numéro avec + et l’indicatif du pays ; les espaces ne gênent pas. Une fois saisi le code qui arrive, le numéro peut prouver votre identité.
+help-phone-number = Saisissez le numéro avec + et l’indicatif du pays ; les espaces ne gênent pas. Une fois saisi le code qui arrive, le numéro peut prouver votre identité.
 confirm-title-email = Confirmez votre adresse e-mail
 confirm-title-phone = Confirmez votre numéro de mobile
 confirm-title-call = Confirmez votre numéro
@@ -561,21 +561,21 @@ call-progress-hung-up = L’appel s’est terminé avant l’appui sur #. Vous p
 help-confirm-code = Saisissez le code envoyé. S’il n’arrive pas en une minute, faites-en envoyer un autre ou configurez une autre méthode.
 help-confirm-call = Décrochez et appuyez sur # quand on vous le demande. Si vous n’avez pas demandé l’appel, appuyez sur *.
 error-too-late-here = Ce code n’est plus valable. Faites-en envoyer un autre ou configurez une autre méthode.
-error-enrol-over = Ce n’est plus possible de le confirmer. Recommencez la configuration ou choisissez une autre méthode.
+error-enrol-over = La confirmation n’est plus possible. Recommencez la configuration ou choisissez une autre méthode.
 error-enrol-not-allowed = Votre organisation ne le permet pas.
 error-enrol-enough = Vous en avez déjà autant que possible. Supprimez-en d’abord une.
 error-enrol-already = C’est déjà configuré.
 error-enrol-not-now = Rien ne peut y être envoyé pour le moment. Réessayez plus tard ou configurez une autre méthode.
-error-enrol-still-needed = Suppression impossible : vous auriez moins de méthodes que nécessaire. Configurez-en d’abord une autre.
+error-enrol-still-needed = Suppression impossible : vous auriez moins de méthodes que nécessaire. Configurez-en d’abord une autre.
 error-enrol-gone = Cela n’existe plus.
 # $number (number): which question, from 1; $count (number): how many are to be answered
 new-question-title = Question { $number } sur { $count }
-new-question-text = Choisissez une question dont vous seul connaissez la réponse. Une réponse peut être découverte ; les questions sont donc une méthode moins sûre.
+new-question-text = Choisissez une question dont personne d’autre ne connaît la réponse. Une réponse peut être découverte ; les questions sont donc une méthode moins sûre.
 # $number (number): which question, from 1; $count (number): how many are to be answered
 new-answer-title = Réponse { $number } sur { $count }
 new-answer-text = Saisissez une réponse dont vous vous souviendrez. Les majuscules et les espaces en trop ne comptent pas.
 error-empty-new-answer = Saisissez une réponse.
-help-new-questions = Choisissez chaque question dans la liste et répondez-y ; aucune n’est posée deux fois. Personne ne voit vos réponses, et Ctrl-R montre votre saisie pendant cinq secondes.
+help-new-questions = Choisissez chaque question dans la liste et répondez-y ; aucune n’est posée deux fois. Personne ne voit vos réponses, et Ctrl-R montre votre saisie pendant cinq secondes.
 # Why an answer is not taken
 error-answers-count = Répondez à chaque question.
 error-question-gone = Cette question ne peut plus être choisie. Choisissez-en une autre.
@@ -587,7 +587,7 @@ error-answer-guessable = Cette réponse est trop facile à deviner.
 error-answer-from-question = La réponse ne doit pas figurer dans la question.
 error-answer-from-name = La réponse ne doit pas contenir votre nom.
 action-different = Configurer une autre méthode
-action-call = Être appelé
+action-call = M’appeler plutôt
 
 ## Requests on the demo's phone
 
@@ -601,12 +601,12 @@ field-request-number = Nombre affiché sur votre téléphone
 # $minutes (number): how long the request is valid
 code-text-request =
     { $minutes ->
-        [one] Une demande est en cours d’envoi à l’application ntfy de votre téléphone. Elle affiche un nombre : saisissez-le ici. Il est valable pendant { $minutes } minute. Quelqu’un d’autre est à l’origine de cette demande ? Choisissez alors « Refuser » sur le téléphone.
-        [many] Une demande est en cours d’envoi à l’application ntfy de votre téléphone. Elle affiche un nombre : saisissez-le ici. Il est valable pendant { $minutes } de minutes. Quelqu’un d’autre est à l’origine de cette demande ? Choisissez alors « Refuser » sur le téléphone.
-       *[other] Une demande est en cours d’envoi à l’application ntfy de votre téléphone. Elle affiche un nombre : saisissez-le ici. Il est valable pendant { $minutes } minutes. Quelqu’un d’autre est à l’origine de cette demande ? Choisissez alors « Refuser » sur le téléphone.
+        [one] Une demande est en cours d’envoi à l’application ntfy de votre téléphone. Elle affiche un nombre : saisissez-le ici. Il est valable pendant { $minutes } minute. Quelqu’un d’autre est à l’origine de cette demande ? Choisissez alors « Refuser » sur le téléphone.
+        [many] Une demande est en cours d’envoi à l’application ntfy de votre téléphone. Elle affiche un nombre : saisissez-le ici. Il est valable pendant { $minutes } de minutes. Quelqu’un d’autre est à l’origine de cette demande ? Choisissez alors « Refuser » sur le téléphone.
+       *[other] Une demande est en cours d’envoi à l’application ntfy de votre téléphone. Elle affiche un nombre : saisissez-le ici. Il est valable pendant { $minutes } minutes. Quelqu’un d’autre est à l’origine de cette demande ? Choisissez alors « Refuser » sur le téléphone.
     }
 # After Verify was chosen on the phone, which is not enough
-code-text-request-verified = Vous avez choisi « Confirmer » sur votre téléphone. Saisissez maintenant le nombre que la demande y affiche.
+code-text-request-verified = Vous avez choisi « Confirmer » sur votre téléphone. Saisissez maintenant le nombre que la demande y affiche.
 notice-request-again = Une nouvelle demande est en cours d’envoi. Les nombres des demandes précédentes ne sont plus valables.
 error-empty-request = Saisissez le nombre que votre téléphone affiche.
 # $digits (number): how many digits the number has
@@ -625,15 +625,15 @@ error-wrong-request =
     }
 error-too-late-request = Cette demande n’est plus valable. Demandez-en une nouvelle ou choisissez une autre méthode.
 action-ask-again = Envoyer une autre demande
-help-request = Une demande a été envoyée à l’application ntfy de votre téléphone. Elle indique le terminal d’où elle provient et affiche un nombre. Choisissez-y « Confirmer » et saisissez le nombre ici. Si elle n’arrive pas dans la minute, demandez-en une autre ou choisissez une autre méthode.
+help-request = Une demande a été envoyée à l’application ntfy de votre téléphone. Elle indique le terminal d’où elle provient et affiche un nombre. Choisissez-y « Confirmer » et saisissez le nombre ici. Si elle n’arrive pas dans la minute, demandez-en une autre ou choisissez une autre méthode.
 
 ## Telephone calls
 
 action-call-again = Appeler à nouveau
 # $number (text): the number we have, mostly hidden
-number-text-call = Nous avons un numéro de mobile qui se termine ainsi : { $number }. Saisissez le numéro complet, avec l’indicatif du pays ou tel que vous le composez dans votre pays. S’il correspond à celui que nous avons, il est appelé.
+number-text-call = Nous avons un numéro de mobile qui se termine ainsi : { $number }. Saisissez le numéro complet, avec l’indicatif du pays ou tel que vous le composez dans votre pays. S’il correspond à celui que nous avons, il est appelé.
 # $number (text): the number we have, mostly hidden
-number-text-office = Nous avons un numéro de bureau qui se termine ainsi : { $number }. Saisissez le numéro complet, avec l’indicatif du pays ou tel que vous le composez dans votre pays, sans le poste. S’il correspond à celui que nous avons, il est appelé.
+number-text-office = Nous avons un numéro de bureau qui se termine ainsi : { $number }. Saisissez le numéro complet, avec l’indicatif du pays ou tel que vous le composez dans votre pays, sans le poste. S’il correspond à celui que nous avons, il est appelé.
 field-number-office = Numéro du bureau
 help-number-office = Saisissez en entier le numéro de bureau que votre organisation connaît, mais sans le poste. Les espaces, les tirets et les parenthèses ne gênent pas. Si vous ne pouvez pas répondre à ce téléphone maintenant, choisissez une autre méthode.
 # $number (text): the number, mostly hidden
@@ -650,11 +650,11 @@ call-error-failed = L’appel n’a pas pu être passé.
 call-error-over = Le temps prévu pour cet appel est écoulé.
 # $number (text): the number, mostly hidden
 call-text-over = Vous pouvez faire appeler à nouveau le { $number } ou choisir une autre méthode.
-help-call = Votre téléphone est appelé. Répondez, écoutez le message, puis appuyez sur la touche # du téléphone ; rien ne se saisit ici. S’il ne sonne pas dans la minute, choisissez une autre méthode.
-ended-call-denied = La réponse à l’appel a été la touche *, qui signale qu’il n’avait pas été demandé. Rien n’a été modifié ici ; la personne titulaire du compte et les administrateurs sont prévenus. Si c’était une erreur de votre part, recommencez.
+help-call = Votre téléphone est appelé. Répondez, écoutez le message, puis appuyez sur la touche # du téléphone ; rien ne se saisit ici. S’il ne sonne pas dans la minute, choisissez une autre méthode.
+ended-call-denied = La réponse à l’appel a été la touche *, qui signale qu’il n’avait pas été demandé. Rien n’a été modifié ici ; la personne titulaire du compte et les administrateurs sont prévenus. Si c’était une erreur de votre part, recommencez.
 
 # In the demo, on the phone. What is said in the call is below it.
-phone-call-rings = Appel. F6, puis : Entrée répond, Retour arrière refuse.
+phone-call-rings = Appel. F6, puis : Entrée répond, Retour arrière refuse.
 phone-call-talks = En ligne. # approuve, * signale, Retour arrière raccroche.
 
 ## Registering an authenticator app
@@ -671,20 +671,20 @@ error-wrong-new-app-code =
         [many] L’application n’affiche pas ce code pour ce compte en ce moment. Il vous reste { $left } de tentatives.
        *[other] L’application n’affiche pas ce code pour ce compte en ce moment. Il vous reste { $left } tentatives.
     }
-help-app-code = Toute application d’authentification qui affiche des codes à six chiffres convient. Ajoutez un compte dans l’application et dirigez l’appareil photo vers le code. Ne montrez ni le code ni la clé à personne : avec eux, n’importe qui peut produire vos codes.
-help-app-code-confirm = Le code change toutes les 30 secondes. S’il n’est pas accepté, attendez le suivant et vérifiez que le téléphone règle son heure automatiquement. Avec « Retour », vous revoyez la clé.
+help-app-code = Toute application d’authentification qui affiche des codes à six chiffres convient. Ajoutez un compte dans l’application et dirigez l’appareil photo vers le code. Ne montrez ni le code ni la clé à personne : avec eux, n’importe qui peut produire vos codes.
+help-app-code-confirm = Le code change toutes les 30 secondes. S’il n’est pas accepté, attendez le suivant et vérifiez que le téléphone règle son heure automatiquement. Avec « Retour », vous revoyez la clé.
 
 ## Registering the app for notifications
 
 app-title = Configurer des demandes dans une application
-app-scan = Scannez ce code avec votre téléphone pour abonner l’application ntfy, ou saisissez-y ceci. Continuez ensuite : une demande de test arrive.
-app-type = Abonnez l’application ntfy de votre téléphone à ce sujet. Continuez ensuite : une demande de test arrive.
+app-scan = Scannez ce code avec votre téléphone pour abonner l’application ntfy, ou saisissez-y ceci. Continuez ensuite : une demande de test arrive.
+app-type = Abonnez l’application ntfy de votre téléphone à ce sujet. Continuez ensuite : une demande de test arrive.
 app-server = Serveur
 app-topic = Sujet
 # Of the server: a user name and a password, or a token
 app-credential = Connexion au serveur
-app-test = Une demande de test est en cours d’envoi à votre téléphone. Choisissez-y « Confirmer » et saisissez ici le nombre qu’elle affiche.
-app-verified = Vous avez choisi « Confirmer » sur votre téléphone. Saisissez maintenant le nombre que la demande de test y affiche.
+app-test = Une demande de test est en cours d’envoi à votre téléphone. Choisissez-y « Confirmer » et saisissez ici le nombre qu’elle affiche.
+app-verified = Vous avez choisi « Confirmer » sur votre téléphone. Saisissez maintenant le nombre que la demande de test y affiche.
 field-app-number = Nombre affiché sur votre téléphone
 action-test-again = Envoyer un autre test
 error-empty-app-number = Saisissez le nombre que votre téléphone affiche.
@@ -704,5 +704,5 @@ error-wrong-app-number =
     }
 error-late-app-number = Ce test n’est plus valable. Demandez-en un autre.
 notice-app-tested-again = Un nouveau test est en cours d’envoi. Les nombres des tests précédents ne sont plus valables.
-help-app = Installez d’abord l’application ntfy sur votre téléphone. Le sujet n’appartient qu’à vous : ne le montrez à personne. Si l’application demande une connexion au serveur, saisissez ce que cet écran affiche.
-help-app-test = Si le test n’arrive pas dans la minute, vérifiez dans l’application ntfy que le sujet et le serveur sont corrects et qu’elle peut afficher des notifications. Avec « Retour », vous les revoyez.
+help-app = Installez d’abord l’application ntfy sur votre téléphone. Le sujet n’appartient qu’à vous : ne le montrez à personne. Si l’application demande une connexion au serveur, saisissez ce que cet écran affiche.
+help-app-test = Si le test n’arrive pas dans la minute, vérifiez dans l’application ntfy que le sujet et le serveur sont corrects et qu’elle peut afficher des notifications. Avec « Retour », vous les revoyez.

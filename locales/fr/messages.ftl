@@ -78,12 +78,12 @@ letter-alert-what-to-do = Cherchez qui s’y trouve et consultez le journal d’
 
 ## Une demande ou un appel a été refusé
 
-letter-denied-subject = { $organisation } : vous avez refusé une demande pour votre compte
-letter-denied-text = Quelqu'un a voulu accéder à votre compte { $upn }, et la demande a été refusée sur votre téléphone. Rien n'a été modifié.
-letter-denied-what-to-do = Si vous avez refusé parce que ce n'était pas vous, quelqu'un connaît peut-être un moyen d'atteindre votre compte : donnez la référence au service d'assistance. Si c'était une erreur, recommencez.
+letter-denied-subject = { $organisation } : vous avez refusé une demande pour votre compte
+letter-denied-text = Quelqu’un a voulu accéder à votre compte { $upn }, et la demande a été refusée sur votre téléphone. Rien n’a été modifié.
+letter-denied-what-to-do = Si vous avez refusé parce que ce n’était pas vous, quelqu’un connaît peut-être un moyen d’atteindre votre compte : donnez la référence au service d’assistance. Si c’était une erreur, recommencez.
 letter-admin-denied-subject = Une demande pour { $upn } a été refusée comme frauduleuse
-letter-admin-denied-text = Une demande ou un appel destiné à prouver l'identité de { $upn } a été refusé par la personne qui a le téléphone. Le parcours est terminé et rien n'a été modifié.
-letter-admin-denied-what-to-do = Interrogez la personne titulaire du compte et consultez le journal d'audit pour voir ce qui s'est passé d'autre sur ce terminal.
+letter-admin-denied-text = Une demande ou un appel destiné à prouver l’identité de { $upn } a été refusé par la personne qui a le téléphone. Le parcours est terminé et rien n’a été modifié.
+letter-admin-denied-what-to-do = Interrogez la personne titulaire du compte et consultez le journal d’audit pour voir ce qui s’est passé d’autre sur ce terminal.
 
 ## Un mot de passe modifié après connexion
 
@@ -92,30 +92,30 @@ letter-password-changed-text = Le mot de passe de votre compte { $upn } a été 
 
 ## Une méthode a été ajoutée, modifiée ou retirée
 
-letter-method-added-subject = { $organisation } : un moyen de prouver votre identité a été ajouté
-letter-method-changed-subject = { $organisation } : un moyen de prouver votre identité a été modifié
-letter-method-deleted-subject = { $organisation } : un moyen de prouver votre identité a été retiré
-letter-method-added-text = Ce moyen de prouver votre identité a été ajouté à votre compte { $upn } : { $method }.
-letter-method-changed-text = Ce moyen de prouver votre identité a été modifié pour votre compte { $upn } : { $method }. Ce qui était enregistré auparavant ne compte plus.
-letter-method-deleted-text = Ce moyen de prouver votre identité a été retiré de votre compte { $upn } : { $method }.
-letter-method-app-notification = demandes dans l'application de votre téléphone
-letter-method-app-code = application d'authentification
-letter-method-email = adresse électronique
+letter-method-added-subject = { $organisation } : un moyen de prouver votre identité a été ajouté
+letter-method-changed-subject = { $organisation } : un moyen de prouver votre identité a été modifié
+letter-method-deleted-subject = { $organisation } : un moyen de prouver votre identité a été retiré
+letter-method-added-text = Ce moyen de prouver votre identité a été ajouté à votre compte { $upn } : { $method }.
+letter-method-changed-text = Ce moyen de prouver votre identité a été modifié pour votre compte { $upn } : { $method }. Ce qui était enregistré auparavant ne compte plus.
+letter-method-deleted-text = Ce moyen de prouver votre identité a été retiré de votre compte { $upn } : { $method }.
+letter-method-app-notification = demandes dans l’application de votre téléphone
+letter-method-app-code = application d’authentification
+letter-method-email = adresse e-mail
 letter-method-mobile-phone = téléphone mobile
-letter-method-office-phone = téléphone de bureau
+letter-method-office-phone = téléphone du bureau
 letter-method-security-questions = questions de sécurité
-letter-alert-call-budget = Les appels que l'organisation paie en une journée sont épuisés. Tant qu'une partie d'entre eux n'a pas un jour, personne n'est appelé.
+letter-alert-call-budget = Les appels que l’organisation paie en une journée sont épuisés. Tant qu’une partie d’entre eux n’a pas un jour, personne n’est appelé.
 
 ## A request on the app of a phone
 
 # The headline. $organisation (text): the organisation's name
-push-title = { $organisation } : est-ce bien vous ?
+push-title = { $organisation } : est-ce bien vous ?
 # $terminal (text): the terminal that asks; $number (text): what is to be typed there; $minutes (number): how long it is valid
 push-text =
     { $minutes ->
-        [one] { $terminal } demande si vous y êtes. Si oui, choisissez « Confirmer » et saisissez-y ce nombre dans un délai de { $minutes } minute : { $number }. Sinon, choisissez « Refuser » et ne communiquez ce nombre à personne.
-        [many] { $terminal } demande si vous y êtes. Si oui, choisissez « Confirmer » et saisissez-y ce nombre dans un délai de { $minutes } de minutes : { $number }. Sinon, choisissez « Refuser » et ne communiquez ce nombre à personne.
-       *[other] { $terminal } demande si vous y êtes. Si oui, choisissez « Confirmer » et saisissez-y ce nombre dans un délai de { $minutes } minutes : { $number }. Sinon, choisissez « Refuser » et ne communiquez ce nombre à personne.
+        [one] { $terminal } demande si vous y êtes. Si oui, choisissez « Confirmer » et saisissez-y ce nombre dans un délai de { $minutes } minute : { $number }. Sinon, choisissez « Refuser » et ne communiquez ce nombre à personne.
+        [many] { $terminal } demande si vous y êtes. Si oui, choisissez « Confirmer » et saisissez-y ce nombre dans un délai de { $minutes } de minutes : { $number }. Sinon, choisissez « Refuser » et ne communiquez ce nombre à personne.
+       *[other] { $terminal } demande si vous y êtes. Si oui, choisissez « Confirmer » et saisissez-y ce nombre dans un délai de { $minutes } minutes : { $number }. Sinon, choisissez « Refuser » et ne communiquez ce nombre à personne.
     }
 # The two buttons
 push-verify = Confirmer
@@ -124,7 +124,7 @@ push-deny = Refuser
 # Telephone calls
 # Spoken on the telephone, by a speech synthesiser or by whoever records it.
 # $organisation (text): the organisation's name
-call-prompt = Ici le service des mots de passe de { $organisation }. Quelqu'un prouve en ce moment son identité pour retrouver l'accès à votre compte. Si c'est vous, appuyez sur la touche dièse. Si vous n'avez pas demandé cet appel, appuyez sur la touche étoile.
+call-prompt = Ici le service des mots de passe de { $organisation }. Quelqu’un prouve en ce moment son identité pour retrouver l’accès à votre compte. Si c’est vous, appuyez sur la touche dièse. Si vous n’avez pas demandé cet appel, appuyez sur la touche étoile.
 
 ## Who changed a method, and what follows for the address or number that counts no more
 

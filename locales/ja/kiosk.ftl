@@ -215,7 +215,7 @@ phone-empty = メッセージはまだありません。
 # $from (text): the sender
 phone-from = 差出人: { $from }
 # What the demo's first screen says. $account (text): the user ID to try; $password (text): her password
-demo-hint = デモ: あなたは Mia Steele です。ユーザー ID は { $account } です。パスワードは { $password } です。右側は Mia のスマートフォンです。画面の幅が狭いときは F6 で表示します。この画面で Ctrl-X を押すと、デモを終了します。
+demo-hint = デモ: あなたは Mia Steele です。ユーザー ID は { $account } です。パスワードは「{ $password }」です。右側は Mia のスマートフォンです。画面の幅が狭いときは F6 で表示します。この画面で Ctrl-X を押すと、デモを終了します。
 
 ## Security questions
 
@@ -369,9 +369,9 @@ error-gate-missing = 確認がもう 1 つ必要になりました。方法を�
 
 ## 送信したものの結果
 
-notice-not-sent-yet = まだ送信できていないため、もう一度試しています。その間に別の方法を選ぶこともできます。
-error-not-delivered = 届けられませんでした。別の方法を選んでください。
-ended-denied = 電話で要求が拒否されました。ここからは何も変更されていません。アカウントの所有者と管理者に通知されます。誤って拒否した場合は、最初からやり直してください。
+notice-not-sent-yet = メッセージをまだ送信できていないため、もう一度試しています。その間に別の方法を選ぶこともできます。
+error-not-delivered = メッセージを届けられませんでした。別の方法を選んでください。
+ended-denied = スマートフォンで要求が拒否されました。ここからは何も変更されていません。アカウントの所有者と管理者に通知されます。誤って拒否した場合は、最初からやり直してください。
 
 ## サインイン
 
@@ -389,7 +389,7 @@ error-sign-in-locked =
     { $minutes ->
        *[other] 間違ったパスワードの入力が多すぎます。{ $minutes } 分後にもう一度お試しください。パスワードを忘れた場合は、リセットしてください。
     }
-help-sign-in = 今お使いのパスワードを入力します。渡された仮のパスワードでもかまいません。わからない場合は、前の画面に戻って「忘れた」を選んでください。
+help-sign-in = 今お使いのパスワードを入力します。渡された仮のパスワードでもかまいません。わからない場合は、前の画面に戻って「パスワードを忘れました」を選んでください。
 refused-title-sign-in = ここではサインインできません
 refused-text-sign-in = 現在、ここではサインインできません。
 gate-title-sign-in = ご本人であることの確認
@@ -468,11 +468,11 @@ item-detail-unusable = 現在は使えません
 one-choice-change = 変更する
 one-choice-confirm = 自分のものとして確認する
 one-choice-first = 最初に表示する
-one-choice-not-first = 最初に表示しない
+one-choice-not-first = 最初に表示するのをやめる
 one-choice-delete = 削除する
 help-one = この方法をどうするか選んでください。Esc を押すと一覧に戻ります。
 delete-title = この方法を削除しますか？
-delete-text = 削除すると、この方法では本人確認ができなくなります。削除したことは、そのアドレスや番号に通知されます。
+delete-text = 削除すると、この方法では本人確認ができなくなります。お知らせは、削除するアドレスや番号にも送信されます。
 delete-choice-keep = いいえ、残します
 delete-choice-delete = はい、削除します
 help-delete = 削除は取り消せませんが、後でもう一度設定できます。
@@ -485,13 +485,13 @@ note-deleted = 削除しました。
 
 add-title = 方法の追加
 add-text = どの方法を設定しますか？ 最初の方法が最も安全です。
-add-choice-app-notification = 電話のアプリで受け取る確認の要求
+add-choice-app-notification = スマートフォンのアプリに届く確認の要求
 add-choice-app-code = 認証アプリ
 add-choice-email = 個人のメール アドレス
 add-choice-mobile-phone = 携帯電話
 add-choice-security-questions = セキュリティの質問
 add-detail-recommended = お勧め
-add-detail-good = 適切
+add-detail-good = 良好
 add-detail-weaker = 安全性が低め
 help-add = アプリが最も安全な方法です。電話番号は乗っ取られるおそれがあり、質問の答えは知られるおそれがあるため、安全性が低くなります。それでも、何もないよりは安全です。
 address-title = メール アドレスの設定
@@ -512,17 +512,17 @@ confirm-title-call = 電話番号の確認
 # $address (text): the number, mostly hidden; $minutes (number): how long it is tried
 call-text-register =
     { $minutes ->
-       *[other] { $address } に電話をかけています。{ $minutes } 分以内に電話に出て、# を押してください。
+       *[other] { $address } に電話をかけています。{ $minutes } 分以内に電話に出て、電話機の # キーを押してください。
     }
 call-progress-dialling = 電話をかけています。
 call-progress-ringing = 呼び出し中です。
-call-progress-answered = 電話がつながりました。電話で # を押してください。
+call-progress-answered = 電話がつながりました。電話機の # キーを押してください。
 call-progress-busy = 話し中でした。もう一度電話をかけることができます。
 call-progress-no-answer = 応答がありませんでした。もう一度電話をかけることができます。
 call-progress-no-key = キーが押されませんでした。もう一度電話をかけることができます。
-call-progress-hung-up = # が押される前に電話が切れました。もう一度電話をかけることができます。
+call-progress-hung-up = # キーが押される前に電話が切れました。もう一度電話をかけることができます。
 help-confirm-code = 届いたコードを入力してください。1 分たっても届かない場合は、コードを送り直すか、別の方法を設定してください。
-help-confirm-call = 電話に出て、案内に従って # を押してください。電話を頼んでいない場合は、* を押してください。
+help-confirm-call = 電話に出て、案内に従って # キーを押してください。この電話に心当たりがない場合は、* キーを押してください。
 error-too-late-here = そのコードの有効期限が切れています。コードを送り直すか、別の方法を設定してください。
 error-enrol-over = もう確認できません。最初から設定し直すか、別の方法を設定してください。
 error-enrol-not-allowed = 組織によって許可されていません。
@@ -550,7 +550,7 @@ error-answer-guessable = その答えは簡単に推測されてしまいます�
 error-answer-from-question = 質問に含まれている言葉は答えに使えません。
 error-answer-from-name = お名前を答えに含めることはできません。
 action-different = 別の方法を設定する
-action-call = 電話で受ける
+action-call = 代わりに電話で確認する
 
 ## Requests on the demo's phone
 

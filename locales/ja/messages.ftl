@@ -75,8 +75,8 @@ letter-alert-what-to-do = その場に誰がいるかを確かめ、どのアカ
 ## 要求または通話が拒否されたとき
 
 letter-denied-subject = { $organisation }: アカウントへの要求を拒否しました
-letter-denied-text = アカウント { $upn } に入ろうとする要求があり、お使いの電話で拒否されました。何も変更されていません。
-letter-denied-what-to-do = ご自身の要求ではなかったために拒否した場合は、誰かがアカウントに近づく方法を知っているかもしれません。参照番号をヘルプデスクに伝えてください。誤って拒否した場合は、最初からやり直してください。
+letter-denied-text = アカウント { $upn } へのアクセスの要求があり、お使いの電話で拒否されました。何も変更されていません。
+letter-denied-what-to-do = ご自身の要求ではなかったために拒否した場合は、第三者がアカウントへのアクセス方法を知っている可能性があります。照会番号をヘルプ デスクに伝えてください。誤って拒否した場合は、最初からやり直してください。
 letter-admin-denied-subject = { $upn } への要求が不正として拒否されました
 letter-admin-denied-text = { $upn } の本人確認のための要求または通話が、電話を持っている人によって拒否されました。手続きは終了し、何も変更されていません。
 letter-admin-denied-what-to-do = アカウントの所有者に確認し、その端末でほかに何が起きたかを監査ログで調べてください。
@@ -94,13 +94,13 @@ letter-method-deleted-subject = { $organisation }: 本人確認の方法が削�
 letter-method-added-text = アカウント { $upn } に次の本人確認の方法が追加されました: { $method }
 letter-method-changed-text = アカウント { $upn } の次の本人確認の方法が変更されました: { $method }。以前に登録されていたものは使えなくなりました。
 letter-method-deleted-text = アカウント { $upn } から次の本人確認の方法が削除されました: { $method }
-letter-method-app-notification = 電話のアプリへの要求
+letter-method-app-notification = スマートフォンのアプリに届く要求
 letter-method-app-code = 認証アプリ
-letter-method-email = メールアドレス
+letter-method-email = メール アドレス
 letter-method-mobile-phone = 携帯電話
 letter-method-office-phone = 会社の電話
 letter-method-security-questions = セキュリティの質問
-letter-alert-call-budget = 組織が 1 日に支払う通話の上限に達しました。そのうちのいくつかが 1 日を過ぎるまで、誰にも電話はかかりません。
+letter-alert-call-budget = 組織で 1 日にかけられる電話の上限に達しました。24 時間を過ぎた通話が出るまで、誰にも電話はかかりません。
 
 ## A request on the app of a phone
 
