@@ -228,12 +228,14 @@ impl Policy {
         blocked.iter().any(|prefix| number.starts_with(prefix))
     }
 
-    /// Whether an address lies inside the organisation's own domains, or below them.
+    /// Whether an address lies inside the organisation's own domains, or below them. An ideographic
+    /// full stop separates labels as well (RFC 3490 §3.1), and a last dot names the root.
     pub fn owns_address(&self, address: &str) -> bool {
         let Some((_, domain)) = address.rsplit_once('@') else {
             return false;
         };
-        let domain = super::text::canonical(domain);
+        let domain = super::text::canonical(domain).replace('\u{3002}', ".");
+        let domain = domain.trim_end_matches('.');
         let mut own = self.domains.iter();
         own.any(|own| match domain.strip_suffix(own.as_str()) {
             Some(above) => above.is_empty() || above.ends_with('.'),
@@ -390,6 +392,24 @@ mod tests {
         assert_eq!(policy.password.history, 5);
         assert_eq!(policy.methods.len(), 4);
         assert_eq!(policy.licence, Licence::P1);
+    }
+
+    #[test]
+    fn an_own_address_is_known_however_its_dots_are_written() {
+        let policy = Policy::new(&values(&[("organisation.domains", "contoso.example")]));
+        for own in [
+            "mia@contoso.example",
+            "mia@mail.Contoso.Example",
+            "mia@contoso。example",
+            "mia@contoso｡example",
+            "mia@ｃｏｎｔｏｓｏ．example",
+            "mia@contoso.example.",
+        ] {
+            assert!(policy.owns_address(own), "{own}");
+        }
+        for other in ["mia@home.example", "mia@notcontoso.example", "mia"] {
+            assert!(!policy.owns_address(other), "{other}");
+        }
     }
 
     #[test]

@@ -61,7 +61,10 @@ fn a_refused_message_is_told_and_another_method_serves() {
 fn a_message_that_waits_for_its_gateway_is_told_and_holds_nobody_up() {
     let gateway = Gateway::start(|stream| answer(stream, "503 Service Unavailable"));
     let (home, person, mut pty) = awaiting(&gateway);
-    tells(&mut pty, "The message could not be sent yet and is tried again.");
+    tells(
+        &mut pty,
+        "The message could not be sent yet and is tried again.",
+    );
     by_others(&home, &person, &mut pty);
 }
 
