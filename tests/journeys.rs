@@ -31,6 +31,8 @@ mod pairs;
 mod phone;
 #[path = "journeys/questions.rs"]
 mod questions;
+#[path = "journeys/reconfirm.rs"]
+mod reconfirm;
 #[path = "journeys/refusals.rs"]
 mod refusals;
 #[path = "journeys/requests.rs"]
@@ -47,6 +49,8 @@ mod settings_limits;
 mod settings_look;
 #[path = "journeys/settings_passwords.rs"]
 mod settings_passwords;
+#[path = "journeys/settings_registering.rs"]
+mod settings_registering;
 #[path = "journeys/settings_who.rs"]
 mod settings_who;
 #[path = "journeys/signed_in.rs"]

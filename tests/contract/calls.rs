@@ -16,7 +16,7 @@ use super::world::*;
 const OFFICE: &str = "+14255550100x123";
 const MOBILE: &str = "+14255550111";
 const BEN: &str = "ben@contoso.example";
-const DESK: Chosen = Chosen {
+pub const DESK: Chosen = Chosen {
     method: Method::OfficePhone,
     way: Way::Call,
     slot: 0,
@@ -35,7 +35,7 @@ fn phones() -> Form {
 }
 
 /// Mia has two telephones, and policy lets both be called.
-async fn give_phones(world: &World) {
+pub async fn give_phones(world: &World) {
     let methods = "email app_code mobile_phone office_phone";
     world
         .policy(&[("methods.enabled", &methods.replace(' ', ","))])
@@ -62,7 +62,7 @@ async fn try_again(world: &World, journey: &JourneyId, chosen: Chosen) -> Step<S
 }
 
 /// Has Mia called, and the agent take the call: its place.
-async fn called(world: &World, journey: &JourneyId, chosen: Chosen) -> String {
+pub async fn called(world: &World, journey: &JourneyId, chosen: Chosen) -> String {
     let typed = match chosen.method {
         Method::OfficePhone => "425 555 0100",
         _ => MOBILE,
@@ -86,7 +86,7 @@ async fn taken(world: &World) -> String {
     call.place
 }
 
-async fn report(world: &World, place: &str, progress: Progress) -> bool {
+pub async fn report(world: &World, place: &str, progress: Progress) -> bool {
     let reported = world.service.report_progress(place, progress, world.now());
     reported.await.unwrap()
 }
@@ -104,7 +104,7 @@ async fn try_claim(world: &World, journey: &JourneyId, chosen: Chosen) -> Step<P
     claimed.await.unwrap().map(|(proof, _)| proof)
 }
 
-async fn claim(world: &World, journey: &JourneyId, chosen: Chosen) -> Proof {
+pub async fn claim(world: &World, journey: &JourneyId, chosen: Chosen) -> Proof {
     go(try_claim(world, journey, chosen).await)
 }
 

@@ -2,45 +2,66 @@
 
 use keyhatch::domain::journey::{Finished, JourneyId, Next, Proof};
 use keyhatch::domain::method::Method;
+use keyhatch::domain::progress::Progress;
 
-use super::phone;
+use super::calls::{self, DESK};
 use super::world::*;
+use super::{phone, requests};
 
-const METHODS: [Method; 4] = [
+const METHODS: [Method; 6] = [
+    Method::AppNotification,
     Method::AppCode,
     Method::Email,
     Method::MobilePhone,
+    Method::OfficePhone,
     Method::SecurityQuestions,
 ];
 
 impl World {
-    /// Mia has all four.
+    /// Mia has all six.
     async fn give_mia_all(&self, more: &[(&str, &str)]) {
+        calls::give_phones(self).await;
         self.ask_mia(&[]).await;
-        let enabled = (
-            "methods.enabled",
-            "app_code,email,mobile_phone,security_questions",
-        );
-        self.policy(&[&[enabled], more].concat()).await;
-        phone::give_phone(self).await;
+        requests::give_app(self).await;
+        let keys = METHODS.map(Method::key).join(",");
+        let enabled = ("methods.enabled", keys.as_str());
+        // So many resets of one account in a day are those of a test.
+        let often = ("delivery.per_destination_per_day", "1000");
+        self.policy(&[&[enabled, often], more].concat()).await;
         self.post().await;
     }
 
-    async fn pass(&self, journey: &JourneyId, method: Method) {
-        match method {
-            Method::AppCode => self.pass_app(journey).await,
-            Method::Email => self.pass_mail(journey).await,
-            Method::SecurityQuestions => self.pass_questions(journey).await,
-            _ => {
-                let code = phone::code(self, journey).await;
-                assert_eq!(self.prove(journey, method, &code).await, Proof::Passed);
-            }
-        }
+    /// Begins where an agent is there that carries everything.
+    async fn begin_attended(&self) -> JourneyId {
+        requests::an_agent(self).await;
+        self.begin(MIA).await
     }
 
+    async fn pass(&self, journey: &JourneyId, method: Method) {
+        let code = match method {
+            Method::AppCode => return self.pass_app(journey).await,
+            Method::Email => return self.pass_mail(journey).await,
+            Method::SecurityQuestions => return self.pass_questions(journey).await,
+            Method::OfficePhone => {
+                let place = calls::called(self, journey, DESK).await;
+                let more = calls::report(self, &place, Progress::Approved).await;
+                assert!(!more, "it is over");
+                assert_eq!(calls::claim(self, journey, DESK).await, Proof::Passed);
+                return;
+            }
+            Method::AppNotification => requests::ask(self, journey).await.number,
+            Method::MobilePhone => phone::code(self, journey).await,
+        };
+        assert_eq!(self.prove(journey, method, &code).await, Proof::Passed);
+    }
+
+    /// The methods that are offered, once each: a phone is texted and called.
     async fn offered(&self, journey: &JourneyId) -> Vec<Method> {
+        requests::an_agent(self).await;
         let offers = self.overview(journey).await.offers;
-        offers.iter().map(|offer| offer.method).collect()
+        let mut methods: Vec<Method> = offers.iter().map(|offer| offer.method).collect();
+        methods.dedup();
+        methods
     }
 }
 
@@ -51,13 +72,14 @@ fn but(method: Method) -> Vec<Method> {
 }
 
 pub async fn every_pair_in_either_order(world: &World) {
-    world.give_mia_all(&[]).await;
+    // With questions that may stand alone, or a request and they were no pair.
+    world.give_mia_all(&[("questions.alone", "on")]).await;
     let mut resets = 0;
     for first in METHODS {
         for second in but(first) {
             resets += 1;
             let password = format!("{NEW} {resets}");
-            let journey = world.begin(MIA).await;
+            let journey = world.begin_attended().await;
             assert_eq!(world.offered(&journey).await, METHODS);
             world.pass(&journey, first).await;
             let early = world.finish(&journey, &password).await;
@@ -73,16 +95,34 @@ pub async fn every_pair_in_either_order(world: &World) {
             world.post().await;
         }
     }
-    assert_eq!(resets, 12);
-    assert_eq!(world.records("password_reset").await.len(), 12);
+    assert_eq!(resets, 30);
+    assert_eq!(world.records("password_reset").await.len(), 30);
     world.assert_whole().await;
+}
+
+pub async fn two_that_never_stand_alone_do_not_stand_together(world: &World) {
+    world.give_mia_all(&[]).await;
+    let weak = [Method::AppNotification, Method::SecurityQuestions];
+    for first in weak {
+        let journey = world.begin_attended().await;
+        assert_eq!(world.offered(&journey).await, METHODS);
+        world.pass(&journey, first).await;
+        let mut strong = METHODS.to_vec();
+        strong.retain(|method| !weak.contains(method));
+        assert_eq!(world.offered(&journey).await, strong);
+    }
 }
 
 pub async fn one_of_each_where_one_is_enough(world: &World) {
     world.give_mia_all(&[("methods.required", "1")]).await;
-    let alone = [Method::AppCode, Method::Email, Method::MobilePhone];
+    let alone = [
+        Method::AppCode,
+        Method::Email,
+        Method::MobilePhone,
+        Method::OfficePhone,
+    ];
     for (number, method) in alone.into_iter().enumerate() {
-        let journey = world.begin(MIA).await;
+        let journey = world.begin_attended().await;
         assert_eq!(world.offered(&journey).await, alone);
         world.pass(&journey, method).await;
         let password = format!("{NEW} {number}");
@@ -90,8 +130,9 @@ pub async fn one_of_each_where_one_is_enough(world: &World) {
         world.post().await;
     }
     world.policy(&[("questions.alone", "on")]).await;
-    let journey = world.begin(MIA).await;
-    assert_eq!(world.offered(&journey).await, METHODS);
+    let journey = world.begin_attended().await;
+    // A request is never enough by itself, whatever policy says of questions.
+    assert_eq!(world.offered(&journey).await, but(Method::AppNotification));
     world.pass(&journey, Method::SecurityQuestions).await;
     assert_eq!(world.finish(&journey, NEW).await, Finished::Done);
 }
@@ -101,14 +142,14 @@ pub async fn an_administrator_s_pairs_hold_no_questions(world: &World) {
     let roles = vec![keyhatch::domain::role::Role::Helpdesk];
     let (service, operator, now) = (&world.service, &world.operator, world.now());
     service.set_roles(operator, MIA, roles, now).await.unwrap();
-    let three = [Method::AppCode, Method::Email, Method::MobilePhone];
+    let five = but(Method::SecurityQuestions);
     let mut resets = 0;
-    for first in three {
-        for second in three.into_iter().filter(|second| *second != first) {
+    for first in five.clone() {
+        for second in five.iter().copied().filter(|second| *second != first) {
             resets += 1;
             let password = format!("{NEW} {resets}");
-            let journey = world.begin(MIA).await;
-            assert_eq!(world.offered(&journey).await, three);
+            let journey = world.begin_attended().await;
+            assert_eq!(world.offered(&journey).await, five);
             world.pass(&journey, first).await;
             let early = world.finish(&journey, &password).await;
             assert_eq!(early, Finished::GateMissing);
@@ -117,4 +158,5 @@ pub async fn an_administrator_s_pairs_hold_no_questions(world: &World) {
             world.post().await;
         }
     }
+    assert_eq!(resets, 20);
 }

@@ -12,6 +12,7 @@
 
 mod abandoned;
 mod administrators;
+mod at_once;
 mod audit;
 mod calls;
 mod eligibility;
@@ -96,6 +97,10 @@ suite! {
         a_new_password_keeps_the_rules,
         a_temporary_password_is_replaced,
     }
+    at_once {
+        twenty_authenticators,
+        twenty_numbers,
+    }
     enrolment {
         two_methods_and_nothing_is_due,
         what_is_not_confirmed_does_not_count,
@@ -171,6 +176,7 @@ suite! {
     }
     gate_pairs {
         every_pair_in_either_order,
+        two_that_never_stand_alone_do_not_stand_together,
         one_of_each_where_one_is_enough,
         an_administrator_s_pairs_hold_no_questions,
     }

@@ -16,20 +16,20 @@ const APP: Method = Method::AppNotification;
 const TOPIC: &str = "k3v9";
 
 /// A request as its phone got it.
-struct Request {
+pub struct Request {
     place: String,
-    number: String,
+    pub number: String,
 }
 
 /// Mia has an app, and an agent is there that can reach it.
-async fn give_app(world: &World) {
+pub async fn give_app(world: &World) {
     let (service, operator, now) = (&world.service, &world.operator, world.now());
     let added = service.add_app(operator, MIA, secret(TOPIC), now);
     added.await.unwrap();
     an_agent(world).await;
 }
 
-async fn an_agent(world: &World) {
+pub async fn an_agent(world: &World) {
     let elected = world
         .service
         .elect_agent("lobby", "one", &Channel::ALL, world.now());
@@ -43,7 +43,7 @@ async fn try_ask(world: &World, journey: &JourneyId) -> Step<Sent> {
 }
 
 /// Asks, and lets the request arrive.
-async fn ask(world: &World, journey: &JourneyId) -> Request {
+pub async fn ask(world: &World, journey: &JourneyId) -> Request {
     let sent = go(try_ask(world, journey).await);
     assert!(matches!(sent, Sent::OnItsWay { .. }), "{sent:?}");
     let (service, now) = (&world.service, world.now());

@@ -86,7 +86,7 @@ fn each_method(stage: &mut Stage, mia: &Person) {
         ("email", &["email"]),
         ("mobile_phone", &["mobile_phone"]),
         ("security_questions", &["security_questions"]),
-        // What this version can't ask for is offered nowhere.
+        // What this host can't carry is offered nowhere.
         ("app_notification,office_phone,email", &["email"]),
         (
             "app_code,email,mobile_phone,security_questions",

@@ -18,15 +18,15 @@ const SECOND: &str = "nine purple elephants dancing";
 pub struct Signed {
     words: &'static Words,
     pub sign_in: &'static str,
-    asked: &'static str,
+    pub asked: &'static str,
     must_change: &'static str,
-    more: &'static str,
+    pub more: &'static str,
     phone: &'static str,
     number: &'static str,
     confirm: &'static str,
     enough: &'static str,
     on: &'static str,
-    menu: &'static str,
+    pub menu: &'static str,
     out: &'static str,
     prove: &'static str,
 }
