@@ -21,6 +21,8 @@ mod demo;
 mod entrance;
 #[path = "journeys/floods.rs"]
 mod floods;
+#[path = "journeys/killed_agent.rs"]
+mod killed_agent;
 #[path = "journeys/news.rs"]
 mod news;
 #[path = "journeys/noise.rs"]
@@ -29,12 +31,16 @@ mod noise;
 mod pairs;
 #[path = "journeys/phone.rs"]
 mod phone;
+#[path = "journeys/phone_pairs.rs"]
+mod phone_pairs;
 #[path = "journeys/questions.rs"]
 mod questions;
 #[path = "journeys/reconfirm.rs"]
 mod reconfirm;
 #[path = "journeys/refusals.rs"]
 mod refusals;
+#[path = "journeys/registered.rs"]
+mod registered;
 #[path = "journeys/requests.rs"]
 mod requests;
 #[path = "journeys/restored.rs"]

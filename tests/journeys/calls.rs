@@ -65,7 +65,7 @@ const SAID: [Said; 5] = [
 ];
 
 /// A kiosk whose screen changes by itself.
-trait Follows: Kiosk {
+pub(super) trait Follows: Kiosk {
     /// Waits for a screen that nobody typed for.
     fn follow(&mut self, words: &str);
 }
@@ -101,12 +101,12 @@ fn with_phones(home: &Home, name: &str) -> Person {
 }
 
 /// The call after so many, once it is made.
-fn call(spool: &Spool, earlier: usize) -> Value {
+pub(super) fn call(spool: &Spool, earlier: usize) -> Value {
     wait_for("a call", || spool.entries().get(earlier).cloned()).unwrap()
 }
 
 /// Answers it so.
-fn answer(call: &Value, with: &str) {
+pub(super) fn answer(call: &Value, with: &str) {
     fs::write(call["reply"].as_str().unwrap(), format!("{with}\n")).unwrap();
 }
 
