@@ -2,7 +2,6 @@
 
 use super::ask::{Ask, Told};
 use super::register::{Enough, Register};
-use super::security_info::SecurityInfo;
 use crate::domain::enrolment::{Info, Needs};
 use crate::domain::method::Method;
 use crate::domain::msg::Msg;
@@ -172,12 +171,12 @@ impl Home {
         }
     }
 
-    /// Back there.
+    /// Back there. The security info is asked for anew: a proof may have been used up meanwhile.
     pub fn back(&self) -> Turn {
-        Turn::Show(match self {
-            Self::Register(needs) => Box::new(Register::new(needs.clone(), None)),
-            Self::Info(info) => Box::new(SecurityInfo::new(info.clone(), None)),
-        })
+        match self {
+            Self::Register(needs) => Turn::Show(Box::new(Register::new(needs.clone(), None))),
+            Self::Info(_) => Turn::List(None),
+        }
     }
 
     /// Something was registered: there again with a note, or on from there.

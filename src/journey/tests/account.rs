@@ -154,6 +154,28 @@ fn who_has_no_method_proves_it_by_the_password() {
 }
 
 #[test]
+fn a_proof_that_was_used_up_is_asked_for_again() {
+    let mut play = Play::signed_in_as(Ledger {
+        second_factor: true,
+        methods: true,
+        ..Ledger::default()
+    });
+    play.input(Input::Choose(0));
+    play.type_in("222222");
+    play.input(Input::Activate);
+    play.input(Input::Choose(1));
+    // The number that was provided; its confirmation uses the proof of the sign-in up.
+    play.input(Input::Choose(1));
+    play.input(Input::Choose(0));
+    assert_eq!(play.id(), ScreenId::ConfirmCode);
+    play.input(Input::Act(Action::Different));
+    assert_eq!(play.id(), ScreenId::SecurityInfo);
+    play.input(Input::Choose(2));
+    play.input(Input::Choose(1));
+    assert_eq!(play.id(), ScreenId::ProveAgain);
+}
+
+#[test]
 fn questions_are_chosen_once_each_and_answered() {
     let mut play = Play::signed_in_as(Ledger {
         missing: 1,
