@@ -33,6 +33,11 @@ impl Msg {
         }
     }
 
+    /// Whether it says this, with whatever values.
+    pub fn is(&self, id: &str) -> bool {
+        self.id == id
+    }
+
     /// The same message with one more text variable.
     pub fn text(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.args.push((name, Arg::Text(value.into())));

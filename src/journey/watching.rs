@@ -11,6 +11,8 @@ use crate::domain::msg::Msg;
 use crate::domain::progress::Progress;
 use crate::domain::way::Way;
 
+/// What is told while something could not be sent yet.
+pub(super) const NOT_SENT_YET: &str = "notice-not-sent-yet";
 /// How often it is asked where somebody's answer is awaited.
 const ANSWERS: Duration = Duration::from_millis(500);
 /// How often where only its delivery may fail.
@@ -113,7 +115,16 @@ impl Visit {
                 let (journey, method) = (code.journey, code.method());
                 return self.ask(Request::Claim { journey, method });
             }
-            Progress::Trouble => code.notice = Some((false, Msg::new("notice-not-sent-yet"))),
+            Progress::Trouble => code.notice = Some((false, Msg::new(NOT_SENT_YET))),
+            // It has left after all.
+            Progress::Sent
+                if code
+                    .notice
+                    .as_ref()
+                    .is_some_and(|(_, of)| of.is(NOT_SENT_YET)) =>
+            {
+                code.notice = None;
+            }
             Progress::Failed => code.notice = Some((true, Msg::new("error-not-delivered"))),
             _ => {}
         }

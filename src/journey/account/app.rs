@@ -13,6 +13,7 @@ use crate::domain::way::Way;
 use crate::journey::entry::Entry;
 use crate::journey::present::{blank, field};
 use crate::journey::screen::{Action, Notice, Scan, Screen, ScreenId};
+use crate::journey::watching::NOT_SENT_YET;
 
 /// How the app is subscribed.
 pub struct App {
@@ -121,8 +122,17 @@ impl Page for App {
 
     fn news(&mut self, progress: Progress) -> Turn {
         match progress {
-            Progress::Trouble => self.notice = noticed(false, Msg::new("notice-not-sent-yet")),
+            Progress::Trouble => self.notice = noticed(false, Msg::new(NOT_SENT_YET)),
             Progress::Failed => self.notice = noticed(true, Msg::new("error-not-delivered")),
+            // It has left after all.
+            Progress::Sent
+                if self
+                    .notice
+                    .as_ref()
+                    .is_some_and(|told| told.text.is(NOT_SENT_YET)) =>
+            {
+                self.notice = None;
+            }
             _ => {}
         }
         Turn::Stay(None)

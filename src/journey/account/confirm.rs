@@ -13,6 +13,7 @@ use crate::domain::way::Way;
 use crate::journey::entry::Entry;
 use crate::journey::present::{blank, field};
 use crate::journey::screen::{Action, Notice, Screen, ScreenId};
+use crate::journey::watching::NOT_SENT_YET;
 
 /// What is awaited.
 pub struct Confirm {
@@ -178,9 +179,18 @@ impl Page for Confirm {
         match progress {
             Progress::Approved => return Turn::Ask(Ask::ClaimEnrolment(self.method)),
             Progress::Trouble => {
-                self.notice = noticed(false, Msg::new("notice-not-sent-yet"));
+                self.notice = noticed(false, Msg::new(NOT_SENT_YET));
             }
             Progress::Failed => self.notice = noticed(true, Msg::new("error-not-delivered")),
+            // It has left after all.
+            Progress::Sent
+                if self
+                    .notice
+                    .as_ref()
+                    .is_some_and(|told| told.text.is(NOT_SENT_YET)) =>
+            {
+                self.notice = None;
+            }
             _ => {}
         }
         Turn::Stay(None)

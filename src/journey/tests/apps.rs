@@ -142,6 +142,11 @@ fn a_test_is_sent_when_the_app_is_subscribed_and_watched_over_until_it_is_left()
         let of = Reply::Watched(journey(), "enrol_app_notification", Some(progress));
         visit.reply(Ticket { visit: 0, of }, 4 * AT);
     };
+    // Trouble is told as long as it lasts.
+    news(&mut visit, Progress::Trouble);
+    assert_eq!(visit.screen().notices[0].text.id, "notice-not-sent-yet");
+    news(&mut visit, Progress::Sent);
+    assert!(visit.screen().notices.is_empty());
     news(&mut visit, Progress::Verified);
     assert_eq!(visit.screen().text[0].id, "app-verified");
     // Another test begins anew.

@@ -1,6 +1,7 @@
 //! What the first screen tells about the program itself.
 
 use super::*;
+use crate::domain::progress::Progress;
 
 /// What the first screen says above its choices.
 fn notices(visit: &Visit) -> Vec<String> {
@@ -31,6 +32,30 @@ fn a_product_that_cannot_be_reached_is_told_and_asked_again() {
     let reply = Reply::Greeting(Greeting::default());
     visit.reply(unreachable(reply), Duration::from_secs(41));
     assert_eq!(notices(&visit), [""; 0]);
+}
+
+#[test]
+fn a_message_that_could_not_be_sent_is_told_until_it_has_left() {
+    let mut play = Play::new();
+    play.input(Input::Choose(0));
+    play.type_in("mia");
+    play.input(Input::Activate);
+    play.input(Input::Choose(1));
+    assert_eq!(play.id(), ScreenId::EnterCode);
+    let mut told = |progress| {
+        let of = Reply::Watched(JourneyId::new([7; 16]), "email", Some(progress));
+        play.visit.reply(Ticket { visit: 0, of }, play.at);
+        let screen = play.visit.screen();
+        let ids = screen
+            .notices
+            .iter()
+            .map(|notice| notice.text.id.to_string());
+        ids.collect::<Vec<_>>()
+    };
+    assert_eq!(told(Progress::Trouble), ["notice-not-sent-yet"]);
+    assert_eq!(told(Progress::Waiting), ["notice-not-sent-yet"]);
+    assert_eq!(told(Progress::Sent), [""; 0]);
+    assert_eq!(told(Progress::Failed), ["error-not-delivered"]);
 }
 
 #[test]
