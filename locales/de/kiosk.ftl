@@ -440,6 +440,7 @@ register-title = Weitere Angaben erforderlich
 register-text = Richten Sie Methoden ein, mit denen Sie Ihre Identität bestätigen. So können Sie sich selbst helfen, falls Sie Ihr Kennwort einmal vergessen.
 # $have (number): methods that count so far; $required (number): how many are needed
 register-progress = Bisher eingerichtet: { $have } von { $required }.
+register-not-alone = Was bisher eingerichtet ist, zählt nur zusammen mit einer anderen Methode. Richten Sie noch eine ein.
 register-text-nothing = Im Moment kann hier nichts eingerichtet werden. Wenden Sie sich an Ihren Administrator.
 # $address (text): an address or a number, mostly hidden
 register-choice-confirm = { $address } bestätigen

@@ -440,6 +440,7 @@ register-title = More information required
 register-text = Set up how you can prove who you are, so that you can help yourself if you ever forget your password.
 # $have (number): methods that count so far; $required (number): how many are needed
 register-progress = Set up so far: { $have } of { $required }.
+register-not-alone = What is set up so far counts only together with another method. Set up one more.
 register-text-nothing = Nothing can be set up here at the moment. Ask your administrator.
 # $address (text): an address or a number, mostly hidden
 register-choice-confirm = Confirm { $address }

@@ -457,6 +457,7 @@ register-title = Se necesita más información
 register-text = Configure cómo puede demostrar quién es, para resolverlo por su cuenta si algún día olvida la contraseña.
 # $have (number): methods that count so far; $required (number): how many are needed
 register-progress = Configurado hasta ahora: { $have } de { $required }.
+register-not-alone = Lo configurado hasta ahora solo cuenta junto con otro método. Configure uno más.
 register-text-nothing = En este momento no se puede configurar nada aquí. Consulte a su administrador.
 # $address (text): an address or a number, mostly hidden
 register-choice-confirm = Confirmar { $address }

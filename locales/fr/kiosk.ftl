@@ -457,6 +457,7 @@ register-title = Informations supplémentaires requises
 register-text = Configurez vos moyens de prouver votre identité, afin de pouvoir vous dépanner si un jour vous oubliez votre mot de passe.
 # $have (number): methods that count so far; $required (number): how many are needed
 register-progress = Configuré jusqu’ici : { $have } sur { $required }.
+register-not-alone = Ce qui est configuré jusqu’ici ne compte qu’avec une autre méthode. Configurez-en encore une.
 register-text-nothing = Rien ne peut être configuré ici pour le moment. Adressez-vous à votre administrateur.
 # $address (text): an address or a number, mostly hidden
 register-choice-confirm = Confirmer { $address }

@@ -424,6 +424,7 @@ register-title = 追加の情報が必要です
 register-text = パスワードを忘れてもご自分で解決できるように、本人確認の方法を設定してください。
 # $have (number): methods that count so far; $required (number): how many are needed
 register-progress = 設定済み: { $required } 個中 { $have } 個
+register-not-alone = これまでに設定した方法は、ほかの方法と組み合わせたときだけ使えます。もう 1 つ設定してください。
 register-text-nothing = 現在、ここでは何も設定できません。管理者に問い合わせてください。
 # $address (text): an address or a number, mostly hidden
 register-choice-confirm = { $address } を確認する

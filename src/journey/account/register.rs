@@ -36,12 +36,14 @@ impl Page for Register {
         let needs = &self.needs;
         let mut screen = blank(ScreenId::MoreInformation, Msg::new("register-title"));
         screen.notices.extend(note(self.note.as_ref()));
-        screen.text = vec![
-            Msg::new("register-text"),
-            Msg::new("register-progress")
+        // As many as are needed, and still not done: none of them may be the only one passed.
+        let so_far = match needs.have < needs.required {
+            true => Msg::new("register-progress")
                 .number("have", needs.have)
                 .number("required", needs.required),
-        ];
+            false => Msg::new("register-not-alone"),
+        };
+        screen.text = vec![Msg::new("register-text"), so_far];
         screen.choices = needs.addable.iter().copied().map(items::addable).collect();
         screen.choices.extend(self.provided().map(|item| {
             Choice {

@@ -290,6 +290,7 @@ fn due() -> Vec<(String, Player)> {
         named("changed", changed(own(), true, Due::Nothing)),
         named("register, none", register(0)),
         named("register, one", register(1)),
+        named("register, none that does alone", register(2)),
         named(
             "register, one is enough",
             Player::signed_in(Due::Register(one)),
