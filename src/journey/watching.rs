@@ -96,14 +96,20 @@ impl Visit {
         if matches!(self.state, State::Call(_)) {
             return self.call_went_on(progress);
         }
+        // The screen follows a call; where it is read line by line it is shown anew.
+        let is_call = match &self.state {
+            State::Account(account) => matches!(account.page.awaits(), Some((_, Way::Call))),
+            _ => false,
+        };
         if progress == Progress::Denied {
-            self.show(State::Ended(Ending::Denied));
+            self.show(State::Ended(match is_call {
+                true => Ending::CallDenied,
+                false => Ending::Denied,
+            }));
             return None;
         }
         if let State::Account(account) = &mut self.state {
             let turn = account.page.news(progress);
-            // The screen follows a call; where it is read line by line it is shown anew.
-            let is_call = matches!(account.page.awaits(), Some((_, Way::Call)));
             self.turn += u64::from(is_call);
             return self.turn_to(turn);
         }

@@ -203,8 +203,8 @@ fn questions_are_chosen_once_each_and_answered() {
     assert_eq!(play.ledger.added, [Method::SecurityQuestions]);
 }
 
-#[test]
-fn a_call_that_is_answered_registers_the_number() {
+/// A number is being registered by a call.
+fn called() -> Play {
     let mut play = Play::signed_in_as(Ledger {
         missing: 1,
         ..Ledger::default()
@@ -213,18 +213,33 @@ fn a_call_that_is_answered_registers_the_number() {
     play.type_in("+44 20 7946 0018");
     play.input(Input::Act(Action::Call));
     assert_eq!(play.id(), ScreenId::ConfirmCall);
-    let mut hears = |progress| {
-        let reply = Ticket {
-            visit: 0,
-            of: Reply::Watched(JOURNEY, "enrol_mobile_phone", Some(progress)),
-        };
-        let request = play.visit.reply(reply, play.at);
-        play.settle(request);
-        play.transcript()
+    play
+}
+
+/// What the screen says after news of the call.
+fn hears(play: &mut Play, progress: Progress) -> String {
+    let reply = Ticket {
+        visit: 0,
+        of: Reply::Watched(JOURNEY, "enrol_mobile_phone", Some(progress)),
     };
-    assert!(hears(Progress::Ringing).contains("call-progress-ringing"));
-    assert!(hears(Progress::Approved).contains("note-registered"));
+    let request = play.visit.reply(reply, play.at);
+    play.settle(request);
+    play.transcript()
+}
+
+#[test]
+fn a_call_that_is_answered_registers_the_number() {
+    let mut play = called();
+    assert!(hears(&mut play, Progress::Ringing).contains("call-progress-ringing"));
+    assert!(hears(&mut play, Progress::Approved).contains("note-registered"));
     assert_eq!(play.ledger.added, [Method::MobilePhone]);
+}
+
+#[test]
+fn a_call_that_is_reported_ends_it_and_is_told_as_a_call() {
+    let mut play = called();
+    assert!(hears(&mut play, Progress::Denied).contains("ended-call-denied"));
+    assert!(play.ledger.added.is_empty());
 }
 
 #[test]
