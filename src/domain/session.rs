@@ -16,8 +16,9 @@ pub enum SignedIn {
         /// Minutes, rounded up.
         minutes: u64,
     },
-    /// Too many tries from this terminal, whoever is meant.
-    Slow(Refusal),
+    /// Too many tries from this terminal, whoever is meant; or a second factor is asked for, and none
+    /// of the account's can be proved here now.
+    Refused(Refusal),
 }
 
 /// Why a password must be changed.

@@ -67,7 +67,7 @@ impl Service {
         });
         let charge = match entered.await? {
             Ok(charge) => charge,
-            Err(refusal) => return Ok(SignedIn::Slow(refusal)),
+            Err(refusal) => return Ok(SignedIn::Refused(refusal)),
         };
         let compared = match self.compare(&name, password, &origin.terminal, now).await? {
             Ok(compared) => compared,
@@ -79,10 +79,13 @@ impl Service {
             }
             Err(_) => return Ok(SignedIn::Wrong),
         };
-        let (account, verifier) = compared.parts();
+        let ((account, verifier), service) = (compared.parts(), self.clone());
         let begun = self.store.run(now, move |tx| {
             sources::refund(tx, charge)?;
             match session::begin(tx, &new, account, verifier)? {
+                Some(open) if !open.complete() && service.overview(&open).offers.is_empty() => {
+                    session::no_way_on(tx, &open).map(Step::Refused)
+                }
                 Some(open) => with_due(tx, Step::Go(open)),
                 None => Ok(Step::Gone),
             }
@@ -92,7 +95,8 @@ impl Service {
                 let due = self.due(&open, due);
                 SignedIn::On(JourneyId::new(id), due)
             }
-            Step::Refused(_) | Step::Gone => SignedIn::Wrong,
+            Step::Refused(refusal) => SignedIn::Refused(refusal),
+            Step::Gone => SignedIn::Wrong,
         })
     }
 

@@ -56,21 +56,29 @@ impl Open {
         }
     }
 
-    /// What serves as a second factor at this account's sign-in: what its owner has registered.
+    /// What serves as a second factor at this account's sign-in: what its owner has registered. It
+    /// is asked for also where nothing may be sent to it now, or a policy about numbers would make
+    /// the password enough.
     pub fn second_factors(&self) -> Vec<Method> {
-        let own = |method: &Method| {
-            method.is_second_factor()
-                && (*method != Method::MobilePhone || !self.account.own.phones.is_empty())
+        let own = |method: &Method| match method {
+            Method::MobilePhone => !self.account.own.phones.is_empty(),
+            other => other.is_second_factor() && self.facts.methods.contains(other),
         };
-        let held = self.facts.methods.iter().copied();
-        held.filter(own).collect()
+        Method::ALL.into_iter().filter(own).collect()
+    }
+
+    /// Those of them that can be proved now.
+    fn provable_factors(&self) -> Vec<Method> {
+        let mut all = self.second_factors();
+        all.retain(|method| self.facts.methods.contains(method));
+        all
     }
 
     /// The methods that can be chosen for the next gate; after a sign-in, for a fresh proof.
     pub fn offers(&self) -> Vec<Method> {
         let mut offers = match (self.is_sign_in(), self.complete()) {
             (false, _) => next_methods(&self.gates, &self.facts, &self.policy),
-            (true, false) => self.second_factors(),
+            (true, false) => self.provable_factors(),
             (true, true) => {
                 let held = self.facts.methods.iter().copied();
                 held.filter(|method| *method != Method::SecurityQuestions)

@@ -49,6 +49,12 @@ pub fn begin(
     Ok(Some(open))
 }
 
+/// Ends a sign-in whose second factor is asked for and can't be proved: no number of the account may
+/// be reached any more, or nobody carries what would be sent. The password alone lets nobody in.
+pub fn no_way_on(tx: &mut Tx<'_>, open: &Open) -> Result<Refusal, StoreError> {
+    journeys::refuse(tx, open, Reason::NoMethod)
+}
+
 /// What is due of a sign-in, as far as the store knows; the rules for a new password are made by
 /// whoever asks.
 #[derive(Debug)]
@@ -113,7 +119,7 @@ pub fn due_for(tx: &mut Tx<'_>, account: Account) -> Result<(Open, Due), StoreEr
         purpose: Purpose::SignIn,
         locked: false,
         carried: journeys::carried(tx, &facts)?,
-        gates: facts.methods.clone(),
+        gates: Method::ALL.to_vec(),
         fresh: None,
         used_up: Vec::new(),
         id: Vec::new(),

@@ -127,6 +127,7 @@ suite! {
         ten_failures_lock_at_the_kiosk_too,
         a_terminal_has_its_limits,
         no_second_factor_no_way_round,
+        a_second_factor_that_nothing_reaches_is_asked_for_all_the_same,
         wrong_second_factors_end_it,
         looked_over_at_the_day_and_not_before,
         not_asked_where_it_is_off,

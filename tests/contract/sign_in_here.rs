@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use keyhatch::domain::enrolment::Holder;
+use keyhatch::domain::enrolment::{Holder, PasswordProof};
 use keyhatch::domain::journey::{Finished, Proof, Sent, Step};
 use keyhatch::domain::letter::Letter;
 use keyhatch::domain::licence::Licence;
@@ -163,7 +163,7 @@ pub async fn a_terminal_has_its_limits(world: &World) {
         let (_, signed) = Signed::try_begin(world, &name, &format!("wrong {number}")).await;
         match signed {
             SignedIn::Wrong => assert!(slow.is_none()),
-            SignedIn::Slow(refusal) => {
+            SignedIn::Refused(refusal) => {
                 assert!(refusal.slow.is_some() && refusal.reason.is_none());
                 slow = slow.or(Some(number));
             }
@@ -173,7 +173,7 @@ pub async fn a_terminal_has_its_limits(world: &World) {
     assert_eq!(slow, Some(30));
     // The right password is not compared either, from here.
     let (_, signed) = Signed::try_begin(world, MIA, OLD).await;
-    assert!(matches!(signed, SignedIn::Slow(_)));
+    assert!(matches!(signed, SignedIn::Refused(_)));
     let failures = "SELECT failures FROM account WHERE upn = 'mias@contoso.example'";
     assert_eq!(world.number(failures), 0);
     let language = "en".to_owned();
@@ -221,6 +221,57 @@ pub async fn no_second_factor_no_way_round(world: &World) {
     world.add_authenticator(TOM).await;
     assert!(matches!(tom.due().await, Due::SecondFactor(_)));
     gone(tom.try_info().await);
+}
+
+pub async fn a_second_factor_that_nothing_reaches_is_asked_for_all_the_same(world: &World) {
+    let tom = Signed::tom(world).await;
+    tom.register_phone(PHONE).await;
+    let (signed, due) = Signed::begin(world, TOM, OLD).await;
+    assert!(matches!(due, Due::SecondFactor(_)), "{due:?}");
+    let offer = offer_of(&due, Method::MobilePhone);
+    world
+        .policy(&[("delivery.blocked_prefixes", &PHONE[..4])])
+        .await;
+    // Neither a sign-in that goes on nor a new one is complete by the password.
+    for signed in [&signed, &tom] {
+        assert!(matches!(signed.due().await, Due::SecondFactor(_)));
+        gone(signed.try_info().await);
+        let sent = signed.send_gate(&signed.journey, offer).await;
+        assert_eq!(sent, Sent::NotOffered);
+        assert_eq!(signed.password(OLD).await, PasswordProof::NotOffered);
+        assert!(matches!(change(signed, NEW).await, Changed::First(_)));
+    }
+    let (_, signed_in) = Signed::try_begin(world, TOM, OLD).await;
+    let SignedIn::Refused(refusal) = signed_in else {
+        panic!("{signed_in:?}");
+    };
+    assert!(refusal.slow.is_none());
+    let ended = world.last("sign_in_ended").await;
+    assert_eq!(field(&ended, "reason"), "SSPR_0011");
+    assert_eq!(field(&ended, "reference"), refusal.reference);
+    // A wrong password is told like any other.
+    let (_, wrong) = Signed::try_begin(world, TOM, "not his password").await;
+    assert!(matches!(wrong, SignedIn::Wrong));
+    // Another factor does, and so does the number once it may be reached again.
+    world.add_authenticator(TOM).await;
+    let (_, due) = Signed::begin(world, TOM, OLD).await;
+    let Due::SecondFactor(overview) = due else {
+        panic!("{due:?}");
+    };
+    let offered: Vec<Method> = overview.offers.iter().map(|offer| offer.method).collect();
+    assert_eq!(offered, [Method::AppCode]);
+    world.policy(&[("delivery.blocked_prefixes", "")]).await;
+    let (_, due) = Signed::begin(world, TOM, OLD).await;
+    offer_of(&due, Method::MobilePhone);
+    world.assert_whole().await;
+}
+
+fn offer_of(due: &Due, method: Method) -> Method {
+    let Due::SecondFactor(overview) = due else {
+        panic!("{due:?}");
+    };
+    assert!(overview.offers.iter().any(|offer| offer.method == method));
+    method
 }
 
 pub async fn wrong_second_factors_end_it(world: &World) {

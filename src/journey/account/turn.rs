@@ -166,7 +166,7 @@ impl Visit {
     pub(in crate::journey) fn signed_in(&mut self, signed: SignedIn) -> Option<Ticket<Request>> {
         let why = match signed {
             SignedIn::On(journey, due) => return self.lead_on(journey, due, None),
-            SignedIn::Slow(refusal) => {
+            SignedIn::Refused(refusal) => {
                 self.refused(refusal);
                 return None;
             }

@@ -209,7 +209,7 @@ fn signing_in() -> Vec<(String, Player)> {
         slow,
         purpose: Purpose::SignIn,
     };
-    let slow = SignedIn::Slow(refusal(Some(7)));
+    let slow = SignedIn::Refused(refusal(Some(7)));
     let factor = || {
         let mut overview: Overview = overview(0);
         overview.required = 1;
