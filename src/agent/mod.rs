@@ -176,10 +176,13 @@ impl Agent {
             if heard.is_none_or(|at| at.elapsed() >= HEARTBEAT) {
                 heard = Some(Instant::now());
                 elected = self.elect(clock::now()).await;
-                if let Some(pusher) = self.channels.push.as_ref().filter(|_| elected) {
+                // The elected one may carry less: whoever hears an answer first may be the only one
+                // who can. Which of several it is, the store says.
+                if let Some(pusher) = &self.channels.push {
                     self.listening.take_over(pusher).await;
                 }
-                if elected && self.channels.voice.is_some() {
+                // To say that a call is lost needs no telephone.
+                if elected {
                     self.calls.give_up_lost().await;
                 }
             }

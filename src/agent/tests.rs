@@ -14,13 +14,14 @@ use crate::config::{Driver, Smtp, Tls};
 use crate::crypto::{Keys, MasterKey};
 use crate::delivery::{Mailer, Pusher, Texter};
 use crate::domain::human::{Begun, Claim};
-use crate::domain::journey::{JourneyId, Step};
+use crate::domain::journey::{Chosen, JourneyId, Step};
 use crate::domain::method::Method;
 use crate::domain::outgoing::{Channel, Delivery, PushAction, PushRequest};
 use crate::domain::progress::Progress;
 use crate::domain::secret::SecretText;
 use crate::domain::time::Timestamp;
 use crate::domain::unlock::Purpose;
+use crate::domain::way::Way;
 use crate::service::accounts::FirstPassword;
 use crate::service::approvals::LISTENER_SILENCE;
 use crate::service::form::Form;
@@ -179,8 +180,8 @@ async fn a_fault_does_not_end_the_work() {
     assert_eq!(tries.get(), 3);
 }
 
-/// Asks for a request on Mia's app at a moment, and lets it leave by an agent that then dies.
-async fn request_of_a_dead_agent(service: &Service, pusher: &Pusher, at: Timestamp) -> JourneyId {
+/// Begins a reset of Mia's, who has an app and a telephone.
+async fn reset_of_mia(service: &Service, at: Timestamp) -> JourneyId {
     let operator = Actor::Operator("test".into());
     let mia = "mias@contoso.example";
     let organisation = Organisation {
@@ -198,6 +199,7 @@ async fn request_of_a_dead_agent(service: &Service, pusher: &Pusher, at: Timesta
     service.set_policy(&operator, enabled, at).await.unwrap();
     let home = Form {
         alternate_email: Some("mia@home.example".into()),
+        mobile: Some("+14255550123".into()),
         ..Form::default()
     };
     let added = service.add_account(&operator, mia, &home, FirstPassword::Made, at);
@@ -216,6 +218,12 @@ async fn request_of_a_dead_agent(service: &Service, pusher: &Pusher, at: Timesta
     else {
         panic!("refused");
     };
+    journey
+}
+
+/// Asks for a request on Mia's app at a moment, and lets it leave by an agent that then dies.
+async fn request_of_a_dead_agent(service: &Service, pusher: &Pusher, at: Timestamp) -> JourneyId {
+    let journey = reset_of_mia(service, at).await;
     let (lobby, app) = (origin(), Method::AppNotification);
     let sent = service.send_reset_code(&lobby, &journey, app, at);
     sent.await.unwrap();
@@ -265,6 +273,10 @@ async fn what_a_dead_agent_listened_for_another_hears() {
         ..Channels::default()
     };
     let (stop, stopped) = watch::channel(false);
+    // The host's elected agent can hear nothing, and stays.
+    let later = clock::now().plus(Duration::from_secs(60));
+    let other = service.elect_agent("host", "three", &[Channel::Mail], later);
+    assert!(other.await.unwrap());
     let agent = Agent::new(service.clone(), channels, "host".into(), "two".into());
     let watching = async {
         let file = std::fs::read_dir(folder.path()).unwrap().next().unwrap();
@@ -283,4 +295,45 @@ async fn what_a_dead_agent_listened_for_another_hears() {
     let heard = async { tokio::join!(agent.run(stopped), watching) };
     let patience = Duration::from_secs(30);
     tokio::time::timeout(patience, heard).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_call_of_a_dead_agent_is_given_up_by_one_without_a_telephone() {
+    let keys = Arc::new(Keys::derive(&MasterKey::generate().unwrap()));
+    let service = Service::new(Store::in_memory(keys).unwrap()).carrying(vec![Channel::Voice]);
+    let at = clock::now().minus(LISTENER_SILENCE);
+    let journey = reset_of_mia(&service, at).await;
+    let call = Chosen {
+        method: Method::MobilePhone,
+        way: Way::Call,
+        slot: 0,
+    };
+    let (lobby, number) = (origin(), SecretText::copied("+14255550123"));
+    let sent = service.send_reset_code_to(&lobby, &journey, call, number, at);
+    sent.await.unwrap();
+    let taken = service.take_letters(1, &[Channel::Voice], at).await;
+    let taken = &taken.unwrap()[0];
+    assert!(service.listen_for(&taken.place, "dead", at).await.unwrap());
+    let settled = service.settle_letter(taken.id, taken.attempts, Delivery::Accepted, 0, &[], at);
+    settled.await.unwrap();
+    let agent = Agent::new(
+        service.clone(),
+        Channels::default(),
+        "host".into(),
+        "two".into(),
+    );
+    let (stop, stopped) = watch::channel(false);
+    let watching = async {
+        let key = Method::MobilePhone.key();
+        loop {
+            let watched = service.watch(&lobby, &journey, key, clock::now());
+            if watched.await.unwrap() == Some(Progress::Failed) {
+                break stop.send(true).unwrap();
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    };
+    let given_up = async { tokio::join!(agent.run(stopped), watching) };
+    let patience = Duration::from_secs(30);
+    tokio::time::timeout(patience, given_up).await.unwrap();
 }
