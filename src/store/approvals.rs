@@ -20,8 +20,9 @@ pub(super) fn open(tx: &mut Tx<'_>, place: &str, code: i64, way: Way) -> Result<
     Ok(())
 }
 
-/// Notes what became of it. Whether it is still awaited: one that is over takes no more news, and
-/// news that comes too late, or twice, changes nothing. A denial ends the journey.
+/// Notes what became of it. Whether more may come: one that is over takes no more news, and news
+/// that comes too late, or twice, changes nothing. A denial ends the journey, also one of a request
+/// in whose place another was sent, or whose number was typed: its owner does not know which counts.
 pub fn report(
     tx: &mut Tx<'_>,
     place: &str,
@@ -29,21 +30,27 @@ pub fn report(
     seed: &[u8; 32],
 ) -> Result<bool, StoreError> {
     let found = tx.maybe(
-        "SELECT request.id, request.state, code.method, code.journey_id, journey.terminal
+        "SELECT request.id, request.state, code.state, code.method, code.journey_id,
+                journey.terminal
          FROM request JOIN code ON code.id = request.code_id
               JOIN journey ON journey.id = code.journey_id
-         WHERE request.place = $1 AND code.state = 'live' AND code.expires > $2
+         WHERE request.place = $1 AND code.expires > $2
            AND journey.state = 'open' AND journey.expires > $2",
         params![place, tx.now()],
         |mut row| {
-            let (id, state) = (row.int()?, row.text()?);
-            Ok((id, state, row.text()?, row.bytes()?, row.text()?))
+            let (id, state, code) = (row.int()?, row.text()?, row.text()?);
+            let of = (row.text()?, row.bytes()?, row.text()?);
+            Ok((id, state, code, of))
         },
     )?;
-    let Some((id, state, method, journey, terminal)) = found else {
+    let Some((id, state, code, (method, journey, terminal))) = found else {
         return Ok(false);
     };
     let before = Progress::from_key(&state).unwrap_or(Progress::Over);
+    let stays = method == Method::AppNotification.key() && !before.is_end();
+    if code != "live" && !(stays && progress == Progress::Denied) {
+        return Ok(stays);
+    }
     if !progress.follows(before) {
         return Ok(!before.is_end());
     }
@@ -72,7 +79,8 @@ pub fn report(
 }
 
 /// Notes that a request is listened for by this instance, unless another was heard from within
-/// `silence`; whether it is, and it is still awaited.
+/// `silence`; whether it is, and more may come. A call is over with its code; a request that
+/// passes a gate stays on its phone and can be denied as long as its journey goes on.
 pub fn listen(
     tx: &mut Tx<'_>,
     place: &str,
@@ -83,9 +91,15 @@ pub fn listen(
         "UPDATE request SET listener = $2, heard = $3
          WHERE place = $1 AND (listener IS NULL OR listener = $2 OR heard <= $4)
            AND code_id IN (SELECT code.id FROM code JOIN journey ON journey.id = code.journey_id
-                           WHERE code.state = 'live' AND code.expires > $3
+                           WHERE (code.state = 'live' OR code.method = $5) AND code.expires > $3
                              AND journey.state = 'open')",
-        params![place, instance, tx.now(), tx.now().minus(silence)],
+        params![
+            place,
+            instance,
+            tx.now(),
+            tx.now().minus(silence),
+            Method::AppNotification.key()
+        ],
     )?;
     Ok(touched > 0)
 }
@@ -98,11 +112,17 @@ pub fn unheard(
     let rows = tx.rows(
         "SELECT request.place, request.way FROM request
               JOIN code ON code.id = request.code_id
+              JOIN journey ON journey.id = code.journey_id
               JOIN outbox ON outbox.place = request.place
-         WHERE code.state = 'live' AND code.expires > $1 AND request.heard <= $2
+         WHERE (code.state = 'live' OR code.method = $3) AND code.expires > $1
+           AND journey.state = 'open' AND request.heard <= $2
            AND outbox.state = 'delivered' AND request.state IN ('waiting', 'sent', 'ringing', 'answered', 'verified')
          ORDER BY request.id LIMIT 100",
-        params![tx.now(), tx.now().minus(silence)],
+        params![
+            tx.now(),
+            tx.now().minus(silence),
+            Method::AppNotification.key()
+        ],
         |mut row| Ok((row.text()?, row.text()?)),
     )?;
     let known = |(place, way): (String, String)| Some((place, Way::from_key(&way)?));
@@ -144,6 +164,10 @@ pub fn watch(
     let Some((journey, code, expires, request, outbox, attempts, error)) = found else {
         return Ok(None);
     };
+    if journey == "denied" {
+        // Perhaps by an earlier one.
+        return Ok(Some(Progress::Denied));
+    }
     let asked = request.as_deref().and_then(Progress::from_key);
     if let Some(end) = asked.filter(|progress| progress.is_end()) {
         return Ok(Some(end));

@@ -240,6 +240,7 @@ suite! {
     requests {
         a_reset_by_request_and_mail,
         verify_alone_passes_nothing,
+        a_request_that_was_sent_again_can_be_denied,
         a_denial_ends_the_journey_and_is_told,
         a_request_ends_to_the_second_and_by_the_next,
         an_answer_belongs_to_its_request,
