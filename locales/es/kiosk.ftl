@@ -462,7 +462,7 @@ register-text-nothing = En este momento no se puede configurar nada aquí. Consu
 # $address (text): an address or a number, mostly hidden
 register-choice-confirm = Confirmar { $address }
 help-register = El primero de la lista es el más seguro y el que recomendamos. Los teléfonos y las preguntas son menos seguros. Esto no se puede aplazar; Ctrl-X lo termina y se volverá a pedir en el próximo inicio de sesión.
-ended-signed-out = Su sesión ha terminado: duró demasiado o se terminó en otro lugar. Lo que se cambió antes queda como está.
+ended-signed-out = Su sesión ha terminado: duró demasiado o se terminó en otro lugar. Los cambios ya hechos se conservan.
 enough-title = Ya ha configurado suficientes métodos
 enough-text = Ahora puede resolverlo por su cuenta si olvida la contraseña. Si puede, configure un método más de los necesarios: ayuda cuando se pierde un teléfono.
 enough-choice-on = Continuar

@@ -462,7 +462,7 @@ register-text-nothing = Rien ne peut être configuré ici pour le moment. Adress
 # $address (text): an address or a number, mostly hidden
 register-choice-confirm = Confirmer { $address }
 help-register = La première de la liste est la plus sûre, et celle que nous recommandons. Les téléphones et les questions sont moins sûrs. Cela ne peut pas être remis à plus tard ; Ctrl-X y met fin, et la question sera posée à la prochaine connexion.
-ended-signed-out = Votre session est terminée : elle a duré trop longtemps ou a été terminée ailleurs. Ce qui a été modifié auparavant reste inchangé.
+ended-signed-out = Votre session est terminée : elle a duré trop longtemps ou a été terminée ailleurs. Les modifications déjà effectuées sont conservées.
 enough-title = Vous avez configuré assez de méthodes
 enough-text = Vous pouvez maintenant vous dépanner si vous oubliez votre mot de passe. Si possible, configurez une méthode de plus que nécessaire : cela aide quand un téléphone est perdu.
 enough-choice-on = Continuer
