@@ -13,6 +13,8 @@
 mod app;
 #[path = "journeys/authenticator.rs"]
 mod authenticator;
+#[path = "journeys/bad_servers.rs"]
+mod bad_servers;
 #[path = "journeys/calls.rs"]
 mod calls;
 #[path = "journeys/demo.rs"]

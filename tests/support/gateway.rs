@@ -62,6 +62,12 @@ impl Gateway {
         format!("http://127.0.0.1:{}/{rest}", self.port)
     }
 
+    /// The first line of the next thing that is asked.
+    pub fn next(&self) -> String {
+        let asked = self.asked.recv_timeout(super::DEADLINE);
+        asked.unwrap().line
+    }
+
     /// Everything that was asked so far.
     pub fn asked(&self) -> Vec<Asked> {
         self.asked.try_iter().collect()
