@@ -6,11 +6,14 @@ use keyhatch::domain::human::Claim;
 use keyhatch::domain::journey::{Finished, JourneyId, Next, Step};
 use keyhatch::domain::licence::{Licence, Operation};
 use keyhatch::domain::method::Method;
+use keyhatch::domain::session::{Changed, Due};
 use keyhatch::domain::unlock::{Purpose, Unlocked};
 use keyhatch::domain::way::Way;
 use keyhatch::service::form::Form;
+use keyhatch::service::sign_in::Checked;
 
-use super::signed::kiosk;
+use super::sign_in_here::change;
+use super::signed::{Signed, TOM, add_tom, kiosk};
 use super::world::*;
 
 /// Those that may reset and unlock a local account.
@@ -164,7 +167,6 @@ pub async fn taken_away_on_the_way(world: &World) {
 }
 
 pub async fn signing_in_needs_none(world: &World) {
-    use keyhatch::service::sign_in::Checked;
     for licence in Licence::ALL {
         assert!(licence.allows(Operation::Change, false));
         own(world, Some(licence)).await;
@@ -174,6 +176,36 @@ pub async fn signing_in_needs_none(world: &World) {
             "{licence:?}"
         );
     }
+}
+
+pub async fn every_cell_of_changing(world: &World) {
+    world
+        .policy(&[("registration.required_at_sign_in", "off")])
+        .await;
+    add_tom(world).await;
+    let mut old = OLD.to_owned();
+    for (number, licence) in Licence::ALL.into_iter().enumerate() {
+        for by_default in [false, true] {
+            let (service, operator, now) = (&world.service, &world.operator, world.now());
+            let own = (!by_default).then_some(licence);
+            let set = service.set_licence(operator, TOM, own, now);
+            set.await.unwrap();
+            default(world, if by_default { licence } else { Licence::P2 }).await;
+            let (tom, due) = Signed::begin(world, TOM, &old).await;
+            assert!(matches!(due, Due::Nothing), "{due:?}");
+            let new = format!("{NEW} {number} {by_default}");
+            let changed = change(&tom, &new).await;
+            assert!(matches!(changed, Changed::Done { .. }), "{licence:?}");
+            assert_eq!(
+                world.check(TOM, &new).await,
+                Checked::Right { must_change: false }
+            );
+            old = new;
+            world.advance(DAY);
+        }
+    }
+    let changed = world.records("password_changed").await;
+    assert_eq!(changed.len(), 2 * Licence::ALL.len());
 }
 
 /// The ways that are offered to Mia for her first gate, through a host that carries everything.

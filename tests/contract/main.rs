@@ -186,6 +186,7 @@ suite! {
         taken_away_on_the_way,
         every_cell_of_calls,
         signing_in_needs_none,
+        every_cell_of_changing,
     }
     one_time {
         a_mailed_code_ends_to_the_second,

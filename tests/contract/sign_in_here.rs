@@ -15,7 +15,7 @@ use super::enrolment::PHONE;
 use super::signed::*;
 use super::world::*;
 
-async fn change(signed: &Signed<'_>, password: &str) -> Changed {
+pub async fn change(signed: &Signed<'_>, password: &str) -> Changed {
     let place = origin(TERMINAL);
     let now = signed.world.now();
     let changed = signed

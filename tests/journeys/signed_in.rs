@@ -6,6 +6,7 @@ use crate::support::journey::{begin, pass_app, pass_mail, pass_phone};
 use crate::support::kiosk::{DE, EN, JA, Kiosk, PlainKiosk, Words};
 use crate::support::mailbox::{Mailbox, Spool};
 use crate::support::plain::Plain;
+use crate::support::postgres::Postgres;
 use crate::support::program::{Home, OLD_PASSWORD};
 use crate::support::pty::Pty;
 use crate::support::wait_for;
@@ -80,7 +81,10 @@ const JAPANESE: Signed = Signed {
 };
 
 fn home() -> (Home, Spool) {
-    let home = Home::sqlite();
+    furnished(Home::sqlite())
+}
+
+fn furnished(home: Home) -> (Home, Spool) {
     let often = "delivery.per_destination_per_day=100";
     home.run(&["policy", "set", "methods.required=1", often])
         .ok();
@@ -143,6 +147,21 @@ fn mias_story_on_the_full_screen_and_in_plain_mode() {
             assert!(!written.contains(secret), "{secret} was written");
         }
     }
+    home.verify();
+}
+
+#[test]
+fn mias_story_on_postgresql() {
+    let Some(server) = Postgres::start() else {
+        return;
+    };
+    let (home, spool) = furnished(Home::postgres(server.database("keyhatch")));
+    let mut pty = Pty::start(&home, &["kiosk"]);
+    let upn = "full@contoso.example";
+    story(&mut pty, &home, &spool, upn, &ENGLISH);
+    let plain = Plain::start(&home, &["--lang", "de"]);
+    let upn = "plain@contoso.example";
+    story(&mut PlainKiosk::new(plain), &home, &spool, upn, &GERMAN);
     home.verify();
 }
 
