@@ -210,3 +210,28 @@ fn a_refusing_server_is_said_and_another_method_is_there() {
     pass_mail(&mut pty, &EN, &person, &home.spool(), EN.step_2);
     assert_eq!(phone.requests(), Ok(Vec::new()));
 }
+
+#[test]
+fn a_server_that_nobody_vouches_for_is_told_nothing() {
+    let Some(ntfy) = Ntfy::start() else {
+        return;
+    };
+    let home = Home::sqlite();
+    let section = ntfy.section();
+    let ours = |line: &&str| !line.starts_with("ca_file");
+    let section: Vec<&str> = section.lines().filter(ours).collect();
+    home.push_by(&format!("{}\n", section.join("\n")));
+    let (person, phone) = with_phone(&home, &ntfy, "mias");
+    let mut pty = Pty::start(&home, &["kiosk"]);
+    begin(&mut pty, &EN, &person.upn, EN.step_1);
+    pty.choose(EN.ask, EN.asked);
+    pty.see("could not be sent yet");
+    let list = home.json(&["outbox", "list"]);
+    let items = list.as_array().unwrap();
+    let item = items.iter().find(|item| item["channel"] == "push").unwrap();
+    let said = item["last_error"].as_str().unwrap();
+    assert!(said.contains("ca_file"), "{said}");
+    pty.press("\x1b", EN.step_1, |pty| pty.words().contains(EN.mail));
+    pass_mail(&mut pty, &EN, &person, &home.spool(), EN.step_2);
+    assert_eq!(phone.requests(), Ok(Vec::new()));
+}

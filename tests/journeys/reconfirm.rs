@@ -54,7 +54,7 @@ fn at_day_730_and_not_at_729() {
     kiosk.cancel(EN.welcome);
     let mut kiosk = signs_in(full(&home, &clock, 730), &mia, LOOK_OVER);
     assert!(kiosk.shown().contains("E-mail: m*"), "{}", kiosk.shown());
-    kiosk.choose("It is all right", SIGNED.menu);
+    kiosk.choose("Everything is right", SIGNED.menu);
     kiosk.cancel(EN.welcome);
     drop(signs_in(kiosk, &mia, SIGNED.menu));
     let confirmed = home.records("methods_confirmed");

@@ -45,6 +45,7 @@ fn what_registering_asks_is_seen_at_the_next_step() {
     let old = with_mail_alone(&home, "oldest");
     let mut stage = Stage::open(home);
     each_demand(&mut stage, tom);
+    each_notice(&mut stage);
     each_address(&mut stage, tom);
     each_count(&mut stage, tom);
     each_way_by_phone(&mut stage, &mia.upn, &calls);
@@ -68,6 +69,35 @@ fn each_demand(stage: &mut Stage, tom: &str) {
         stage.set(&[("registration.required_at_sign_in", "on")]);
         sign_in(stage, at, tom, SIGNED.more);
     }
+}
+
+/// Who changes their own password is told of it where people are told of a reset.
+fn each_notice(stage: &mut Stage) {
+    let upn = "nina@contoso.example";
+    let add = ["user", "add", upn, "--password-stdin", "--email", upn];
+    stage.home.run_with(&add, OLD_PASSWORD.as_bytes()).ok();
+    stage.set(&[("registration.required_at_sign_in", "off")]);
+    let told = |stage: &Stage| {
+        let list = stage.home.json(&["outbox", "list"]);
+        list.as_array().unwrap().len()
+    };
+    let mut old = OLD_PASSWORD.to_owned();
+    for (number, at) in BOTH.into_iter().enumerate() {
+        for (word, letters) in [("off", 0), ("on", 1)] {
+            stage.set(&[("notify.users_on_reset", word)]);
+            let before = told(stage);
+            let new = format!("a quiet fox in garden {number} {word}");
+            let kiosk = stage.kiosk(at);
+            kiosk.cancel(EN.welcome);
+            kiosk.choose(SIGNED.sign_in, SIGNED.asked);
+            kiosk.sign_in(upn, &old, SIGNED.menu);
+            kiosk.choose("Change my password", "Change your password");
+            kiosk.set_password(&new, "Your password has been changed");
+            assert_eq!(told(stage), before + letters, "{at:?} {word}");
+            old = new;
+        }
+    }
+    stage.set(&[("registration.required_at_sign_in", "on")]);
 }
 
 fn each_address(stage: &mut Stage, tom: &str) {

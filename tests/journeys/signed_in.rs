@@ -57,11 +57,11 @@ const GERMAN: Signed = Signed {
     phone: "Mein Mobiltelefon",
     number: "Ihre Mobilnummer",
     confirm: "Bestätigen Sie Ihre Mobilnummer",
-    enough: "Sie haben genug eingerichtet",
+    enough: "Sie haben genügend Methoden eingerichtet",
     on: "Weiter",
     menu: "Ihr Konto",
     out: "Abmelden",
-    prove: "Weisen Sie nach, dass Sie es sind",
+    prove: "Bestätigen Sie Ihre Identität",
 };
 
 const JAPANESE: Signed = Signed {
