@@ -52,10 +52,33 @@ fn source(tag: &str, file: File) -> &'static str {
     }
 }
 
-/// The words of one file in one language.
+/// One message of a file with its attributes, as it is written; messages name no others. It begins
+/// at a line with its id, and goes on over lines that are indented, empty or close a brace.
+fn message(source: &'static str, id: &str) -> Option<&'static str> {
+    let begins = |at: &usize| {
+        let before = source.get(..*at).unwrap_or_default();
+        let after = source.get(at + id.len()..).unwrap_or_default();
+        (before.is_empty() || before.ends_with('\n'))
+            && after.trim_start_matches(' ').starts_with('=')
+    };
+    let mut places = source.match_indices(id).map(|(at, _)| at);
+    let rest = source.get(places.find(begins)?..)?;
+    let mut length = 0;
+    for line in rest.split_inclusive('\n') {
+        if length > 0 && !line.starts_with([' ', '\t', '}', '\n', '\r']) {
+            break;
+        }
+        length += line.len();
+    }
+    rest.get(..length)
+}
+
+/// The words of one file in one language. A message is read when it is first said: a screen says few
+/// of the hundreds there are.
 pub struct Texts {
     tag: &'static str,
-    bundle: FluentBundle<FluentResource>,
+    source: &'static str,
+    bundle: RefCell<FluentBundle<FluentResource>>,
     /// Sentences that were said. A screen says the same with every key. Only those without text in
     /// them, so that nothing of a visitor stays.
     said: RefCell<HashMap<Msg, String>>,
@@ -71,17 +94,13 @@ impl Texts {
             .into_iter()
             .find(|known| *known == tag)
             .unwrap_or("en");
-        let resource = match FluentResource::try_new(source(tag, file).to_owned()) {
-            // A slip of the pen costs its message, not the rest; the tests find it.
-            Ok(resource) | Err((resource, _)) => resource,
-        };
         let mut bundle = FluentBundle::new(tag.parse().into_iter().collect());
         // Terminals do not know the isolates; right-to-left text is isolated where it is drawn.
         bundle.set_use_isolating(false);
-        let _ = bundle.add_resource(resource);
         Self {
             tag,
-            bundle,
+            source: source(tag, file),
+            bundle: RefCell::new(bundle),
             said: RefCell::default(),
         }
     }
@@ -90,7 +109,8 @@ impl Texts {
     #[cfg(test)]
     pub fn pseudo(file: File) -> Self {
         let mut texts = Self::new("en", file);
-        texts.bundle.set_transform(Some(pseudo::stretch));
+        let bundle = texts.bundle.get_mut();
+        bundle.set_transform(Some(pseudo::stretch));
         texts
     }
 
@@ -122,7 +142,9 @@ impl Texts {
             Some((id, attribute)) => (id, Some(attribute)),
             None => (msg.id.as_ref(), None),
         };
-        let found = self.bundle.get_message(id);
+        self.read(id);
+        let bundle = self.bundle.borrow();
+        let found = bundle.get_message(id);
         let pattern = found.and_then(|message| match attribute {
             Some(name) => message
                 .get_attribute(name)
@@ -137,9 +159,23 @@ impl Texts {
             args.set(*name, self.argument(value));
         }
         let mut errors = Vec::new();
-        self.bundle
+        bundle
             .format_pattern(pattern, Some(&args), &mut errors)
             .into_owned()
+    }
+
+    /// Reads a message, unless it was read before.
+    fn read(&self, id: &str) {
+        let mut bundle = self.bundle.borrow_mut();
+        if bundle.has_message(id) {
+            return;
+        }
+        let Some(written) = message(self.source, id) else {
+            return;
+        };
+        // A slip of the pen costs its message, not the rest; the tests find it.
+        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(written.to_owned());
+        let _ = bundle.add_resource(resource);
     }
 
     fn argument<'a>(&self, arg: &'a Arg) -> FluentValue<'a> {
@@ -153,10 +189,11 @@ impl Texts {
 
 #[cfg(test)]
 mod tests {
-    use super::{File, Texts, source};
+    use super::{File, Texts, message, source};
     use crate::domain::language::LANGUAGES;
     use crate::domain::msg::Msg;
     use fluent::FluentResource;
+    use fluent_syntax::ast::Entry;
 
     #[test]
     fn every_file_of_every_language_parses() {
@@ -170,6 +207,30 @@ mod tests {
                 );
             }
         }
+    }
+
+    /// A message read alone says what it says in its file, and none is missed.
+    #[test]
+    fn each_message_is_found_where_it_is_written() {
+        for tag in LANGUAGES {
+            for file in [File::Kiosk, File::Messages, File::Admin] {
+                let source = source(tag, file);
+                let whole = FluentResource::try_new(source.to_owned()).unwrap();
+                for entry in whole.entries() {
+                    let Entry::Message(wanted) = entry else {
+                        panic!("{tag} {file:?}: {entry:?} is no message");
+                    };
+                    let alone = message(source, wanted.id.name).unwrap().to_owned();
+                    let alone = FluentResource::try_new(alone).unwrap();
+                    assert_eq!(alone.entries().collect::<Vec<_>>(), [entry], "{tag}");
+                }
+            }
+        }
+        assert_eq!(
+            message("ab = 1\nb = 2\n c\n# d\n", "b"),
+            Some("b = 2\n c\n")
+        );
+        assert_eq!(message("b-c = 1\n", "b"), None);
     }
 
     #[test]
