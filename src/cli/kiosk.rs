@@ -133,7 +133,7 @@ pub(super) fn start_agent(service: &Service, channels: Channels) -> Result<Worki
     let agent = Agent::new(service.clone(), channels, host::name(), instance);
     let (stop, stopped) = watch::channel(false);
     let worker = agent.clone();
-    let work = tokio::task::spawn_local(async move { worker.run(stopped).await });
+    let work = tokio::task::spawn_local(async move { Box::pin(worker.run(stopped)).await });
     Ok(Working { agent, stop, work })
 }
 
@@ -212,7 +212,12 @@ pub(super) async fn serve(
         false => Contrast::Default,
     };
     let companion = companion.map(|phone| phone as &mut dyn Companion);
-    kiosk::attend(desk, Look::new(contrast, glyphs()), companion).await
+    Box::pin(kiosk::attend(
+        desk,
+        Look::new(contrast, glyphs()),
+        companion,
+    ))
+    .await
 }
 
 /// The Linux console's stock font has no bullets; a locale that is not UTF-8 shows none.

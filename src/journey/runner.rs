@@ -28,7 +28,7 @@ impl Runner {
     pub async fn perform(&self, request: Ticket<Request>) -> Ticket<Reply> {
         // Nobody waits for a watch: what can't be known now is known later.
         if let Request::Watch { journey, key } = request.of {
-            let watched = fault::contained(self.ask(request.of)).await;
+            let watched = fault::contained(Box::pin(self.ask(request.of))).await;
             let of = match watched {
                 Ok(Ok(reply)) => reply,
                 _ => Reply::Watched(journey, key, None),
@@ -42,7 +42,7 @@ impl Runner {
             Request::Greet => Reply::Unreachable,
             _ => Reply::Fault,
         };
-        let of = match fault::contained(self.ask(request.of)).await {
+        let of = match fault::contained(Box::pin(self.ask(request.of))).await {
             Ok(Ok(reply)) => reply,
             // The log has it already.
             Err(fault) => failed(fault.reference),

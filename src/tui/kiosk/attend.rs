@@ -36,7 +36,7 @@ pub async fn attend<H: Host>(
     let mut pause = PAUSE;
     loop {
         let began = Instant::now();
-        let served = fault::caught(serve(host, look, &mut companion));
+        let served = fault::caught(Box::pin(serve(host, look, &mut companion)));
         let fault = match served.await {
             Ok(left) => return left,
             Err(fault) => fault,
