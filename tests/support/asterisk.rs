@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicU16, Ordering};
 
 use rustix::process::Signal;
 
@@ -234,10 +235,16 @@ impl Phone {
     }
 }
 
+/// A port of UDP that no other telephone has, with the ones after it that its media takes.
 fn free_udp_port() -> u16 {
-    let socket = std::net::UdpSocket::bind(("127.0.0.1", 0)).unwrap();
-    // SIPp takes the media's port and the two after it.
-    socket.local_addr().unwrap().port() & 0xfffc
+    static NEXT: AtomicU16 = AtomicU16::new(24_000);
+    loop {
+        let port = NEXT.fetch_add(4, Ordering::Relaxed);
+        let is_free = |port: u16| std::net::UdpSocket::bind(("127.0.0.1", port)).is_ok();
+        if (port..port + 4).all(is_free) {
+            return port;
+        }
+    }
 }
 
 /// An answer to the message that came last.
