@@ -180,19 +180,22 @@ fn stands_alone(method: Method, policy: &Policy) -> bool {
     method.may_stand_alone() || (method == Method::SecurityQuestions && policy.questions_alone)
 }
 
-/// Whether these passed gates are enough: as many different ones as required, and not only such as
-/// may never be the only one.
+/// Whether these passed gates are enough: as many different ones as required, and where it is a
+/// single one, one that may be the only one.
 pub fn gates_suffice(passed: &[Method], facts: &Facts, policy: &Policy) -> bool {
-    let required = gates_required(facts, policy);
-    passed.len() >= required && passed.iter().any(|method| stands_alone(*method, policy))
+    let single = match passed {
+        [] => false,
+        [only] => stands_alone(*only, policy),
+        _ => true,
+    };
+    single && passed.len() >= gates_required(facts, policy)
 }
 
-/// The methods that may be chosen for the next gate. Where it is the last one and none that was
-/// passed may stand alone, it must be one that may: so security questions are not offered at all
-/// where one gate is enough (unless `questions.alone`), and never lead into a dead end.
+/// The methods that may be chosen for the next gate. Where it is the only one, it must be one that
+/// may stand alone: so security questions are not offered at all where one gate is enough (unless
+/// `questions.alone`), and never lead into a dead end.
 pub fn next_methods(passed: &[Method], facts: &Facts, policy: &Policy) -> Vec<Method> {
-    let last = passed.len() + 1 >= gates_required(facts, policy);
-    let any = !last || passed.iter().any(|method| stands_alone(*method, policy));
+    let any = !passed.is_empty() || gates_required(facts, policy) > 1;
     let mut next = usable_methods(facts, policy);
     next.retain(|method| !passed.contains(method) && (any || stands_alone(*method, policy)));
     next

@@ -72,8 +72,7 @@ fn but(method: Method) -> Vec<Method> {
 }
 
 pub async fn every_pair_in_either_order(world: &World) {
-    // With questions that may stand alone, or a request and they were no pair.
-    world.give_mia_all(&[("questions.alone", "on")]).await;
+    world.give_mia_all(&[]).await;
     let mut resets = 0;
     for first in METHODS {
         for second in but(first) {
@@ -98,19 +97,6 @@ pub async fn every_pair_in_either_order(world: &World) {
     assert_eq!(resets, 30);
     assert_eq!(world.records("password_reset").await.len(), 30);
     world.assert_whole().await;
-}
-
-pub async fn two_that_never_stand_alone_do_not_stand_together(world: &World) {
-    world.give_mia_all(&[]).await;
-    let weak = [Method::AppNotification, Method::SecurityQuestions];
-    for first in weak {
-        let journey = world.begin_attended().await;
-        assert_eq!(world.offered(&journey).await, METHODS);
-        world.pass(&journey, first).await;
-        let mut strong = METHODS.to_vec();
-        strong.retain(|method| !weak.contains(method));
-        assert_eq!(world.offered(&journey).await, strong);
-    }
 }
 
 pub async fn one_of_each_where_one_is_enough(world: &World) {

@@ -177,7 +177,6 @@ suite! {
     }
     gate_pairs {
         every_pair_in_either_order,
-        two_that_never_stand_alone_do_not_stand_together,
         one_of_each_where_one_is_enough,
         an_administrator_s_pairs_hold_no_questions,
     }

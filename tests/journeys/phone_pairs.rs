@@ -42,10 +42,9 @@ impl Desk {
         let texts = home.text_into_spool();
         let calls = home.call_into_spool();
         let requests = home.push_into_spool();
-        // A request and questions are a pair where the questions may stand alone.
         let enabled = format!("methods.enabled={ALL}");
         let often = "delivery.per_destination_per_day=1000";
-        let policy = [&enabled, "questions.alone=on", often];
+        let policy = [&enabled, often];
         home.run(&[&["policy", "set"], &policy[..]].concat()).ok();
         Self {
             home,

@@ -40,10 +40,11 @@ fn questions_are_never_the_only_gate_unless_policy_says_so() {
     );
     // Passed while two were asked for, it needs another one still.
     assert_eq!(next_methods(&[SecurityQuestions], &both, &one), [Email]);
-    // Two that may not stand alone are not enough together.
-    let weak = [AppNotification, SecurityQuestions];
-    assert!(!gates_suffice(&weak, &all, &two));
-    assert!(!next_methods(&[AppNotification], &all, &two).contains(&SecurityQuestions));
+    // A request and questions: something one has and something one knows, neither the only one.
+    let pair = [AppNotification, SecurityQuestions];
+    assert!(gates_suffice(&pair, &all, &two));
+    assert!(!gates_suffice(&pair[..1], &all, &one));
+    assert!(next_methods(&[AppNotification], &all, &two).contains(&SecurityQuestions));
     // Not enabled is not usable.
     assert_eq!(
         usable_methods(&all, &policy(&[])),
