@@ -37,6 +37,12 @@
 //! back the same way and becomes the next [`journey::screen::Screen`]. The [`agent`] takes the
 //! letters, writes them ([`i18n`]) and hands them to [`delivery`].
 //!
+//! A sign-in is a journey that begins with the right password: [`journey::account`] has its pages,
+//! [`service::session`] what is due of it, [`service::enrolment`] and [`service::security_info`] what
+//! its owner registers and changes, each a decision of the store's file of that name. A request on an
+//! app or a call is sent like a code; what became of it is reported by the [`agent`] and looked up by
+//! the terminal that waits ([`service::approvals`]).
+//!
 //! # Who may name whom
 //!
 //! Everything may use `domain`, which uses nothing. `cli`, `tui` and `line` call `journey` and
