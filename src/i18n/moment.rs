@@ -1,6 +1,8 @@
-//! A moment as a language writes it, in the host's time zone with its offset.
+//! A moment as a language writes it, in the host's time zone with its offset. Years are Gregorian in
+//! every language: the other calendars would be half a megabyte of memory that nobody here reads.
 
-use icu_datetime::DateTimeFormatter;
+use icu_calendar::Gregorian;
+use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
 use icu_datetime::input::{Date, DateTime, Time};
 use icu_locale_core::Locale;
@@ -17,7 +19,7 @@ fn in_zone(at: Timestamp, tag: &str, zone: jiff::tz::TimeZone) -> Option<String>
     let zoned = jiff::Timestamp::from_microsecond(at.micros())
         .ok()?
         .to_zoned(zone);
-    let date = Date::try_new_iso(
+    let date = Date::try_new_gregorian(
         i32::from(zoned.year()),
         u8::try_from(zoned.month()).ok()?,
         u8::try_from(zoned.day()).ok()?,
@@ -31,8 +33,9 @@ fn in_zone(at: Timestamp, tag: &str, zone: jiff::tz::TimeZone) -> Option<String>
     )
     .ok()?;
     let locale: Locale = tag.parse().ok()?;
-    let formatter = DateTimeFormatter::try_new(locale.into(), YMD::long().with_time_hm()).ok()?;
-    let written = formatter.format(&DateTime { date, time }).to_string();
+    let fields = YMD::long().with_time_hm();
+    let formatter = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new(locale.into(), fields);
+    let written = formatter.ok()?.format(&DateTime { date, time }).to_string();
     let minutes = zoned.offset().seconds() / 60;
     let sign = if minutes < 0 { '-' } else { '+' };
     let (hours, minutes) = (minutes.abs() / 60, minutes.abs() % 60);
