@@ -3,8 +3,8 @@
 //!
 //! An ordinary login becomes the store's user by one sudo rule. sudo itself then says who called it
 //! (`SUDO_USER`, `SUDO_UID`), whatever stood there before. That is believed only where sudo set it
-//! for this very process: our parent is a sudo that runs as root, and we run as another user than
-//! the caller. A shell in between, a session that once began with sudo, a forced command that lets
+//! for this very process: our parent is a sudo that runs as root for that caller, and we run as another
+//! user than they do. A shell in between, a session that once began with sudo, a forced command that lets
 //! variables through: there it may be anybody's word, and who we run as is the answer. The same
 //! where `/proc` hides other users' processes (`hidepid`): nobody is served who can't be seen.
 
@@ -37,11 +37,15 @@ pub fn login() -> Option<String> {
 }
 
 fn judge(told: Told) -> Option<String> {
-    let is_sudo = |parent: &Process| parent.name == "sudo" && parent.users == [ROOT; 3];
-    let by_sudo = told.parent.as_ref().is_some_and(is_sudo);
-    let caller = told.sudo.filter(|_| by_sudo).and_then(|(number, name)| {
+    // It may have become root for good, or still be the caller's by its real user.
+    let is_sudo = |parent: &Process, caller: u32| {
+        let [real, rest @ ..] = parent.users;
+        parent.name == "sudo" && rest == [ROOT; 2] && (real == ROOT || real == caller)
+    };
+    let caller = told.sudo.and_then(|(number, name)| {
         let number: u32 = number.parse().ok()?;
-        (number != told.us).then_some((number, name))
+        let by_sudo = is_sudo(told.parent.as_ref()?, number);
+        (by_sudo && number != told.us).then_some((number, name))
     });
     let (number, name) = caller.unwrap_or((told.us, told.name));
     (number != ROOT && !name.is_empty()).then_some(name)
@@ -75,6 +79,10 @@ mod tests {
         let mia = Some(("1001", "mia"));
         let sudo = || process("sudo", [0; 3]);
         assert_eq!(asked(990, mia, sudo()).unwrap(), "mia");
+        assert_eq!(
+            asked(990, mia, process("sudo", [1001, 0, 0])).unwrap(),
+            "mia"
+        );
         // Root is nobody's login, and sudo to oneself changes nothing.
         assert_eq!(asked(990, Some(("0", "root")), sudo()), None);
         assert_eq!(asked(1002, Some(("1002", "mia")), sudo()).unwrap(), "bob");
@@ -93,8 +101,9 @@ mod tests {
             process("bash", [0; 3]),
             process("sshd", [0; 3]),
             process("sudo", [1002; 3]),
-            // A program that only may become root.
+            // Somebody else's, and programs that only may become root.
             process("sudo", [1002, 0, 0]),
+            process("sudo", [1001, 1001, 0]),
         ] {
             assert_eq!(asked(1002, mia, parent).unwrap(), "bob");
         }
