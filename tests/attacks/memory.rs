@@ -101,7 +101,7 @@ fn nowhere(process: u32, texts: &[&str], when: &str) {
 
 /// Types a text that is shown, first key by key and then at once, as a paste comes.
 fn type_both_ways(pty: &mut Pty, text: &str, shown: &str) {
-    pty.send("\x15");
+    pty.clear();
     for (nth, key) in text.chars().enumerate() {
         let so_far: String = shown.chars().take(nth + 1).collect();
         pty.press(&key.to_string(), "a key", |pty| {

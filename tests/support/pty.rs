@@ -256,6 +256,15 @@ impl Pty {
         panic!("never: {what}; the screen is\n{}", self.screen());
     }
 
+    /// Empties the field that has the cursor.
+    pub fn clear(&mut self) {
+        self.insist("\x15", "an empty field", |pty| {
+            let row = usize::from(pty.cursor_row());
+            let screen = pty.screen();
+            screen.lines().nth(row).is_some_and(|row| row.contains("[ "))
+        });
+    }
+
     /// Empties the field and types text into it until the screen shows it.
     pub fn fill(&mut self, text: &str, shown: &str) {
         self.retype(text, |pty| pty.screen().contains(shown));
@@ -295,7 +304,6 @@ impl Pty {
         kill_process(pid, signal).unwrap();
     }
 
-    /// Whether the program still runs.
     /// Whether the terminal writes back what is typed.
     pub fn echoes(&self) -> bool {
         let modes = self.master.as_ref().unwrap().get_termios().unwrap();
@@ -303,6 +311,7 @@ impl Pty {
         modes.local_flags.bits() & echo != 0
     }
 
+    /// Whether the program still runs.
     pub fn runs(&mut self) -> bool {
         self.child.try_wait().unwrap().is_none()
     }
