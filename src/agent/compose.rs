@@ -1,6 +1,6 @@
 //! A letter in words.
 
-use crate::domain::letter::Letter;
+use crate::domain::letter::{Happening, Letter};
 use crate::domain::msg::Msg;
 use crate::domain::policy::Policy;
 use crate::domain::secret::SecretText;
@@ -15,6 +15,18 @@ pub struct Composed {
     pub text: SecretText,
     /// The language it is in.
     pub language: String,
+}
+
+/// The stem of a notice's message ids, and what it advises.
+const fn happening(what: Happening) -> (&'static str, &'static str) {
+    match what {
+        Happening::PasswordReset => ("letter-reset", "letter-reset-not-you"),
+        Happening::AdministratorReset => ("letter-admin", "letter-admin-not-you"),
+        Happening::Unlocked => ("letter-unlocked", "letter-unlocked-not-you"),
+        Happening::Denied => ("letter-denied", "letter-denied-what-to-do"),
+        Happening::AdministratorDenied => ("letter-admin-denied", "letter-admin-denied-what-to-do"),
+        Happening::PasswordChanged => ("letter-password-changed", "letter-reset-not-you"),
+    }
 }
 
 /// Writes a letter in a language. `None` for one that is no mail.
@@ -45,32 +57,24 @@ pub fn write(letter: &Letter, language: &str, policy: &Policy) -> Option<Compose
                 ],
             ],
         ),
-        Letter::PasswordReset {
-            when,
-            terminal,
-            reference,
-            upn,
-        } => (
-            Msg::new("letter-reset-subject").text("organisation", organisation),
-            vec![
-                vec![say(Msg::new("letter-reset-text").text("upn", upn))],
-                happened(*when, terminal, reference),
-                vec![say(Msg::new("letter-reset-not-you"))],
-            ],
-        ),
-        Letter::AdministratorReset {
+        Letter::Happened {
+            what,
             upn,
             when,
             terminal,
             reference,
-        } => (
-            Msg::new("letter-admin-subject").text("upn", upn),
-            vec![
-                vec![say(Msg::new("letter-admin-text").text("upn", upn))],
-                happened(*when, terminal, reference),
-                vec![say(Msg::new("letter-admin-not-you"))],
-            ],
-        ),
+        } => {
+            let (stem, advice) = happening(*what);
+            let subject = Msg::new(format!("{stem}-subject"));
+            (
+                subject.text("organisation", organisation).text("upn", upn),
+                vec![
+                    vec![say(Msg::new(format!("{stem}-text")).text("upn", upn))],
+                    happened(*when, terminal, reference),
+                    vec![say(Msg::new(advice))],
+                ],
+            )
+        }
         Letter::NumberChanged { upn, when, .. } => (
             Msg::new("letter-number-subject").text("organisation", organisation),
             vec![
@@ -87,61 +91,7 @@ pub fn write(letter: &Letter, language: &str, policy: &Policy) -> Option<Compose
                 vec![say(Msg::new("letter-changed-not-you"))],
             ],
         ),
-        Letter::Unlocked {
-            when,
-            terminal,
-            reference,
-            upn,
-        } => (
-            Msg::new("letter-unlocked-subject").text("organisation", organisation),
-            vec![
-                vec![say(Msg::new("letter-unlocked-text").text("upn", upn))],
-                happened(*when, terminal, reference),
-                vec![say(Msg::new("letter-unlocked-not-you"))],
-            ],
-        ),
         Letter::Request { .. } | Letter::Call => return None,
-        Letter::Denied {
-            when,
-            terminal,
-            reference,
-            upn,
-        } => (
-            Msg::new("letter-denied-subject").text("organisation", organisation),
-            vec![
-                vec![say(Msg::new("letter-denied-text").text("upn", upn))],
-                happened(*when, terminal, reference),
-                vec![say(Msg::new("letter-denied-what-to-do"))],
-            ],
-        ),
-        Letter::AdministratorDenied {
-            when,
-            terminal,
-            reference,
-            upn,
-        } => (
-            Msg::new("letter-admin-denied-subject").text("upn", upn),
-            vec![
-                vec![say(Msg::new("letter-admin-denied-text").text("upn", upn))],
-                happened(*when, terminal, reference),
-                vec![say(Msg::new("letter-admin-denied-what-to-do"))],
-            ],
-        ),
-        Letter::PasswordChanged {
-            when,
-            terminal,
-            reference,
-            upn,
-        } => (
-            Msg::new("letter-password-changed-subject").text("organisation", organisation),
-            vec![
-                vec![say(
-                    Msg::new("letter-password-changed-text").text("upn", upn)
-                )],
-                happened(*when, terminal, reference),
-                vec![say(Msg::new("letter-reset-not-you"))],
-            ],
-        ),
         Letter::MethodChanged {
             upn,
             method,
@@ -267,18 +217,6 @@ mod tests {
                 minutes: 10,
                 terminal: "Lobby 1".into(),
             },
-            Letter::PasswordReset {
-                upn: "mias@contoso.example".into(),
-                when: Timestamp::from_seconds(1_777_777_777),
-                terminal: "Lobby 1".into(),
-                reference: "ABCD-1234".into(),
-            },
-            Letter::AdministratorReset {
-                upn: "mias@contoso.example".into(),
-                when: Timestamp::from_seconds(1_777_777_777),
-                terminal: "Lobby 1".into(),
-                reference: "ABCD-1234".into(),
-            },
             Letter::AddressChanged {
                 upn: "mias@contoso.example".into(),
                 when: Timestamp::from_seconds(1_777_777_777),
@@ -289,35 +227,18 @@ mod tests {
                 when: Timestamp::from_seconds(1_777_777_777),
                 former: "+14255550111".into(),
             },
-            Letter::Denied {
-                upn: "mias@contoso.example".into(),
-                when: Timestamp::from_seconds(1_777_777_777),
-                terminal: "Lobby 1".into(),
-                reference: "ABCD-1234".into(),
-            },
-            Letter::AdministratorDenied {
-                upn: "mias@contoso.example".into(),
-                when: Timestamp::from_seconds(1_777_777_777),
-                terminal: "Lobby 1".into(),
-                reference: "ABCD-1234".into(),
-            },
-            Letter::PasswordChanged {
-                upn: "mias@contoso.example".into(),
-                when: Timestamp::from_seconds(1_777_777_777),
-                terminal: "Lobby 1".into(),
-                reference: "ABCD-1234".into(),
-            },
-            Letter::Unlocked {
-                upn: "mias@contoso.example".into(),
-                when: Timestamp::from_seconds(1_777_777_777),
-                terminal: "Lobby 1".into(),
-                reference: "ABCD-1234".into(),
-            },
         ];
         let alerts = Alert::ALL.map(|what| Letter::Alert {
             what,
             place: "Lobby 1".into(),
             when: Timestamp::from_seconds(1_777_777_777),
+        });
+        let happened = Happening::ALL.map(|what| Letter::Happened {
+            what,
+            upn: "mias@contoso.example".into(),
+            when: Timestamp::from_seconds(1_777_777_777),
+            terminal: "Lobby 1".into(),
+            reference: "ABCD-1234".into(),
         });
         let methods = Method::ALL.into_iter().flat_map(|method| {
             MethodChange::ALL.map(|change| Letter::MethodChanged {
@@ -329,7 +250,12 @@ mod tests {
                 former: None,
             })
         });
-        let letters: Vec<Letter> = letters.into_iter().chain(alerts).chain(methods).collect();
+        let letters: Vec<Letter> = letters
+            .into_iter()
+            .chain(alerts)
+            .chain(happened)
+            .chain(methods)
+            .collect();
         for tag in LANGUAGES {
             for letter in &letters {
                 let written = write(letter, tag, &policy).unwrap();

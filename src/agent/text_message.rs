@@ -25,15 +25,10 @@ pub(super) fn write(letter: &Letter, language: &str, policy: &Policy) -> Option<
             method: Method::MobilePhone,
             ..
         } => Msg::new("sms-number-changed"),
-        Letter::PasswordReset { .. }
-        | Letter::AdministratorReset { .. }
+        Letter::Happened { .. }
         | Letter::AddressChanged { .. }
-        | Letter::Unlocked { .. }
         | Letter::Request { .. }
         | Letter::Call
-        | Letter::Denied { .. }
-        | Letter::AdministratorDenied { .. }
-        | Letter::PasswordChanged { .. }
         | Letter::MethodChanged { .. }
         | Letter::Alert { .. } => return None,
     };

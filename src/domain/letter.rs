@@ -167,6 +167,47 @@ impl MethodChange {
     }
 }
 
+/// What happened to an account, as a notice tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Happening {
+    /// "Your password was reset."
+    PasswordReset,
+    /// "An administrator's password was reset", to the other administrators.
+    AdministratorReset,
+    /// "Your account was unlocked."
+    Unlocked,
+    /// "Somebody denied a request in your name", to the owner.
+    Denied,
+    /// The same to every administrator.
+    AdministratorDenied,
+    /// "Your password was changed", signed in.
+    PasswordChanged,
+}
+
+impl Happening {
+    /// Every one.
+    pub const ALL: [Self; 6] = [
+        Self::PasswordReset,
+        Self::AdministratorReset,
+        Self::Unlocked,
+        Self::Denied,
+        Self::AdministratorDenied,
+        Self::PasswordChanged,
+    ];
+
+    /// The word in the store and in JSON.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::PasswordReset => "password_reset",
+            Self::AdministratorReset => "administrator_reset",
+            Self::Unlocked => "unlocked",
+            Self::Denied => "denied",
+            Self::AdministratorDenied => "administrator_denied",
+            Self::PasswordChanged => "password_changed",
+        }
+    }
+}
+
 /// A letter with the values its template needs. No template takes a password.
 pub enum Letter {
     /// The code of a gate, by mail or text message.
@@ -178,24 +219,15 @@ pub enum Letter {
         /// From which terminal it was asked for.
         terminal: String,
     },
-    /// "Your password was reset."
-    PasswordReset {
-        /// Whose.
+    /// Something happened to an account.
+    Happened {
+        /// What.
+        what: Happening,
+        /// Whose account.
         upn: String,
         /// When.
         when: Timestamp,
-        /// From which terminal.
-        terminal: String,
-        /// The reference of the journey.
-        reference: String,
-    },
-    /// "An administrator's password was reset", to the other administrators.
-    AdministratorReset {
-        /// Whose.
-        upn: String,
-        /// When.
-        when: Timestamp,
-        /// From which terminal.
+        /// At which terminal.
         terminal: String,
         /// The reference of the journey.
         reference: String,
@@ -218,17 +250,6 @@ pub enum Letter {
         /// The number until then.
         former: String,
     },
-    /// "Your account was unlocked."
-    Unlocked {
-        /// Whose.
-        upn: String,
-        /// When.
-        when: Timestamp,
-        /// From which terminal.
-        terminal: String,
-        /// The reference of the journey.
-        reference: String,
-    },
     /// A request on the app: the number to type at the terminal.
     Request {
         /// The number.
@@ -240,39 +261,6 @@ pub enum Letter {
     },
     /// A call that is answered with `#`.
     Call,
-    /// "Somebody denied a request in your name", to the owner.
-    Denied {
-        /// Whose account.
-        upn: String,
-        /// When.
-        when: Timestamp,
-        /// From which terminal it was asked for.
-        terminal: String,
-        /// The reference of the journey.
-        reference: String,
-    },
-    /// The same to every administrator.
-    AdministratorDenied {
-        /// Whose account.
-        upn: String,
-        /// When.
-        when: Timestamp,
-        /// From which terminal it was asked for.
-        terminal: String,
-        /// The reference of the journey.
-        reference: String,
-    },
-    /// "Your password was changed", signed in.
-    PasswordChanged {
-        /// Whose.
-        upn: String,
-        /// When.
-        when: Timestamp,
-        /// From which terminal.
-        terminal: String,
-        /// The reference of the journey.
-        reference: String,
-    },
     /// "A method was added to your account", or changed, or taken away.
     MethodChanged {
         /// Whose.
@@ -304,16 +292,11 @@ impl Letter {
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Code { .. } => "code",
-            Self::PasswordReset { .. } => "password_reset",
-            Self::AdministratorReset { .. } => "administrator_reset",
+            Self::Happened { what, .. } => what.key(),
             Self::AddressChanged { .. } => "address_changed",
             Self::NumberChanged { .. } => "number_changed",
-            Self::Unlocked { .. } => "unlocked",
             Self::Request { .. } => "request",
             Self::Call => "call",
-            Self::Denied { .. } => "denied",
-            Self::AdministratorDenied { .. } => "administrator_denied",
-            Self::PasswordChanged { .. } => "password_changed",
             Self::MethodChanged { .. } => "method_changed",
             Self::Alert { .. } => "alert",
         }

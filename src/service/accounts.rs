@@ -19,7 +19,7 @@ use crate::domain::secret::SecretText;
 use crate::domain::text;
 use crate::domain::time::Timestamp;
 use crate::store::accounts::{self as rows, NewAccount};
-use crate::store::{Tx, audit, journeys, limits, number_change, outbox, settings};
+use crate::store::{Tx, audit, contact_change, journeys, limits, settings};
 
 /// The password of a new account.
 pub enum FirstPassword {
@@ -387,12 +387,12 @@ pub(super) fn apply(
         rows::edit(tx, account, profile)?;
         match &account.profile.alternate_email {
             Some(former) if profile.alternate_email.as_ref() != Some(former) => {
-                outbox::post_address_change(tx, account, former, change.place, change.seed)?;
+                contact_change::tell_of_address(tx, account, former, change.place, change.seed)?;
             }
             _ => {}
         }
         if profile.mobile != former.mobile {
-            number_change::post(tx, account, change.place, change.seed)?;
+            contact_change::tell_of_number(tx, account, change.place, change.seed)?;
         }
         let event = Event::new(Activity::AccountEdited, by).about(account.upn.clone());
         audit::append(tx, event.detail(changes(&account.profile, profile)))?;

@@ -2,12 +2,14 @@
 //! place at most. They commit with what they tell of.
 
 use super::audit::Head;
+use super::notices::{self, Reader};
 use super::tx::params;
-use super::{StoreError, Tx, accounts, audit, letters, outbox, settings};
+use super::{StoreError, Tx, audit, settings};
 use crate::crypto::random;
+use crate::domain::account::Account;
 use crate::domain::alert::{Alert, QUIET};
 use crate::domain::audit::{Activity, Event};
-use crate::domain::letter::{Address, Letter};
+use crate::domain::letter::Letter;
 use crate::domain::role::Role;
 
 /// Tells administrators, unless they were told of the same within the hour. `place` is the terminal
@@ -46,35 +48,13 @@ pub fn raise(
         .zip(&head.hash)
         .for_each(|(to, from)| *to = *from);
     let stem = random::hex(seed.get(..8).unwrap_or_default());
-    let language = settings::policy(tx)?.default_language.clone();
-    let told = accounts::administrators(tx)?.into_iter().filter(|admin| {
-        admin.enabled && admin.roles.contains(&Role::Global) && admin.profile.email.is_some()
-    });
-    for (index, admin) in told.enumerate() {
-        let letter = Letter::Alert {
-            what,
-            place: place.to_owned(),
-            when: tx.now(),
-        };
-        let place = format!("alert-{stem}-{index}");
-        let sealed = tx.keys().seal_by(
-            &seed,
-            &outbox::sealed_for(&place),
-            &letters::encode(&letter),
-        );
-        outbox::post(
-            tx,
-            &outbox::Post {
-                place,
-                kind: letter.kind(),
-                account: admin.id,
-                address: Address::Primary,
-                language: admin.profile.language.unwrap_or_else(|| language.clone()),
-                sealed,
-                code: None,
-                expires: tx.now().plus(outbox::NOTICE_LIFETIME),
-            },
-        )?;
-    }
-    Ok(())
+    let policy = settings::policy(tx)?;
+    let global = |admin: &Account| admin.roles.contains(&Role::Global);
+    let readers = Reader::administrators(tx, &policy, global)?;
+    let letter = Letter::Alert {
+        what,
+        place: place.to_owned(),
+        when: tx.now(),
+    };
+    notices::post(tx, &format!("alert-{stem}"), &seed, readers, &letter)
 }

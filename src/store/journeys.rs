@@ -4,6 +4,7 @@
 
 use std::time::Duration;
 
+use super::notices::{self, Reader};
 pub use super::open::Open;
 use super::sources::Slow;
 use super::tx::params;
@@ -15,6 +16,7 @@ use crate::domain::audit::{Activity, Event};
 use crate::domain::code;
 use crate::domain::eligibility::{Facts, Reason, first_failure, usable_methods};
 use crate::domain::journey::{Refusal, Step};
+use crate::domain::letter::Happening;
 use crate::domain::method::Method;
 use crate::domain::outgoing::Channel;
 use crate::domain::policy::Policy;
@@ -372,19 +374,28 @@ pub fn finish(
     let gates: Vec<&str> = open.gates.iter().map(|gate| gate.key()).collect();
     event.method = Some(gates.join("+"));
     audit::append(tx, event)?;
-    let told = outbox::post_reset_notices(
-        tx,
-        &outbox::ResetNotice {
-            account: &open.account,
-            policy: &open.policy,
-            handle: &open.handle,
-            reference: &open.reference,
-            terminal: &open.terminal,
-            language: open.letter_language(),
-            seed,
-        },
-    )?;
+    let told = tell(tx, &open, seed)?;
     Ok(Step::Go(Finish::Done { told }))
+}
+
+/// Tells of a reset whom policy says: the owner and, of an administrator's, every other
+/// administrator. Whether the owner is told.
+fn tell(tx: &mut Tx<'_>, open: &Open, seed: &[u8; 32]) -> Result<bool, StoreError> {
+    let (account, policy) = (&open.account, &open.policy);
+    let mut told = false;
+    if policy.notify_users {
+        let readers = Reader::own(account, &open.letter_language());
+        told = !readers.is_empty();
+        let letter = open.notice(Happening::PasswordReset, tx.now());
+        notices::post(tx, &open.handle, seed, readers, &letter)?;
+    }
+    if policy.notify_admins && !account.roles.is_empty() {
+        let others = Reader::administrators(tx, policy, |admin| admin.id != account.id)?;
+        let stem = format!("{}-admin", open.handle);
+        let letter = open.notice(Happening::AdministratorReset, tx.now());
+        notices::post(tx, &stem, seed, others, &letter)?;
+    }
+    Ok(told)
 }
 
 /// Ends every open journey and code of an account.

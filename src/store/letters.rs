@@ -4,10 +4,19 @@ use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, Zeroizing};
 
 use crate::domain::alert::Alert;
-use crate::domain::letter::{Letter, MethodChange};
+use crate::domain::letter::{Happening, Letter, MethodChange};
 use crate::domain::method::Method;
 use crate::domain::secret::SecretText;
 use crate::domain::time::Timestamp;
+
+/// What every notice of something that happened says.
+#[derive(Serialize, Deserialize)]
+struct Happened {
+    upn: String,
+    when: i64,
+    terminal: String,
+    reference: String,
+}
 
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "letter", rename_all = "snake_case")]
@@ -17,18 +26,8 @@ enum Wire {
         minutes: i64,
         terminal: String,
     },
-    PasswordReset {
-        upn: String,
-        when: i64,
-        terminal: String,
-        reference: String,
-    },
-    AdministratorReset {
-        upn: String,
-        when: i64,
-        terminal: String,
-        reference: String,
-    },
+    PasswordReset(Happened),
+    AdministratorReset(Happened),
     AddressChanged {
         upn: String,
         when: i64,
@@ -39,36 +38,16 @@ enum Wire {
         when: i64,
         former: String,
     },
-    Unlocked {
-        upn: String,
-        when: i64,
-        terminal: String,
-        reference: String,
-    },
+    Unlocked(Happened),
     Request {
         number: String,
         terminal: String,
         minutes: i64,
     },
     Call,
-    Denied {
-        upn: String,
-        when: i64,
-        terminal: String,
-        reference: String,
-    },
-    AdministratorDenied {
-        upn: String,
-        when: i64,
-        terminal: String,
-        reference: String,
-    },
-    PasswordChanged {
-        upn: String,
-        when: i64,
-        terminal: String,
-        reference: String,
-    },
+    Denied(Happened),
+    AdministratorDenied(Happened),
+    PasswordChanged(Happened),
     MethodChanged {
         upn: String,
         method: String,
@@ -83,6 +62,29 @@ enum Wire {
         place: String,
         when: i64,
     },
+}
+
+impl Happened {
+    fn wire(self, what: Happening) -> Wire {
+        match what {
+            Happening::PasswordReset => Wire::PasswordReset(self),
+            Happening::AdministratorReset => Wire::AdministratorReset(self),
+            Happening::Unlocked => Wire::Unlocked(self),
+            Happening::Denied => Wire::Denied(self),
+            Happening::AdministratorDenied => Wire::AdministratorDenied(self),
+            Happening::PasswordChanged => Wire::PasswordChanged(self),
+        }
+    }
+
+    fn letter(&mut self, what: Happening) -> Letter {
+        Letter::Happened {
+            what,
+            upn: std::mem::take(&mut self.upn),
+            when: Timestamp::from_micros(self.when),
+            terminal: std::mem::take(&mut self.terminal),
+            reference: std::mem::take(&mut self.reference),
+        }
+    }
 }
 
 impl Drop for Wire {
@@ -105,28 +107,19 @@ pub fn encode(letter: &Letter) -> Zeroizing<Vec<u8>> {
             minutes: *minutes,
             terminal: terminal.clone(),
         },
-        Letter::PasswordReset {
+        Letter::Happened {
+            what,
             upn,
             when,
             terminal,
             reference,
-        } => Wire::PasswordReset {
+        } => Happened {
             upn: upn.clone(),
             when: when.micros(),
             terminal: terminal.clone(),
             reference: reference.clone(),
-        },
-        Letter::AdministratorReset {
-            upn,
-            when,
-            terminal,
-            reference,
-        } => Wire::AdministratorReset {
-            upn: upn.clone(),
-            when: when.micros(),
-            terminal: terminal.clone(),
-            reference: reference.clone(),
-        },
+        }
+        .wire(*what),
         Letter::AddressChanged { upn, when, former } => Wire::AddressChanged {
             upn: upn.clone(),
             when: when.micros(),
@@ -136,17 +129,6 @@ pub fn encode(letter: &Letter) -> Zeroizing<Vec<u8>> {
             upn: upn.clone(),
             when: when.micros(),
             former: former.clone(),
-        },
-        Letter::Unlocked {
-            upn,
-            when,
-            terminal,
-            reference,
-        } => Wire::Unlocked {
-            upn: upn.clone(),
-            when: when.micros(),
-            terminal: terminal.clone(),
-            reference: reference.clone(),
         },
         Letter::Request {
             number,
@@ -158,39 +140,6 @@ pub fn encode(letter: &Letter) -> Zeroizing<Vec<u8>> {
             minutes: *minutes,
         },
         Letter::Call => Wire::Call,
-        Letter::Denied {
-            upn,
-            when,
-            terminal,
-            reference,
-        } => Wire::Denied {
-            upn: upn.clone(),
-            when: when.micros(),
-            terminal: terminal.clone(),
-            reference: reference.clone(),
-        },
-        Letter::AdministratorDenied {
-            upn,
-            when,
-            terminal,
-            reference,
-        } => Wire::AdministratorDenied {
-            upn: upn.clone(),
-            when: when.micros(),
-            terminal: terminal.clone(),
-            reference: reference.clone(),
-        },
-        Letter::PasswordChanged {
-            upn,
-            when,
-            terminal,
-            reference,
-        } => Wire::PasswordChanged {
-            upn: upn.clone(),
-            when: when.micros(),
-            terminal: terminal.clone(),
-            reference: reference.clone(),
-        },
         Letter::MethodChanged {
             upn,
             method,
@@ -232,28 +181,12 @@ pub fn decode(bytes: &[u8]) -> Option<Letter> {
             minutes: *minutes,
             terminal: std::mem::take(terminal),
         },
-        Wire::PasswordReset {
-            upn,
-            when,
-            terminal,
-            reference,
-        } => Letter::PasswordReset {
-            upn: std::mem::take(upn),
-            when: Timestamp::from_micros(*when),
-            terminal: std::mem::take(terminal),
-            reference: std::mem::take(reference),
-        },
-        Wire::AdministratorReset {
-            upn,
-            when,
-            terminal,
-            reference,
-        } => Letter::AdministratorReset {
-            upn: std::mem::take(upn),
-            when: Timestamp::from_micros(*when),
-            terminal: std::mem::take(terminal),
-            reference: std::mem::take(reference),
-        },
+        Wire::PasswordReset(happened) => happened.letter(Happening::PasswordReset),
+        Wire::AdministratorReset(happened) => happened.letter(Happening::AdministratorReset),
+        Wire::Unlocked(happened) => happened.letter(Happening::Unlocked),
+        Wire::Denied(happened) => happened.letter(Happening::Denied),
+        Wire::AdministratorDenied(happened) => happened.letter(Happening::AdministratorDenied),
+        Wire::PasswordChanged(happened) => happened.letter(Happening::PasswordChanged),
         Wire::AddressChanged { upn, when, former } => Letter::AddressChanged {
             upn: std::mem::take(upn),
             when: Timestamp::from_micros(*when),
@@ -263,17 +196,6 @@ pub fn decode(bytes: &[u8]) -> Option<Letter> {
             upn: std::mem::take(upn),
             when: Timestamp::from_micros(*when),
             former: std::mem::take(former),
-        },
-        Wire::Unlocked {
-            upn,
-            when,
-            terminal,
-            reference,
-        } => Letter::Unlocked {
-            upn: std::mem::take(upn),
-            when: Timestamp::from_micros(*when),
-            terminal: std::mem::take(terminal),
-            reference: std::mem::take(reference),
         },
         Wire::Request {
             number,
@@ -285,39 +207,6 @@ pub fn decode(bytes: &[u8]) -> Option<Letter> {
             minutes: *minutes,
         },
         Wire::Call => Letter::Call,
-        Wire::Denied {
-            upn,
-            when,
-            terminal,
-            reference,
-        } => Letter::Denied {
-            upn: std::mem::take(upn),
-            when: Timestamp::from_micros(*when),
-            terminal: std::mem::take(terminal),
-            reference: std::mem::take(reference),
-        },
-        Wire::AdministratorDenied {
-            upn,
-            when,
-            terminal,
-            reference,
-        } => Letter::AdministratorDenied {
-            upn: std::mem::take(upn),
-            when: Timestamp::from_micros(*when),
-            terminal: std::mem::take(terminal),
-            reference: std::mem::take(reference),
-        },
-        Wire::PasswordChanged {
-            upn,
-            when,
-            terminal,
-            reference,
-        } => Letter::PasswordChanged {
-            upn: std::mem::take(upn),
-            when: Timestamp::from_micros(*when),
-            terminal: std::mem::take(terminal),
-            reference: std::mem::take(reference),
-        },
         Wire::MethodChanged {
             upn,
             method,

@@ -4,7 +4,8 @@
 
 use super::journeys::Open;
 use super::methods::Registered;
-use super::{StoreError, Tx, accounts, audit, letters, limits, outbox, session, settings};
+use super::notices::{self, Reader};
+use super::{StoreError, Tx, accounts, audit, session, settings};
 use crate::domain::account::Account;
 use crate::domain::audit::Activity;
 use crate::domain::letter::{Address, Letter, MethodChange};
@@ -73,11 +74,8 @@ pub fn deleted_by_administrator(
     seed: &[u8; 32],
 ) -> Result<(), StoreError> {
     accounts::renew_names(tx, account.id)?;
-    let own = account.profile.language.clone();
-    let language = match own {
-        Some(language) => language,
-        None => settings::policy(tx)?.default_language.clone(),
-    };
+    let policy = settings::policy(tx)?;
+    let language = notices::language(account, &policy);
     let teller = Teller {
         account: account.id,
         terminal: "",
@@ -111,49 +109,23 @@ fn tell(tx: &mut Tx<'_>, teller: &Teller<'_>, noted: &Noted<'_>) -> Result<(), S
         return Ok(());
     };
     let policy = settings::policy(tx)?;
-    let mut addresses = vec![Address::Primary, Address::Alternate];
-    addresses.retain(|address| address.of(&account).is_some());
+    let mut readers = Reader::own(&account, &teller.language);
     if let Some(former) = noted.former {
-        match noted.method {
-            Method::Email => addresses.push(Address::Former),
-            // The message costs money like any other, and goes where any other may go.
+        let at = match noted.method {
+            Method::Email => Some(Address::Former),
             _ => {
-                if !policy.blocks_number(former)
-                    && limits::reserve_destination(tx, account.id, former, &policy)?
-                    && limits::reserve_sms(tx, account.id, &policy)?
-                {
-                    addresses.push(Address::FormerMobile);
-                }
+                notices::may_text(tx, account.id, former, &policy)?.then_some(Address::FormerMobile)
             }
-        }
-    }
-    for (index, address) in addresses.into_iter().enumerate() {
-        let letter = Letter::MethodChanged {
-            upn: account.upn.clone(),
-            method: noted.method,
-            change: noted.change,
-            when: tx.now(),
-            terminal: teller.terminal.to_owned(),
-            former: noted.former.map(str::to_owned),
         };
-        let place = format!("{}-{index}", teller.place);
-        let wire = letters::encode(&letter);
-        let sealed = tx
-            .keys()
-            .seal_by(teller.seed, &outbox::sealed_for(&place), &wire);
-        outbox::post(
-            tx,
-            &outbox::Post {
-                place,
-                kind: letter.kind(),
-                account: account.id,
-                address,
-                language: teller.language.clone(),
-                sealed,
-                code: None,
-                expires: tx.now().plus(outbox::NOTICE_LIFETIME),
-            },
-        )?;
+        readers.extend(Reader::at(&account, at.as_slice(), &teller.language));
     }
-    Ok(())
+    let letter = Letter::MethodChanged {
+        upn: account.upn.clone(),
+        method: noted.method,
+        change: noted.change,
+        when: tx.now(),
+        terminal: teller.terminal.to_owned(),
+        former: noted.former.map(str::to_owned),
+    };
+    notices::post(tx, &teller.place, teller.seed, readers, &letter)
 }

@@ -7,6 +7,7 @@ use crate::domain::account::Account;
 use crate::domain::audit::{Activity, Event};
 use crate::domain::eligibility::{Facts, Reason, gates_required, gates_suffice, next_methods};
 use crate::domain::journey::{Chosen, Refusal};
+use crate::domain::letter::{Happening, Letter};
 use crate::domain::method::Method;
 use crate::domain::outgoing::Channel;
 use crate::domain::policy::Policy;
@@ -134,6 +135,17 @@ impl Open {
     pub(super) fn letter_language(&self) -> String {
         let own = self.account.profile.language.clone();
         own.unwrap_or_else(|| self.language.clone())
+    }
+
+    /// The notice of something that happened on this journey.
+    pub(super) fn notice(&self, what: Happening, when: Timestamp) -> Letter {
+        Letter::Happened {
+            what,
+            upn: self.account.upn.clone(),
+            when,
+            terminal: self.terminal.clone(),
+            reference: self.reference.clone(),
+        }
     }
 
     /// What audit calls a proof tried on this journey.

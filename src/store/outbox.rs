@@ -4,19 +4,14 @@
 use std::time::Duration;
 
 use super::tx::{Row, params};
-use super::{StoreError, Tx, accounts, audit, destination, handing, letters, settings};
-use crate::domain::account::Account;
+use super::{StoreError, Tx, accounts, audit, destination, handing};
 use crate::domain::audit::{Activity, Event};
-use crate::domain::letter::{Address, Letter};
+use crate::domain::letter::Address;
 use crate::domain::outgoing::{Channel, Delivery};
-use crate::domain::policy::Policy;
 use crate::domain::time::Timestamp;
 
 /// How long a worker may take for one letter before another may take it.
 const LEASE: Duration = Duration::from_secs(120);
-
-/// How long a notice is tried.
-pub(super) const NOTICE_LIFETIME: Duration = Duration::from_secs(3 * 24 * 3600);
 
 /// How long after each failed try the next one comes.
 const BACK_OFF: [u64; 6] = [2, 5, 15, 60, 300, 900];
@@ -79,122 +74,6 @@ pub fn post(tx: &mut Tx<'_>, post: &Post) -> Result<(), StoreError> {
         true => handing::hand_over(tx, id, post),
         false => Ok(()),
     }
-}
-
-/// What the notices of a reset are made of.
-pub struct ResetNotice<'a> {
-    /// Whose password.
-    pub account: &'a Account,
-    /// The policy in force.
-    pub policy: &'a Policy,
-    /// The journey's name in audit; the stem of the letters' places.
-    pub handle: &'a str,
-    /// The journey's reference.
-    pub reference: &'a str,
-    /// Where it happened.
-    pub terminal: &'a str,
-    /// The reader's language.
-    pub language: String,
-    /// What the nonces are drawn from.
-    pub seed: &'a [u8; 32],
-}
-
-/// Posts what a reset is followed by: to the account's own addresses and, for an administrator, to
-/// every other administrator's primary address. Whether the account's own are told.
-pub fn post_reset_notices(tx: &mut Tx<'_>, notice: &ResetNotice<'_>) -> Result<bool, StoreError> {
-    let account = notice.account;
-    let (when, reference) = (tx.now(), notice.reference.to_owned());
-    let terminal = notice.terminal.to_owned();
-    let mut letters: Vec<(i64, Address, String, Letter)> = Vec::new();
-    if notice.policy.notify_users {
-        let own = [Address::Primary, Address::Alternate];
-        for address in own.into_iter().filter(|own| own.of(account).is_some()) {
-            let letter = Letter::PasswordReset {
-                upn: account.upn.clone(),
-                when,
-                terminal: terminal.clone(),
-                reference: reference.clone(),
-            };
-            letters.push((account.id, address, notice.language.clone(), letter));
-        }
-    }
-    let told = !letters.is_empty();
-    if notice.policy.notify_admins && !account.roles.is_empty() {
-        for other in accounts::administrators(tx)? {
-            if other.id == account.id || other.profile.email.is_none() || !other.enabled {
-                continue;
-            }
-            let letter = Letter::AdministratorReset {
-                upn: account.upn.clone(),
-                when,
-                terminal: terminal.clone(),
-                reference: reference.clone(),
-            };
-            let language = other.profile.language;
-            let language = language.unwrap_or_else(|| notice.policy.default_language.clone());
-            letters.push((other.id, Address::Primary, language, letter));
-        }
-    }
-    for (index, (account, address, language, letter)) in letters.into_iter().enumerate() {
-        let place = format!("{}-{index}", notice.handle);
-        let sealed = tx
-            .keys()
-            .seal_by(notice.seed, &sealed_for(&place), &letters::encode(&letter));
-        post(
-            tx,
-            &Post {
-                place,
-                kind: letter.kind(),
-                account,
-                address,
-                language,
-                sealed,
-                code: None,
-                expires: when.plus(NOTICE_LIFETIME),
-            },
-        )?;
-    }
-    Ok(told)
-}
-
-/// Tells the address that was the account's, and its primary one, that another took its place.
-/// `place` is the stem of the letters' places, `seed` what their nonces are drawn from.
-pub fn post_address_change(
-    tx: &mut Tx<'_>,
-    account: &Account,
-    former: &str,
-    place: &str,
-    seed: &[u8; 32],
-) -> Result<(), StoreError> {
-    let policy = settings::policy(tx)?;
-    let own = account.profile.language.clone();
-    let language = own.unwrap_or_else(|| policy.default_language.clone());
-    let mut addresses = vec![Address::Former];
-    addresses.extend(account.profile.email.as_ref().map(|_| Address::Primary));
-    for (index, address) in addresses.into_iter().enumerate() {
-        let letter = Letter::AddressChanged {
-            upn: account.upn.clone(),
-            when: tx.now(),
-            former: former.to_owned(),
-        };
-        let place = format!("{place}-{index}");
-        let wire = letters::encode(&letter);
-        let sealed = tx.keys().seal_by(seed, &sealed_for(&place), &wire);
-        post(
-            tx,
-            &Post {
-                place,
-                kind: letter.kind(),
-                account: account.id,
-                address,
-                language: language.clone(),
-                sealed,
-                code: None,
-                expires: tx.now().plus(NOTICE_LIFETIME),
-            },
-        )?;
-    }
-    Ok(())
 }
 
 /// Takes back the waiting codes of an account.

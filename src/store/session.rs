@@ -2,14 +2,15 @@
 //! due comes in one order, checked here whatever the front end shows.
 
 use super::journeys::{self, NewJourney, Open, step};
+use super::notices::{self, Reader};
 use super::tx::params;
-use super::{StoreError, Tx, accounts, audit, credentials, letters, methods, outbox, questions};
+use super::{StoreError, Tx, accounts, audit, credentials, methods, questions};
 use crate::domain::account::Account;
 use crate::domain::audit::{Activity, Event};
 use crate::domain::eligibility::{Reason, assess, gates_required, gates_suffice, usable_methods};
 use crate::domain::enrolment::{Holder, Item, MOST_AUTHENTICATORS, MOST_PHONES, Needs};
 use crate::domain::journey::{Refusal, Step};
-use crate::domain::letter::{Address, Letter};
+use crate::domain::letter::Happening;
 use crate::domain::method::Method;
 use crate::domain::session::Outdated;
 use crate::domain::text;
@@ -286,41 +287,17 @@ pub fn change(
     accounts::set_must_change(tx, account, false)?;
     journeys::close_others(tx, account, id)?;
     audit::append(tx, open.event(Activity::PasswordChanged))?;
-    let told = open.policy.notify_users && tell(tx, &open, seed)?;
-    Ok(Step::Go(Change::Done { told }))
-}
-
-fn tell(tx: &mut Tx<'_>, open: &Open, seed: &[u8; 32]) -> Result<bool, StoreError> {
-    let mut addresses = vec![Address::Primary, Address::Alternate];
-    addresses.retain(|address| address.of(&open.account).is_some());
-    let told = !addresses.is_empty();
-    // A sign-in may change the password more than once.
-    let (number, _) = audit::head(tx)?;
-    for (index, address) in addresses.into_iter().enumerate() {
-        let letter = Letter::PasswordChanged {
-            upn: open.account.upn.clone(),
-            when: tx.now(),
-            terminal: open.terminal.clone(),
-            reference: open.reference.clone(),
-        };
-        let place = format!("{}-changed-{number}-{index}", open.handle);
-        let wire = letters::encode(&letter);
-        let sealed = tx.keys().seal_by(seed, &outbox::sealed_for(&place), &wire);
-        outbox::post(
-            tx,
-            &outbox::Post {
-                place,
-                kind: letter.kind(),
-                account: open.account.id,
-                address,
-                language: open.letter_language(),
-                sealed,
-                code: None,
-                expires: tx.now().plus(outbox::NOTICE_LIFETIME),
-            },
-        )?;
+    let mut told = false;
+    if open.policy.notify_users {
+        let readers = Reader::own(&open.account, &open.letter_language());
+        told = !readers.is_empty();
+        // A sign-in may change the password more than once.
+        let (number, _) = audit::head(tx)?;
+        let stem = format!("{}-changed-{number}", open.handle);
+        let letter = open.notice(Happening::PasswordChanged, tx.now());
+        notices::post(tx, &stem, seed, readers, &letter)?;
     }
-    Ok(told)
+    Ok(Step::Go(Change::Done { told }))
 }
 
 /// Notes that the owner has looked over what is registered.

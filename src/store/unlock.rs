@@ -1,11 +1,12 @@
 //! Unlocking a sign-in by passed gates, without a new password.
 
 use super::journeys::{self, Open};
+use super::notices::{self, Reader};
 use super::tx::params;
-use super::{StoreError, Tx, audit, credentials, letters, limits, outbox};
+use super::{StoreError, Tx, audit, credentials, limits};
 use crate::domain::audit::Activity;
 use crate::domain::journey::Step;
-use crate::domain::letter::{Address, Letter};
+use crate::domain::letter::Happening;
 use crate::domain::throttle::Counted;
 use crate::domain::unlock::Unlocking;
 
@@ -51,46 +52,12 @@ pub fn unlock(
     let gates: Vec<&str> = open.gates.iter().map(|gate| gate.key()).collect();
     event.method = Some(gates.join("+"));
     audit::append(tx, event)?;
-    let (handle, reference) = (open.handle.clone(), open.reference.clone());
-    let told = open.policy.notify_users && tell(tx, &open, &handle, &reference, terminal, seed)?;
-    Ok(Step::Go(Unlock::Done { told }))
-}
-
-/// Tells the owner, at the account's own addresses; false where there is none.
-fn tell(
-    tx: &mut Tx<'_>,
-    open: &Open,
-    handle: &str,
-    reference: &str,
-    terminal: &str,
-    seed: &[u8; 32],
-) -> Result<bool, StoreError> {
-    let mut addresses = vec![Address::Primary, Address::Alternate];
-    addresses.retain(|address| address.of(&open.account).is_some());
-    let told = !addresses.is_empty();
-    for (index, address) in addresses.into_iter().enumerate() {
-        let letter = Letter::Unlocked {
-            upn: open.account.upn.clone(),
-            when: tx.now(),
-            terminal: terminal.to_owned(),
-            reference: reference.to_owned(),
-        };
-        let place = format!("{handle}-{index}");
-        let wire = letters::encode(&letter);
-        let sealed = tx.keys().seal_by(seed, &outbox::sealed_for(&place), &wire);
-        outbox::post(
-            tx,
-            &outbox::Post {
-                place,
-                kind: letter.kind(),
-                account: open.account.id,
-                address,
-                language: open.letter_language(),
-                sealed,
-                code: None,
-                expires: tx.now().plus(outbox::NOTICE_LIFETIME),
-            },
-        )?;
+    let mut told = false;
+    if open.policy.notify_users {
+        let readers = Reader::own(&open.account, &open.letter_language());
+        told = !readers.is_empty();
+        let letter = open.notice(Happening::Unlocked, tx.now());
+        notices::post(tx, &open.handle, seed, readers, &letter)?;
     }
-    Ok(told)
+    Ok(Step::Go(Unlock::Done { told }))
 }

@@ -2,7 +2,7 @@
 
 use keyhatch::domain::eligibility::Reason;
 use keyhatch::domain::journey::Finished;
-use keyhatch::domain::letter::Letter;
+use keyhatch::domain::letter::{Happening, Letter};
 use keyhatch::domain::licence::Licence;
 use keyhatch::domain::role::Role;
 use keyhatch::service::form::Form;
@@ -126,11 +126,16 @@ pub async fn the_others_are_told(world: &World) {
     let mut told = Vec::new();
     for arrived in world.post().await {
         match arrived.letter {
-            Letter::PasswordReset { upn, .. } => {
+            Letter::Happened {
+                what: Happening::PasswordReset,
+                upn,
+                ..
+            } => {
                 assert_eq!(upn, MIA);
                 told.push(("own", arrived.to, arrived.language));
             }
-            Letter::AdministratorReset {
+            Letter::Happened {
+                what: Happening::AdministratorReset,
                 upn,
                 reference: told_reference,
                 terminal,

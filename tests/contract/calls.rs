@@ -1,7 +1,7 @@
 //! Gates passed by a call: the office phone, and the mobile one instead of a text message.
 
 use keyhatch::domain::journey::{Chosen, Finished, JourneyId, Next, Proof, Sent, Step};
-use keyhatch::domain::letter::Letter;
+use keyhatch::domain::letter::{Happening, Letter};
 use keyhatch::domain::licence::{Licence, Operation};
 use keyhatch::domain::method::Method;
 use keyhatch::domain::outgoing::{Channel, Delivery};
@@ -212,8 +212,20 @@ pub async fn a_star_ends_the_journey_and_tells_everybody(world: &World) {
     let told = world.post().await;
     let to: Vec<&str> = told.iter().map(|letter| letter.to.as_str()).collect();
     assert_eq!(to, [WORK, HOME, "ada@contoso.example"]);
-    assert!(matches!(told[0].letter, Letter::Denied { .. }));
-    assert!(matches!(told[2].letter, Letter::AdministratorDenied { .. }));
+    assert!(matches!(
+        told[0].letter,
+        Letter::Happened {
+            what: Happening::Denied,
+            ..
+        }
+    ));
+    assert!(matches!(
+        told[2].letter,
+        Letter::Happened {
+            what: Happening::AdministratorDenied,
+            ..
+        }
+    ));
     let record = world.last("request_answered").await;
     assert_eq!(field(&record, "reason"), "denied");
     assert_eq!(field(&record, "method"), "office_phone");

@@ -3,7 +3,7 @@
 use keyhatch::crypto::totp::step_at;
 use keyhatch::domain::enrolment::{Confirmed, Enrolling, NewMethod, Refused, enrol_key};
 use keyhatch::domain::journey::{Proof, Sent};
-use keyhatch::domain::letter::Letter;
+use keyhatch::domain::letter::{Happening, Letter};
 use keyhatch::domain::method::Method;
 use keyhatch::domain::progress::Progress;
 use keyhatch::domain::session::Due;
@@ -490,12 +490,24 @@ pub async fn a_denied_call_ends_the_sign_in(world: &World) {
         Some(Progress::Denied)
     );
     let told = world.post().await;
-    let owner = told
-        .iter()
-        .filter(|a| matches!(a.letter, Letter::Denied { .. }));
-    let others = told
-        .iter()
-        .filter(|a| matches!(a.letter, Letter::AdministratorDenied { .. }));
+    let owner = told.iter().filter(|a| {
+        matches!(
+            a.letter,
+            Letter::Happened {
+                what: Happening::Denied,
+                ..
+            }
+        )
+    });
+    let others = told.iter().filter(|a| {
+        matches!(
+            a.letter,
+            Letter::Happened {
+                what: Happening::AdministratorDenied,
+                ..
+            }
+        )
+    });
     assert_eq!((owner.count(), others.count()), (1, 1));
     assert_eq!(registered(world, TOM), 0);
 }

@@ -2,7 +2,7 @@
 
 use keyhatch::domain::audit::Record;
 use keyhatch::domain::journey::{Finished, Proof};
-use keyhatch::domain::letter::Letter;
+use keyhatch::domain::letter::{Happening, Letter};
 use keyhatch::domain::method::Method;
 use keyhatch::domain::password::Rule;
 use keyhatch::service::sign_in::Checked;
@@ -113,7 +113,8 @@ async fn notices(world: &World, reference: &str) {
     let mut to = Vec::new();
     for arrived in world.post().await {
         assert_eq!(arrived.language, "de", "the account's own language");
-        let Letter::PasswordReset {
+        let Letter::Happened {
+            what: Happening::PasswordReset,
             upn,
             when,
             terminal,

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use keyhatch::domain::enrolment::{Holder, PasswordProof};
 use keyhatch::domain::journey::{Finished, Proof, Sent, Step};
-use keyhatch::domain::letter::Letter;
+use keyhatch::domain::letter::{Happening, Letter};
 use keyhatch::domain::licence::Licence;
 use keyhatch::domain::method::Method;
 use keyhatch::domain::session::{Changed, Due, Outdated, SignedIn};
@@ -79,7 +79,15 @@ pub async fn what_is_due_comes_in_order(world: &World) {
     let letters = world.post().await;
     let told: Vec<&str> = letters
         .iter()
-        .filter(|a| matches!(a.letter, Letter::PasswordChanged { .. }))
+        .filter(|a| {
+            matches!(
+                a.letter,
+                Letter::Happened {
+                    what: Happening::PasswordChanged,
+                    ..
+                }
+            )
+        })
         .map(|arrived| arrived.to.as_str())
         .collect();
     assert_eq!(told, [WORK, HOME]);

@@ -2,7 +2,7 @@
 
 use keyhatch::domain::human::Claim;
 use keyhatch::domain::journey::{Finished, JourneyId, Next, Step};
-use keyhatch::domain::letter::Letter;
+use keyhatch::domain::letter::{Happening, Letter};
 use keyhatch::domain::unlock::{Purpose, Unlocked, Unlocking};
 use keyhatch::service::sign_in::Checked;
 
@@ -126,7 +126,12 @@ pub async fn unlocked_with_the_password_kept(world: &World) {
     for arrived in &told {
         assert_eq!(arrived.language, "de");
         match &arrived.letter {
-            Letter::Unlocked { upn, reference, .. } => {
+            Letter::Happened {
+                what: Happening::Unlocked,
+                upn,
+                reference,
+                ..
+            } => {
                 assert_eq!(
                     (upn.as_str(), reference.as_str()),
                     (MIA, field(&record, "reference"))

@@ -2,7 +2,7 @@
 
 use keyhatch::domain::eligibility::Reason;
 use keyhatch::domain::journey::{Chosen, JourneyId, Proof, Sent, Step};
-use keyhatch::domain::letter::Letter;
+use keyhatch::domain::letter::{Happening, Letter};
 use keyhatch::domain::method::Method;
 use keyhatch::domain::progress::Progress;
 use keyhatch::domain::session::Due;
@@ -218,11 +218,19 @@ pub async fn a_denial_ends_and_is_told(world: &World) {
     let mut others = Vec::new();
     for arrived in letters {
         match arrived.letter {
-            Letter::Denied { terminal, .. } => {
+            Letter::Happened {
+                what: Happening::Denied,
+                terminal,
+                ..
+            } => {
                 assert_eq!(terminal, TERMINAL);
                 owner.push(arrived.to);
             }
-            Letter::AdministratorDenied { upn, .. } => {
+            Letter::Happened {
+                what: Happening::AdministratorDenied,
+                upn,
+                ..
+            } => {
                 assert_eq!(upn, MIA);
                 others.push(arrived.to);
             }
