@@ -34,11 +34,12 @@ pub const POSTGRES: Words = Words {
 };
 
 /// The migrations, oldest first: name and template.
-pub const MIGRATIONS: [(&str, &str); 4] = [
+pub const MIGRATIONS: [(&str, &str); 5] = [
     ("V1__first", V1),
     ("V2__questions", V2),
     ("V3__check_and_unlock", V3),
     ("V4__sign_in_and_registration", V4),
+    ("V5__console", V5),
 ];
 
 /// A migration in one engine's words.
@@ -323,4 +324,48 @@ CREATE TABLE enrolment (
     expires    {int} NOT NULL
 ) {end};
 CREATE INDEX enrolment_journey ON enrolment (journey_id, state);
+";
+
+/// What the console needs: each save of the policy with what it changed, so that the last can be
+/// undone (`before` is null where nothing was set); passes that stand in for a lost method, and
+/// checks of who is calling the help desk, both kept as keyed hashes.
+const V5: &str = "
+CREATE TABLE policy_save (
+    id     {id},
+    actor  {text} NOT NULL,
+    at     {int} NOT NULL,
+    undone {int} NOT NULL
+) {end};
+
+CREATE TABLE policy_change (
+    save_id {int} NOT NULL REFERENCES policy_save (id) ON DELETE CASCADE,
+    name    {text} NOT NULL,
+    before  {text},
+    after   {text} NOT NULL,
+    PRIMARY KEY (save_id, name)
+) {end};
+
+CREATE TABLE access_pass (
+    id         {id},
+    account_id {int} NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+    tag        {bytes} NOT NULL,
+    state      {text} NOT NULL,
+    given_by   {text} NOT NULL,
+    created    {int} NOT NULL,
+    expires    {int} NOT NULL
+) {end};
+CREATE INDEX access_pass_account ON access_pass (account_id, state);
+
+CREATE TABLE caller_check (
+    id         {id},
+    account_id {int} NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+    asked_by   {text} NOT NULL,
+    method     {text} NOT NULL,
+    tag        {bytes},
+    tries      {int} NOT NULL,
+    state      {text} NOT NULL,
+    created    {int} NOT NULL,
+    expires    {int} NOT NULL
+) {end};
+CREATE INDEX caller_check_account ON caller_check (account_id, state);
 ";
