@@ -88,3 +88,72 @@ setting-branding-languages = Angebotene Sprachen
     .advice = Lassen Sie dies leer, um alle anzubieten.
 setting-branding-default-language = Sprache der Nachrichten
     .advice = Gilt, wenn weder Konto noch Bildschirm eine vorgeben.
+
+# Refusals: why something was not done, and what to do instead.
+
+refusal-role = Keine Ihrer Rollen erlaubt dies. Wenden Sie sich an einen globalen Administrator.
+refusal-field-principal-name = „{ $given }“ kann hier nicht verwendet werden. Geben Sie einen Benutzerprinzipalnamen wie mias@contoso.example ein.
+refusal-field-address = „{ $given }“ kann hier nicht verwendet werden. Geben Sie eine E-Mail-Adresse wie mia@home.example ein.
+refusal-field-name = „{ $given }“ kann hier nicht verwendet werden. Geben Sie 1 bis 256 sichtbare Zeichen ein.
+refusal-field-phone = „{ $given }“ kann hier nicht verwendet werden. Geben Sie die Rufnummer im internationalen Format ein, z. B. +44 20 7946 0000.
+refusal-field-language = „{ $given }“ kann hier nicht verwendet werden. Wählen Sie eine der angebotenen Sprachen.
+refusal-setting-unknown = Die Einstellung „{ $key }“ gibt es nicht.
+refusal-setting-text = Geben Sie höchstens { $most } Zeichen ein.
+refusal-setting-flag = Wählen Sie „Ein“ oder „Aus“.
+refusal-setting-choice = Wählen Sie aus den angebotenen Werten.
+refusal-setting-number = Geben Sie eine ganze Zahl von { $low } bis { $high } ein.
+refusal-setting-list = Geben Sie höchstens { $most } Einträge mit je { $shortest } bis { $longest } Zeichen ein.
+refusal-setting-groups = Geben Sie die Namen vorhandener Gruppen ein.
+refusal-clash-name = Die Organisation braucht einen Namen.
+refusal-clash-no-method = Aktivieren Sie zuerst eine Methode: Ohne Methode kann niemand ein Kennwort zurücksetzen.
+refusal-clash-few-methods = Es werden mehr Methoden verlangt, als aktiviert sind. Aktivieren Sie eine weitere oder verlangen Sie nur eine.
+refusal-clash-no-group = Geben Sie mindestens eine Gruppe an: Die Zurücksetzung ist nur für ausgewählte Gruppen eingeschaltet.
+refusal-clash-questions = Es können nicht mehr Fragen gestellt werden, als registriert sind. Stellen Sie weniger oder lassen Sie mehr registrieren.
+refusal-clash-lengths = Die Mindestlänge eines Kennworts darf nicht über der Höchstlänge liegen.
+refusal-clash-domain = „{ $domain }“ kann keine E-Mail-Domäne sein. Schreiben Sie sie wie contoso.example, ohne @.
+refusal-clash-helpdesk = Geben Sie eine E-Mail-Adresse wie help@contoso.example ein oder lassen Sie das Feld leer.
+refusal-clash-prefixes = Geben Sie Anfänge internationaler Rufnummern ein, jeweils wie +44.
+refusal-clash-language = Die Sprache der Nachrichten muss eine der angebotenen Sprachen sein.
+refusal-no-account = Das Konto „{ $name }“ gibt es nicht oder nicht mehr.
+refusal-account-exists = Das Konto „{ $name }“ gibt es bereits.
+refusal-own-domain = „{ $name }“ liegt in den eigenen Domänen der Organisation. Wer ausgesperrt ist, kann dort keine E-Mails lesen. Geben Sie eine Adresse außerhalb an.
+refusal-no-licence = Die Lizenz „{ $name }“ gibt es nicht.
+refusal-no-role = Die Rolle „{ $name }“ gibt es nicht.
+refusal-none-among-roles = „none“ entzieht alle Rollen. Wählen Sie es allein oder wählen Sie Rollen ohne dieses Wort.
+refusal-last-administrator = „{ $name }“ ist der letzte aktivierte globale Administrator. Weisen Sie diese Rolle zuerst jemand anderem zu.
+refusal-no-group = Die Gruppe „{ $name }“ gibt es nicht. Möglicherweise wurde sie inzwischen gelöscht.
+refusal-group-exists = Die Gruppe „{ $name }“ gibt es bereits.
+refusal-group-comma = Der Name einer Gruppe darf kein Komma enthalten, weil Kommas die Namen in Listen trennen.
+refusal-no-group-type = Den Gruppentyp „{ $name }“ gibt es nicht. Wählen Sie „Sicherheit“ oder „Microsoft 365“.
+refusal-group-in-policy = Die Richtlinie nennt die Gruppe „{ $name }“ unter den ausgewählten oder den ausgeschlossenen Gruppen. Entfernen Sie sie zuerst dort.
+refusal-no-member = Es gibt kein Konto und keine Gruppe mit dem Namen „{ $name }“.
+refusal-not-in = „{ $name }“ ist nicht in „{ $group }“.
+refusal-circle = „{ $name }“ kann nicht Mitglied von „{ $group }“ sein: Eine Gruppe würde sich selbst enthalten.
+refusal-authenticators = „{ $name }“ hat bereits { $most } Authenticator-Apps. Löschen Sie zuerst eine.
+refusal-one-app = „{ $name }“ hat bereits eine App, die Anfragen empfängt. Löschen Sie sie zuerst.
+refusal-seed = Der Schlüssel einer Authenticator-App hat 10 bis 64 Bytes und ist in Base32 geschrieben: Buchstaben A bis Z und Ziffern 2 bis 7.
+refusal-no-method = „{ $name }“ hat diese Methode nicht mehr.
+refusal-administrators-questions = „{ $name }“ hat eine Administratorrolle, und Administratoren können ihre Identität nicht durch Sicherheitsfragen bestätigen. Fügen Sie stattdessen eine Authenticator-App hinzu.
+refusal-answers = Diese Antworten können nicht verwendet werden. Jede Frage braucht eine eigene Antwort, die schwer zu erraten ist.
+refusal-too-long = Das ist zu lang. Geben Sie höchstens 1.024 Bytes ein.
+refusal-password = Dieses Kennwort entspricht nicht den Kennwortregeln.
+refusal-permanent = Ein Kennwort, das Sie jemand anderem geben, muss temporär sein.
+refusal-sign-in-locked = Die Anmeldung mit diesem Konto ist bis { $until } gesperrt.
+refusal-sign-in = Das Konto oder das Kennwort ist falsch.
+refusal-temporary-password = Dieses Kennwort ist temporär. Ändern Sie es, bevor Sie sich hier anmelden.
+refusal-expired-password = Dieses Kennwort ist abgelaufen. Setzen Sie es zurück, bevor Sie sich hier anmelden.
+refusal-second-factor = Der Authenticator-Code ist falsch oder wurde bereits verwendet.
+refusal-changed-meanwhile = Das Konto wurde inzwischen geändert. Melden Sie sich erneut an.
+refusal-message-gone = Nachricht { $id } kann nicht erneut versucht werden, weil ihr Inhalt nicht mehr vorhanden ist.
+refusal-no-message = Nachricht { $id } steht nicht mehr aus.
+refusal-reports-licence = Nutzungsberichte setzen die Lizenz P1 oder P2 als Standardlizenz der Organisation voraus.
+refusal-bad-rows =
+    { $count ->
+        [one] Eine Zeile kann nicht übernommen werden; deshalb wurde nichts importiert.
+       *[other] { $count } Zeilen können nicht übernommen werden; deshalb wurde nichts importiert.
+    }
+refusal-file = Die Datei kann nicht gelesen werden oder wurde inzwischen geändert. Prüfen Sie sie und versuchen Sie es erneut.
+refusal-not-initialised = Dieser Speicher hat noch keine Organisation.
+refusal-initialised = Dieser Speicher hat bereits eine Organisation.
+refusal-other = { $sentence }
+refusal-step-up = Sie haben Ihre Identität vor mehr als fünf Minuten bestätigt. Bestätigen Sie sie dafür erneut.

@@ -88,3 +88,110 @@ setting-branding-languages = Languages offered
     .advice = Leave this empty to offer all.
 setting-branding-default-language = Language of messages
     .advice = Used where neither the account nor the screen says one.
+
+# Refusals: why something was not done, and what to do instead.
+
+refusal-role = None of your roles allows this. Ask a global administrator.
+# $given (text): what was typed
+refusal-field-principal-name = “{ $given }” can't be used here. Write a user principal name like mias@contoso.example.
+# $given (text): what was typed
+refusal-field-address = “{ $given }” can't be used here. Write one mail address like mia@home.example.
+# $given (text): what was typed
+refusal-field-name = “{ $given }” can't be used here. Write 1 to 256 visible characters.
+# $given (text): what was typed
+refusal-field-phone = “{ $given }” can't be used here. Write the number in international form, like +44 20 7946 0000.
+# $given (text): what was typed
+refusal-field-language = “{ $given }” can't be used here. Choose one of the languages offered.
+# $key (text): the setting's key
+refusal-setting-unknown = There is no setting “{ $key }”.
+# $most (number): how many characters it may have
+refusal-setting-text = Write at most { $most } characters.
+refusal-setting-flag = Choose on or off.
+refusal-setting-choice = Choose among the values offered.
+# $low (number): the least
+# $high (number): the greatest
+refusal-setting-number = Write a whole number from { $low } to { $high }.
+# $most (number): how many entries
+# $shortest (number): characters of the shortest entry
+# $longest (number): characters of the longest entry
+refusal-setting-list = Write at most { $most } entries, each of { $shortest } to { $longest } characters.
+refusal-setting-groups = Write names of groups that exist.
+refusal-clash-name = The organisation needs a name.
+refusal-clash-no-method = Enable a method first: without one, nobody can reset a password.
+refusal-clash-few-methods = More methods are required than are enabled. Enable another one, or require only one.
+refusal-clash-no-group = Name at least one group: reset is on for selected groups only.
+refusal-clash-questions = More questions can't be asked than are registered. Ask fewer, or have more registered.
+refusal-clash-lengths = The least length of a password can't be more than the greatest.
+# $domain (text): what was typed
+refusal-clash-domain = “{ $domain }” can't be a mail domain. Write it like contoso.example, without an @.
+refusal-clash-helpdesk = Write one mail address like help@contoso.example, or leave the field empty.
+refusal-clash-prefixes = Write beginnings of international numbers, each like +44.
+refusal-clash-language = The language of messages must be one of the languages offered.
+# $name (text): the account's principal name
+refusal-no-account = There is no account “{ $name }” any more, or there never was.
+# $name (text): the account's principal name
+refusal-account-exists = There is already an account “{ $name }”.
+# $name (text): the address
+refusal-own-domain = “{ $name }” lies inside the organisation's own domains, where a person who is locked out can't read it. Give an address outside.
+# $name (text): what was typed
+refusal-no-licence = There is no licence “{ $name }”.
+# $name (text): what was typed
+refusal-no-role = There is no role “{ $name }”.
+refusal-none-among-roles = “none” takes every role away. Choose it alone, or choose roles without it.
+# $name (text): the account's principal name
+refusal-last-administrator = “{ $name }” is the last enabled global administrator. Give somebody else that role first.
+# $name (text): the group's name
+refusal-no-group = There is no group “{ $name }”. It may have been deleted meanwhile.
+# $name (text): the group's name
+refusal-group-exists = There is already a group “{ $name }”.
+refusal-group-comma = A group's name can't contain a comma, because commas separate names in lists.
+# $name (text): what was typed
+refusal-no-group-type = There is no group type “{ $name }”. Choose security or Microsoft 365.
+# $name (text): the group's name
+refusal-group-in-policy = The policy names the group “{ $name }” among the selected or the excluded groups. Take it out there first.
+# $name (text): what was typed
+refusal-no-member = There is no account or group “{ $name }”.
+# $name (text): the member
+# $group (text): the group
+refusal-not-in = “{ $name }” is not in “{ $group }”.
+# $name (text): the group that was to be a member
+# $group (text): the group
+refusal-circle = “{ $name }” can't be in “{ $group }”: a group would contain itself.
+# $name (text): the account's principal name
+# $most (number): how many an account may have
+refusal-authenticators = “{ $name }” already has { $most } authenticators. Delete one first.
+# $name (text): the account's principal name
+refusal-one-app = “{ $name }” already has an app that takes requests. Delete it first.
+refusal-seed = An authenticator's key is 10 to 64 bytes, written in Base32: the letters A to Z and the digits 2 to 7.
+# $name (text): the account's principal name
+refusal-no-method = “{ $name }” doesn't have that method any more.
+# $name (text): the account's principal name
+refusal-administrators-questions = “{ $name }” has an administrator role, and administrators can't prove who they are by security questions. Add an authenticator instead.
+refusal-answers = These answers can't be used. Each question needs an answer of its own that is hard to guess.
+refusal-too-long = That is too long. Write at most 1,024 bytes.
+refusal-password = That password doesn't keep to the password rules.
+refusal-permanent = A password that you give to somebody else must be temporary.
+# $until (moment): when it ends
+refusal-sign-in-locked = Sign-in of this account is locked until { $until }.
+refusal-sign-in = The account or the password is wrong.
+refusal-temporary-password = That password is temporary. Change it before you sign in here.
+refusal-expired-password = That password has expired. Reset it before you sign in here.
+refusal-second-factor = The authenticator code is wrong or was used before.
+refusal-changed-meanwhile = The account was changed meanwhile. Sign in again.
+# $id (text): the message's number
+refusal-message-gone = Message { $id } can't be tried again, because its content is gone.
+# $id (text): the message's number
+refusal-no-message = Message { $id } is not waiting any more.
+refusal-reports-licence = Usage reports need the licence P1 or P2 as the organisation's default.
+# $count (number): how many rows
+refusal-bad-rows =
+    { $count ->
+        [one] One row can't be taken, so nothing was imported.
+       *[other] { $count } rows can't be taken, so nothing was imported.
+    }
+refusal-file = The file can't be read, or it was changed meanwhile. Look at it and try again.
+refusal-not-initialised = This store has no organisation yet.
+refusal-initialised = This store already has an organisation.
+# $sentence (text): a sentence in English
+refusal-other = { $sentence }
+refusal-step-up = You proved who you are more than five minutes ago. Prove it again to do this.

@@ -88,3 +88,73 @@ setting-branding-languages = Idiomas ofrecidos
     .advice = Déjelo vacío para ofrecerlos todos.
 setting-branding-default-language = Idioma de los mensajes
     .advice = Se usa cuando ni la cuenta ni la pantalla indican otro.
+
+# Refusals: why something was not done, and what to do instead.
+
+refusal-role = Ninguno de sus roles lo permite. Diríjase a un administrador global.
+refusal-field-principal-name = «{ $given }» no se puede usar aquí. Escriba un nombre principal de usuario como mias@contoso.example.
+refusal-field-address = «{ $given }» no se puede usar aquí. Escriba una dirección de correo como mia@home.example.
+refusal-field-name = «{ $given }» no se puede usar aquí. Escriba de 1 a 256 caracteres visibles.
+refusal-field-phone = «{ $given }» no se puede usar aquí. Escriba el número en formato internacional, como +44 20 7946 0000.
+refusal-field-language = «{ $given }» no se puede usar aquí. Elija uno de los idiomas ofrecidos.
+refusal-setting-unknown = No existe la configuración «{ $key }».
+refusal-setting-text = Escriba como máximo { $most } caracteres.
+refusal-setting-flag = Elija activado o desactivado.
+refusal-setting-choice = Elija entre los valores ofrecidos.
+refusal-setting-number = Escriba un número entero de { $low } a { $high }.
+refusal-setting-list = Escriba como máximo { $most } entradas, cada una de { $shortest } a { $longest } caracteres.
+refusal-setting-groups = Escriba nombres de grupos que existan.
+refusal-clash-name = La organización necesita un nombre.
+refusal-clash-no-method = Active primero un método: sin ninguno, nadie puede restablecer una contraseña.
+refusal-clash-few-methods = Se exigen más métodos de los que están activados. Active otro o exija solo uno.
+refusal-clash-no-group = Indique al menos un grupo: el restablecimiento está activado solo para grupos seleccionados.
+refusal-clash-questions = No se pueden hacer más preguntas de las registradas. Haga menos o pida que se registren más.
+refusal-clash-lengths = La longitud mínima de una contraseña no puede ser mayor que la máxima.
+refusal-clash-domain = «{ $domain }» no puede ser un dominio de correo. Escríbalo como contoso.example, sin @.
+refusal-clash-helpdesk = Escriba una dirección de correo como help@contoso.example o deje el campo vacío.
+refusal-clash-prefixes = Escriba comienzos de números internacionales, cada uno como +44.
+refusal-clash-language = El idioma de los mensajes debe ser uno de los idiomas ofrecidos.
+refusal-no-account = La cuenta «{ $name }» no existe o ya no existe.
+refusal-account-exists = Ya existe la cuenta «{ $name }».
+refusal-own-domain = «{ $name }» pertenece a los dominios de la organización, donde una persona bloqueada no puede leer su correo. Indique una dirección externa.
+refusal-no-licence = No existe la licencia «{ $name }».
+refusal-no-role = No existe el rol «{ $name }».
+refusal-none-among-roles = «none» quita todos los roles. Elíjalo solo o elija roles sin él.
+refusal-last-administrator = «{ $name }» es el último administrador global activado. Asigne antes ese rol a otra persona.
+refusal-no-group = No existe el grupo «{ $name }». Puede que se haya eliminado entretanto.
+refusal-group-exists = Ya existe el grupo «{ $name }».
+refusal-group-comma = El nombre de un grupo no puede contener una coma, porque las comas separan los nombres en las listas.
+refusal-no-group-type = No existe el tipo de grupo «{ $name }». Elija seguridad o Microsoft 365.
+refusal-group-in-policy = La directiva nombra el grupo «{ $name }» entre los grupos seleccionados o excluidos. Quítelo de ahí primero.
+refusal-no-member = No existe ninguna cuenta ni grupo «{ $name }».
+refusal-not-in = «{ $name }» no está en «{ $group }».
+refusal-circle = «{ $name }» no puede estar en «{ $group }»: un grupo se contendría a sí mismo.
+refusal-authenticators = «{ $name }» ya tiene { $most } aplicaciones de autenticación. Elimine una primero.
+refusal-one-app = «{ $name }» ya tiene una aplicación que recibe solicitudes. Elimínela primero.
+refusal-seed = La clave de una aplicación de autenticación tiene de 10 a 64 bytes, escritos en Base32: letras de la A a la Z y dígitos del 2 al 7.
+refusal-no-method = «{ $name }» ya no tiene ese método.
+refusal-administrators-questions = «{ $name }» tiene un rol de administrador, y los administradores no pueden demostrar su identidad con preguntas de seguridad. Agregue una aplicación de autenticación en su lugar.
+refusal-answers = Estas respuestas no se pueden usar. Cada pregunta necesita una respuesta propia que sea difícil de adivinar.
+refusal-too-long = Es demasiado largo. Escriba como máximo 1024 bytes.
+refusal-password = Esa contraseña no cumple las reglas.
+refusal-permanent = Una contraseña que se da a otra persona debe ser temporal.
+refusal-sign-in-locked = El inicio de sesión de esta cuenta está bloqueado hasta { $until }.
+refusal-sign-in = La cuenta o la contraseña no es correcta.
+refusal-temporary-password = Esa contraseña es temporal. Cámbiela antes de iniciar sesión aquí.
+refusal-expired-password = Esa contraseña ha caducado. Restablézcala antes de iniciar sesión aquí.
+refusal-second-factor = El código de autenticación no es correcto o ya se usó.
+refusal-changed-meanwhile = La cuenta se ha modificado entretanto. Vuelva a iniciar sesión.
+refusal-message-gone = El mensaje { $id } no se puede volver a enviar, porque su contenido ya no existe.
+refusal-no-message = El mensaje { $id } ya no está pendiente.
+refusal-reports-licence = Los informes de uso requieren la licencia P1 o P2 como licencia predeterminada de la organización.
+refusal-bad-rows =
+    { $count ->
+        [one] Una fila no se puede importar, así que no se ha importado nada.
+        [many] { $count } de filas no se pueden importar, así que no se ha importado nada.
+       *[other] { $count } filas no se pueden importar, así que no se ha importado nada.
+    }
+refusal-file = El archivo no se puede leer o ha cambiado entretanto. Revíselo e inténtelo de nuevo.
+refusal-not-initialised = Este almacén aún no tiene una organización.
+refusal-initialised = Este almacén ya tiene una organización.
+refusal-other = { $sentence }
+refusal-step-up = Demostró su identidad hace más de cinco minutos. Demuéstrela de nuevo para realizar esta acción.

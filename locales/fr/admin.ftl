@@ -88,3 +88,73 @@ setting-branding-languages = Langues proposées
     .advice = Laissez ce champ vide pour les proposer toutes.
 setting-branding-default-language = Langue des messages
     .advice = Utilisée lorsque ni le compte ni l’écran n’en indiquent une.
+
+# Refusals: why something was not done, and what to do instead.
+
+refusal-role = Aucun de vos rôles ne le permet. Adressez-vous à un administrateur général.
+refusal-field-principal-name = « { $given } » ne convient pas ici. Saisissez un nom d’utilisateur principal, par exemple mias@contoso.example.
+refusal-field-address = « { $given } » ne convient pas ici. Saisissez une adresse e-mail, par exemple mia@home.example.
+refusal-field-name = « { $given } » ne convient pas ici. Saisissez de 1 à 256 caractères visibles.
+refusal-field-phone = « { $given } » ne convient pas ici. Saisissez le numéro au format international, par exemple +44 20 7946 0000.
+refusal-field-language = « { $given } » ne convient pas ici. Choisissez l’une des langues proposées.
+refusal-setting-unknown = Le paramètre « { $key } » n’existe pas.
+refusal-setting-text = Saisissez au plus { $most } caractères.
+refusal-setting-flag = Choisissez activé ou désactivé.
+refusal-setting-choice = Choisissez parmi les valeurs proposées.
+refusal-setting-number = Saisissez un nombre entier de { $low } à { $high }.
+refusal-setting-list = Saisissez au plus { $most } éléments, chacun de { $shortest } à { $longest } caractères.
+refusal-setting-groups = Saisissez des noms de groupes existants.
+refusal-clash-name = L’organisation doit avoir un nom.
+refusal-clash-no-method = Activez d’abord une méthode : sans méthode, personne ne peut réinitialiser de mot de passe.
+refusal-clash-few-methods = Le nombre de méthodes exigées dépasse celui des méthodes activées. Activez-en une autre ou n’en exigez qu’une.
+refusal-clash-no-group = Indiquez au moins un groupe : la réinitialisation n’est activée que pour les groupes sélectionnés.
+refusal-clash-questions = Il est impossible de poser plus de questions qu’il n’y en a d’enregistrées. Posez-en moins ou faites-en enregistrer davantage.
+refusal-clash-lengths = La longueur minimale d’un mot de passe ne peut pas dépasser la longueur maximale.
+refusal-clash-domain = « { $domain } » ne peut pas être un domaine de messagerie. Écrivez-le comme contoso.example, sans @.
+refusal-clash-helpdesk = Saisissez une adresse e-mail, par exemple help@contoso.example, ou laissez le champ vide.
+refusal-clash-prefixes = Saisissez des débuts de numéros internationaux, chacun comme +44.
+refusal-clash-language = La langue des messages doit être l’une des langues proposées.
+refusal-no-account = Le compte « { $name } » n’existe pas ou n’existe plus.
+refusal-account-exists = Le compte « { $name } » existe déjà.
+refusal-own-domain = « { $name } » appartient aux domaines de l’organisation, où une personne bloquée ne peut pas lire ses e-mails. Indiquez une adresse extérieure.
+refusal-no-licence = La licence « { $name } » n’existe pas.
+refusal-no-role = Le rôle « { $name } » n’existe pas.
+refusal-none-among-roles = « none » retire tous les rôles. Choisissez-le seul, ou choisissez des rôles sans lui.
+refusal-last-administrator = « { $name } » est le dernier administrateur général activé. Donnez d’abord ce rôle à une autre personne.
+refusal-no-group = Le groupe « { $name } » n’existe pas. Il a peut-être été supprimé entre-temps.
+refusal-group-exists = Le groupe « { $name } » existe déjà.
+refusal-group-comma = Le nom d’un groupe ne peut pas contenir de virgule, car les virgules séparent les noms dans les listes.
+refusal-no-group-type = Le type de groupe « { $name } » n’existe pas. Choisissez sécurité ou Microsoft 365.
+refusal-group-in-policy = La stratégie cite le groupe « { $name } » parmi les groupes sélectionnés ou exclus. Retirez-le d’abord de cette liste.
+refusal-no-member = Il n’existe aucun compte ni groupe « { $name } ».
+refusal-not-in = « { $name } » ne fait pas partie de « { $group } ».
+refusal-circle = « { $name } » ne peut pas faire partie de « { $group } » : un groupe se contiendrait lui-même.
+refusal-authenticators = « { $name } » a déjà { $most } applications d’authentification. Supprimez-en une d’abord.
+refusal-one-app = « { $name } » a déjà une application qui reçoit les demandes. Supprimez-la d’abord.
+refusal-seed = La clé d’une application d’authentification compte de 10 à 64 octets, écrits en Base32 : lettres de A à Z et chiffres de 2 à 7.
+refusal-no-method = « { $name } » n’a plus cette méthode.
+refusal-administrators-questions = « { $name } » a un rôle d’administrateur, et les administrateurs ne peuvent pas prouver leur identité par des questions de sécurité. Ajoutez plutôt une application d’authentification.
+refusal-answers = Ces réponses ne conviennent pas. Chaque question demande sa propre réponse, difficile à deviner.
+refusal-too-long = C’est trop long. Saisissez au plus 1 024 octets.
+refusal-password = Ce mot de passe ne respecte pas les règles.
+refusal-permanent = Un mot de passe donné à une autre personne doit être temporaire.
+refusal-sign-in-locked = La connexion à ce compte est verrouillée jusqu’au { $until }.
+refusal-sign-in = Le compte ou le mot de passe est incorrect.
+refusal-temporary-password = Ce mot de passe est temporaire. Changez-le avant de vous connecter ici.
+refusal-expired-password = Ce mot de passe a expiré. Réinitialisez-le avant de vous connecter ici.
+refusal-second-factor = Le code d’authentification est incorrect ou a déjà été utilisé.
+refusal-changed-meanwhile = Le compte a été modifié entre-temps. Connectez-vous à nouveau.
+refusal-message-gone = Le message { $id } ne peut pas être renvoyé, car son contenu n’existe plus.
+refusal-no-message = Le message { $id } n’est plus en attente.
+refusal-reports-licence = Les rapports d’utilisation exigent la licence P1 ou P2 comme licence par défaut de l’organisation.
+refusal-bad-rows =
+    { $count ->
+        [one] Une ligne ne peut pas être reprise ; rien n’a donc été importé.
+        [many] { $count } de lignes ne peuvent pas être reprises ; rien n’a donc été importé.
+       *[other] { $count } lignes ne peuvent pas être reprises ; rien n’a donc été importé.
+    }
+refusal-file = Le fichier ne peut pas être lu ou a été modifié entre-temps. Vérifiez-le, puis réessayez.
+refusal-not-initialised = Ce magasin n’a pas encore d’organisation.
+refusal-initialised = Ce magasin a déjà une organisation.
+refusal-other = { $sentence }
+refusal-step-up = Vous avez prouvé votre identité il y a plus de cinq minutes. Prouvez-la de nouveau pour effectuer cette action.

@@ -14,7 +14,8 @@ use crate::config::{Config, FileKind, Places, check_owner, key_path};
 use crate::crypto::{Keys, MasterKey, random};
 use crate::delivery::{Caller, Mailer, Pusher, Texter};
 use crate::domain::secret::SecretText;
-use crate::service::{Actor, Service};
+use crate::service::refusal::Refusal;
+use crate::service::{Actor, Service, ServiceError};
 use crate::store::{Place, Store, StoreError};
 
 /// Whether a PostgreSQL URL holds a password.
@@ -90,9 +91,7 @@ impl Context {
             .with_filter(self.filter()?)
             .wording(super::questions::wording());
         match service.require_initialised(clock::now()).await {
-            Err(crate::service::ServiceError::Refused(sentence)) => {
-                Err(CliError::Unusable(sentence))
-            }
+            Err(ServiceError::Refused(refusal)) => Err(CliError::Unusable(refusal.to_string())),
             other => {
                 other?;
                 Ok(service)
@@ -203,7 +202,7 @@ impl Context {
         let second = || {
             let code = prompt.secret("Authenticator code");
             code.map(|code| (code, clock::now()))
-                .map_err(|error| crate::service::ServiceError::Refused(error.to_string()))
+                .map_err(|error| Refusal::Other(error.to_string()).into())
         };
         let signed_in = service.sign_in(&upn, password, second, &terminal, clock::now());
         Ok(signed_in.await?)

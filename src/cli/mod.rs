@@ -45,7 +45,7 @@ use crate::config::{ConfigError, OwnerError, PlacesError};
 use crate::crypto::random::NoRandomness;
 use crate::domain::text;
 use crate::fault;
-use crate::service::ServiceError;
+use crate::service::{Refusal, ServiceError};
 use crate::store::StoreError;
 use context::{Context, Flags};
 
@@ -152,6 +152,12 @@ impl From<ServiceError> for CliError {
             ServiceError::Filter(error) => error.into(),
             other => Self::Refused(other.to_string()),
         }
+    }
+}
+
+impl From<Refusal> for CliError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal.to_string())
     }
 }
 

@@ -130,11 +130,13 @@ async fn rekey(context: &mut Context) -> Result<(), CliError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::role::Permission;
+    use crate::service::refusal::Refusal;
 
     #[test]
     fn a_new_key_goes_only_where_the_store_surely_has_it_not() {
         let lost = || ServiceError::Store(StoreError::Unavailable("connection closed".to_owned()));
-        let refused = || ServiceError::Refused("no role".to_owned());
+        let refused = || ServiceError::from(Refusal::Role(Permission::ManageStore));
         let damaged = || ServiceError::Store(StoreError::Damaged("a seed".to_owned()));
         let away = || Err(StoreError::Unavailable("connection refused".to_owned()));
         for (on_server, error, has, expected) in [

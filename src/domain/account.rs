@@ -1,9 +1,9 @@
 //! An account, as everything but the store sees it, and the checks on what may stand in one.
 
-use std::borrow::Cow;
-
+use super::language::LANGUAGES;
 use super::licence::Licence;
 use super::method::Method;
+use super::msg::Msg;
 use super::role::Role;
 use super::text;
 use super::time::Timestamp;
@@ -100,30 +100,70 @@ impl Account {
 }
 
 /// A value that can't stand in an account; the sentence says what would.
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{field} can't be `{given}`: {mend}")]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{field} can't be `{given}`: {}", .mend.english())]
 pub struct BadField {
     /// The field's name.
     pub field: &'static str,
     /// What was given, cleaned and cut.
     pub given: String,
     /// What would be taken.
-    pub mend: Cow<'static, str>,
+    pub mend: Mend,
 }
 
-/// Refuses a value with the sentence that says what would be taken.
-pub fn refuse(field: &'static str, given: &str, mend: impl Into<Cow<'static, str>>) -> BadField {
+/// What a field would take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mend {
+    /// A principal name.
+    PrincipalName,
+    /// A mail address.
+    Address,
+    /// A name.
+    Name,
+    /// A telephone number.
+    Phone,
+    /// The tag of a language.
+    Language,
+}
+
+impl Mend {
+    fn english(self) -> String {
+        match self {
+            Self::PrincipalName => "write a user principal name like mias@contoso.example".into(),
+            Self::Address => "write one mail address like mia@home.example".into(),
+            Self::Name => "write 1 to 256 visible characters".into(),
+            Self::Phone => "write the international form, like +44 20 7946 0000".into(),
+            Self::Language => format!("write one of {}", LANGUAGES.join(", ")),
+        }
+    }
+}
+
+impl BadField {
+    /// The same for a person at the console, where it stands beside the field.
+    pub fn msg(&self) -> Msg {
+        let id = match self.mend {
+            Mend::PrincipalName => "refusal-field-principal-name",
+            Mend::Address => "refusal-field-address",
+            Mend::Name => "refusal-field-name",
+            Mend::Phone => "refusal-field-phone",
+            Mend::Language => "refusal-field-language",
+        };
+        Msg::new(id).text("given", self.given.as_str())
+    }
+}
+
+/// Refuses a value, saying what would be taken.
+pub fn refuse(field: &'static str, given: &str, mend: Mend) -> BadField {
     BadField {
         field,
         given: text::clean(given).chars().take(60).collect(),
-        mend: mend.into(),
+        mend,
     }
 }
 
 /// Checks a user principal name: one `@`, both sides filled, no space, at most 113 characters
 /// (Entra's limit is 64 before and 48 after the `@`).
 pub fn check_upn(given: &str) -> Result<String, BadField> {
-    let mend = "write a user principal name like mias@contoso.example";
     let upn = text::clean(given);
     let sides: Vec<&str> = upn.split('@').collect();
     let fits = matches!(sides.as_slice(), [local, domain]
@@ -134,22 +174,21 @@ pub fn check_upn(given: &str) -> Result<String, BadField> {
             .chars()
             .any(|c| c.is_whitespace() || ",;:\"<>()[]\\".contains(c))
     {
-        return Err(refuse("UPN", given, mend));
+        return Err(refuse("UPN", given, Mend::PrincipalName));
     }
     Ok(upn)
 }
 
 /// Checks a mail address by the same simple rule: the mail server has the last word.
 pub fn check_address(field: &'static str, given: &str) -> Result<String, BadField> {
-    check_upn(given)
-        .map_err(|_| refuse(field, given, "write one mail address like mia@home.example"))
+    check_upn(given).map_err(|_| refuse(field, given, Mend::Address))
 }
 
 /// Checks a name: showable, 1 to 256 characters.
 pub fn check_name(field: &'static str, given: &str) -> Result<String, BadField> {
     let name = text::clean(given);
     if name.is_empty() || name.chars().count() > 256 {
-        return Err(refuse(field, given, "write 1 to 256 visible characters"));
+        return Err(refuse(field, given, Mend::Name));
     }
     Ok(name)
 }
@@ -157,7 +196,7 @@ pub fn check_name(field: &'static str, given: &str) -> Result<String, BadField> 
 /// Checks a telephone number in international form (ITU-T E.164): `+`, 7 to 15 digits, the usual
 /// spaces, points, hyphens and brackets between; an extension as `x123` for the office.
 pub fn check_phone(field: &'static str, given: &str, extension: bool) -> Result<String, BadField> {
-    let mend = "write the international form, like +44 20 7946 0000";
+    let mend = Mend::Phone;
     let cleaned = text::clean(given);
     let (number, ext) = match cleaned.split_once(['x', 'X']) {
         Some((number, ext)) if extension => (number, Some(ext)),

@@ -9,7 +9,7 @@ use super::human::Captcha;
 use super::licence::Licence;
 use super::method::Method;
 use super::number;
-use super::setting::{SETTINGS, Setting, SettingError, Value};
+use super::setting::{Clash, SETTINGS, Setting, SettingError, Value};
 use super::time::Timestamp;
 
 /// Every setting that is not at its default, by key.
@@ -265,51 +265,39 @@ pub fn in_force(values: &Values, setting: &Setting) -> Value {
 pub fn check_whole(values: &Values) -> Result<(), SettingError> {
     let of = Reader(values);
     let policy = Policy::new(values);
-    let wrong = |sentence: &str| Err(SettingError::Together(sentence.to_owned()));
+    let wrong = |clash: Clash| Err(SettingError::Together(clash));
     if policy.organisation.is_empty() {
-        return wrong("`organisation.name` can't be empty; give the organisation a name");
+        return wrong(Clash::NoName);
     }
     if policy.reach != Reach::Nobody && policy.methods.is_empty() {
-        return wrong(
-            "`sspr.enabled` can't be on while `methods.enabled` is empty; enable a method first",
-        );
+        return wrong(Clash::NoMethod);
     }
     if policy.reach != Reach::Nobody && policy.methods.len() < policy.required {
-        return wrong(
-            "`methods.required` asks for more methods than `methods.enabled` holds; enable another method or require 1",
-        );
+        return wrong(Clash::FewMethods);
     }
     if policy.reach == Reach::Selected && policy.groups.is_empty() {
-        return wrong("`sspr.enabled=selected` needs `sspr.groups`; name at least one group");
+        return wrong(Clash::NoGroup);
     }
     if of.number("questions.to_reset") > of.number("questions.to_register") {
-        return wrong(
-            "`questions.to_reset` can't be more than `questions.to_register`; lower the one or raise the other",
-        );
+        return wrong(Clash::Questions);
     }
     if policy.password.min_length > policy.password.max_length {
-        return wrong("`password.min_length` can't be more than `password.max_length`");
+        return wrong(Clash::Lengths);
     }
     let domains = of.list("organisation.domains");
-    if let Some(odd) = domains.iter().find(|domain| !is_domain(domain)) {
-        return Err(SettingError::Together(format!(
-            "`organisation.domains` can't hold `{odd}`; write mail domains like contoso.example, without an @"
-        )));
+    if let Some(odd) = domains.into_iter().find(|domain| !is_domain(domain)) {
+        return wrong(Clash::Domain(odd));
     }
     let help = of.text("branding.helpdesk_email");
     if !help.is_empty() && account::check_address("branding.helpdesk_email", &help).is_err() {
-        return wrong(
-            "`branding.helpdesk_email` takes one mail address; write one like help@contoso.example, or nothing",
-        );
+        return wrong(Clash::HelpdeskAddress);
     }
     let prefixes = of.list("delivery.blocked_prefixes");
     if prefixes.len() != policy.blocked_prefixes.len() {
-        return wrong(
-            "`delivery.blocked_prefixes` takes beginnings of international numbers; write each like +44",
-        );
+        return wrong(Clash::Prefixes);
     }
     if !policy.languages.is_empty() && !policy.languages.contains(&policy.default_language) {
-        return wrong("`branding.default_language` must be one of `branding.languages`");
+        return wrong(Clash::Language);
     }
     Ok(())
 }

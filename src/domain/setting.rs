@@ -1,12 +1,15 @@
 //! Every setting, described once: key, kind and range, default, message ids, who may change it.
 //! Command line, forms, policy file, validation and audit all read this one table.
 
+mod error;
+
 use super::accent::Accent;
 use super::language::LANGUAGES;
 use super::licence::Licence;
 use super::method::Method;
 use super::role::Permission;
 use super::text;
+pub use error::{Clash, SettingError};
 
 /// One row of the table.
 #[derive(Debug)]
@@ -57,27 +60,6 @@ pub enum Value {
     Number(i64),
     /// Several texts.
     List(Vec<String>),
-}
-
-/// Why a value was refused; one sentence that says what would be taken.
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
-pub enum SettingError {
-    /// No such key.
-    #[error("there is no setting `{0}`; `keyhatch policy show` lists them")]
-    Unknown(String),
-    /// The value does not fit.
-    #[error("`{key}` takes {expected}, not `{given}`")]
-    Value {
-        /// The key.
-        key: String,
-        /// What it takes.
-        expected: String,
-        /// What was given, cleaned and cut.
-        given: String,
-    },
-    /// The values do not fit together.
-    #[error("{0}")]
-    Together(String),
 }
 
 const fn row(key: &'static str, kind: Kind, default: &'static str, who: Permission) -> Setting {

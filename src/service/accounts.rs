@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::form::{Form, changes};
 use super::passwords::{Given, give, make_temporary, only_temporary};
-use super::{Actor, Answer, Caller, Denied, Service, ServiceError, allowed, existing};
+use super::refusal::{Denied, Refusal};
+use super::{Actor, Answer, Caller, Service, ServiceError, allowed, existing};
 use crate::crypto::random;
 use crate::domain::account::{Account, Profile, check_upn};
 use crate::domain::audit::{Activity, Event};
@@ -108,10 +109,7 @@ impl Service {
             }
             allowed!(check_addresses(tx, &new.profile)?);
             if rows::add(tx, &new)?.is_none() {
-                return Ok(Err(Denied::new(format!(
-                    "there is already an account `{}`",
-                    new.upn
-                ))));
+                return Ok(Err(Denied::new(Refusal::AccountExists(new.upn.clone()))));
             }
             audit::append(tx, added(&by, &new))?;
             Ok(Ok(()))
@@ -172,9 +170,7 @@ impl Service {
         self.act(actor, Permission::ManageAccounts, now, move |tx, caller| {
             let account = allowed!(existing(tx, &upn)?);
             allowed!(caller.require_over(Permission::ManageAccounts, &account));
-            let Ok(profile) = form.fill(account.profile.clone()) else {
-                return Ok(Err(Denied::new("a field can't be read")));
-            };
+            let profile = allowed!(form.fill(account.profile.clone()));
             allowed!(check_addresses(tx, &profile)?);
             let change = Change {
                 profile,
@@ -289,7 +285,8 @@ impl Service {
             Permission::HelpPeople,
             upn,
             now,
-            move |tx, _, account, by| {
+            move |tx, caller, account, by| {
+                allowed!(caller.require_fresh());
                 limits::clear(tx, account.id)?;
                 let was = match account.blocked_until {
                     Some(until) => format!("blocked until {until}"),
@@ -426,10 +423,9 @@ pub(super) fn added(by: &str, new: &NewAccount) -> Event {
 fn check_addresses(tx: &mut Tx<'_>, profile: &Profile) -> Answer<()> {
     let policy = settings::policy(tx)?;
     Ok(match &profile.alternate_email {
-        Some(address) if policy.owns_address(address) => Err(Denied::new(format!(
-            "the alternate email `{address}` lies inside the organisation's own domains, where a \
-             locked-out person can't read it; give one outside"
-        ))),
+        Some(address) if policy.owns_address(address) => {
+            Err(Denied::new(Refusal::OwnDomain(address.clone())))
+        }
         _ => Ok(()),
     })
 }

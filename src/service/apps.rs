@@ -1,7 +1,8 @@
 //! The app of an account that takes requests, where its topic is known beforehand: from a phone that
 //! the organisation has set up itself, or of the demo.
 
-use super::{Actor, Denied, Service, ServiceError};
+use super::refusal::{Denied, Refusal};
+use super::{Actor, Service, ServiceError};
 use crate::crypto::random;
 use crate::domain::audit::{Activity, Event};
 use crate::domain::method::Method;
@@ -28,10 +29,7 @@ impl Service {
             now,
             move |tx, _, account, by| {
                 if !methods::add_app(tx, account.id, &place, &sealed)? {
-                    return Ok(Err(Denied::new(format!(
-                        "`{}` already has an app that takes requests; delete it first",
-                        account.upn
-                    ))));
+                    return Ok(Err(Denied::new(Refusal::OneApp(account.upn))));
                 }
                 let event = Event {
                     method: Some(Method::AppNotification.key().to_owned()),

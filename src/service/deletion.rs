@@ -1,6 +1,7 @@
 //! Deleting accounts. What is recorded of one stays for ever.
 
-use super::{Actor, Denied, Service, ServiceError};
+use super::refusal::{Denied, Refusal};
+use super::{Actor, Service, ServiceError};
 use crate::domain::audit::{Activity, Event};
 use crate::domain::role::{Permission, Role};
 use crate::domain::time::Timestamp;
@@ -27,14 +28,14 @@ impl Service {
                         other.id != account.id && other.enabled && is_global(&other.roles)
                     });
                     if !another {
-                        return Ok(Err(Denied::new(format!(
-                            "`{}` is the last enabled global administrator; give somebody else that role first",
-                            account.upn
-                        ))));
+                        return Ok(Err(Denied::new(Refusal::LastAdministrator(account.upn))));
                     }
                 }
                 rows::delete(tx, account.id)?;
-                audit::append(tx, Event::new(Activity::AccountDeleted, by).about(account.upn))?;
+                audit::append(
+                    tx,
+                    Event::new(Activity::AccountDeleted, by).about(account.upn),
+                )?;
                 Ok(Ok(()))
             },
         )

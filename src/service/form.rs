@@ -1,7 +1,7 @@
 //! What an administrator fills in about an account, checked field by field.
 
-use super::ServiceError;
-use crate::domain::account::{self, Profile, check_address, check_name, check_phone};
+use super::refusal::Refusal;
+use crate::domain::account::{self, Mend, Profile, check_address, check_name, check_phone};
 use crate::domain::language::LANGUAGES;
 use crate::domain::licence::Licence;
 use crate::domain::role::Role;
@@ -34,7 +34,7 @@ pub struct Form {
 
 impl Form {
     /// Fills a profile in, field by field, each checked.
-    pub fn fill(&self, mut profile: Profile) -> Result<Profile, ServiceError> {
+    pub fn fill(&self, mut profile: Profile) -> Result<Profile, Refusal> {
         type Check<'a> = &'a dyn Fn(&str) -> Result<String, account::BadField>;
         let set = |field: &mut Option<String>, given: &Option<String>, check: Check<'_>| {
             match given.as_deref() {
@@ -42,7 +42,7 @@ impl Form {
                 Some("") => *field = None,
                 Some(text) => *field = Some(check(text)?),
             }
-            Ok::<(), ServiceError>(())
+            Ok::<(), Refusal>(())
         };
         set(&mut profile.name, &self.name, &|t| check_name("name", t))?;
         set(&mut profile.given, &self.given, &|t| {
@@ -65,44 +65,36 @@ impl Form {
         })?;
         set(&mut profile.language, &self.language, &|t| {
             let known = LANGUAGES.into_iter().find(|tag| *tag == t.trim());
-            known.map(str::to_owned).ok_or_else(|| {
-                account::refuse(
-                    "language",
-                    t,
-                    format!("write one of {}", LANGUAGES.join(", ")),
-                )
-            })
+            known
+                .map(str::to_owned)
+                .ok_or_else(|| account::refuse("language", t, Mend::Language))
         })?;
         Ok(profile)
     }
 
     /// The licence, where one is given.
-    pub fn licence(&self) -> Result<Option<Option<Licence>>, ServiceError> {
+    pub fn licence(&self) -> Result<Option<Option<Licence>>, Refusal> {
         self.licence.as_deref().map(parse_licence).transpose()
     }
 
     /// The roles, where some are given.
-    pub fn roles(&self) -> Result<Option<Vec<Role>>, ServiceError> {
+    pub fn roles(&self) -> Result<Option<Vec<Role>>, Refusal> {
         self.roles.as_deref().map(parse_roles).transpose()
     }
 }
 
 /// A licence by its word; empty means the organisation's default.
-pub fn parse_licence(word: &str) -> Result<Option<Licence>, ServiceError> {
+pub fn parse_licence(word: &str) -> Result<Option<Licence>, Refusal> {
     if word.trim().is_empty() {
         return Ok(None);
     }
-    Licence::from_key(word.trim()).map(Some).ok_or_else(|| {
-        ServiceError::Refused(format!(
-            "there is no licence `{}`; write one of {}",
-            text::clean(word),
-            Licence::KEYS.join(", ")
-        ))
-    })
+    Licence::from_key(word.trim())
+        .map(Some)
+        .ok_or_else(|| Refusal::NoLicence(text::clean(word)))
 }
 
 /// Roles by their words; empty words are dropped, and `none` stands alone.
-pub fn parse_roles(words: &[String]) -> Result<Vec<Role>, ServiceError> {
+pub fn parse_roles(words: &[String]) -> Result<Vec<Role>, Refusal> {
     let words = words.iter().flat_map(|word| word.split(','));
     let words: Vec<&str> = words
         .map(str::trim)
@@ -111,24 +103,13 @@ pub fn parse_roles(words: &[String]) -> Result<Vec<Role>, ServiceError> {
     match words.as_slice() {
         ["none"] => return Ok(Vec::new()),
         several if several.contains(&"none") => {
-            return Err(ServiceError::Refused(
-                "`none` takes every role away; write it alone, or the roles without it".to_owned(),
-            ));
+            return Err(Refusal::NoneAmongRoles);
         }
         _ => {}
     }
     words
         .into_iter()
-        .map(|word| {
-            Role::from_key(word).ok_or_else(|| {
-                let all: Vec<&str> = Role::ALL.iter().map(|role| role.key()).collect();
-                ServiceError::Refused(format!(
-                    "there is no role `{}`; write any of {}, or none",
-                    text::clean(word),
-                    all.join(", ")
-                ))
-            })
-        })
+        .map(|word| Role::from_key(word).ok_or_else(|| Refusal::NoRole(text::clean(word))))
         .collect()
 }
 

@@ -1,6 +1,7 @@
 //! Groups as administrators manage them.
 
-use super::{Actor, Answer, Denied, Service, ServiceError, allowed};
+use super::refusal::{Denied, Refusal};
+use super::{Actor, Answer, Service, ServiceError, allowed};
 use crate::domain::account::check_name;
 use crate::domain::audit::{Activity, Event};
 use crate::domain::role::Permission;
@@ -23,12 +24,8 @@ pub struct View {
 }
 
 fn existing_group(tx: &mut Tx<'_>, name: &str) -> Answer<Group> {
-    Ok(rows::find(tx, name)?.ok_or_else(|| {
-        let named = text::clean(name);
-        Denied::new(format!(
-            "there is no group `{named}`; `keyhatch group list` shows them"
-        ))
-    }))
+    let found = rows::find(tx, name)?;
+    Ok(found.ok_or_else(|| Denied::new(Refusal::NoGroup(text::clean(name)))))
 }
 
 /// A member by name: a group's wins over an account's, because principal names have an `@`.
@@ -43,10 +40,7 @@ fn member(tx: &mut Tx<'_>, name: &str) -> Answer<Member> {
     }
     match accounts::find(tx, name)? {
         Some(account) => Ok(Ok(Member::Account(Box::new(account)))),
-        None => Ok(Err(Denied::new(format!(
-            "there is no account or group `{}` to be a member",
-            text::clean(name)
-        )))),
+        None => Ok(Err(Denied::new(Refusal::NoMember(text::clean(name))))),
     }
 }
 
@@ -69,23 +63,16 @@ impl Service {
     ) -> Result<(), ServiceError> {
         let name = check_name("group name", name)?;
         if name.contains(',') {
-            return Err(ServiceError::Refused(
-                "a group name can't contain a comma, which separates names in lists".to_owned(),
-            ));
+            return Err(Refusal::GroupComma.into());
         }
         let Some(kind) = TYPES.into_iter().find(|word| *word == kind) else {
-            return Err(ServiceError::Refused(format!(
-                "there is no group type `{}`; write security or microsoft365",
-                text::clean(kind)
-            )));
+            return Err(Refusal::NoGroupType(text::clean(kind)).into());
         };
         let description = description.map(text::clean).filter(|text| !text.is_empty());
         let by = actor.name();
         self.act(actor, Permission::ManageAccounts, now, move |tx, _| {
             if rows::add(tx, &name, kind, description.as_deref())?.is_none() {
-                return Ok(Err(Denied::new(format!(
-                    "there is already a group `{name}`"
-                ))));
+                return Ok(Err(Denied::new(Refusal::GroupExists(name.clone()))));
             }
             let event = Event::new(Activity::GroupAdded, by.clone());
             audit::append(tx, event.detail(format!("{name} ({kind})")))?;
@@ -135,10 +122,7 @@ impl Service {
             let policy = settings::policy(tx)?;
             let key = text::canonical(&group.name);
             if policy.groups.contains(&key) || policy.excluded_groups.contains(&key) {
-                return Ok(Err(Denied::new(format!(
-                    "policy names the group `{}` in sspr.groups or sspr.excluded_groups; take it out there first",
-                    group.name
-                ))));
+                return Ok(Err(Denied::new(Refusal::GroupInPolicy(group.name))));
             }
             rows::delete(tx, group.id)?;
             let event = Event::new(Activity::GroupDeleted, by.clone());
@@ -167,10 +151,7 @@ impl Service {
                     Nested::Done => (true, child.name),
                     Nested::Already => (false, child.name),
                     Nested::Cycle => {
-                        return Ok(Err(Denied::new(format!(
-                            "`{}` can't be in `{}`: a group would contain itself",
-                            child.name, group.name
-                        ))));
+                        return Ok(Err(Denied::new(Refusal::Circle(child.name, group.name))));
                     }
                 },
             };
@@ -201,10 +182,7 @@ impl Service {
                 Member::Group(child) => (rows::remove_child(tx, group.id, child.id)?, child.name),
             };
             if !done {
-                return Ok(Err(Denied::new(format!(
-                    "`{named}` is not in `{}`",
-                    group.name
-                ))));
+                return Ok(Err(Denied::new(Refusal::NotIn(named, group.name))));
             }
             let event = Event::new(Activity::MemberRemoved, by.clone()).about(named);
             audit::append(tx, event.detail(group.name))?;

@@ -8,7 +8,8 @@ use std::sync::{Arc, Mutex};
 
 use super::accounts::{Change, added, apply};
 use super::form::Form;
-use super::{Actor, Caller, Denied, Service, ServiceError};
+use super::refusal::{Denied, Refusal};
+use super::{Actor, Caller, Service, ServiceError};
 use crate::crypto::random;
 use crate::domain::account::{Profile, check_upn};
 use crate::domain::audit::{Activity, Event};
@@ -122,7 +123,7 @@ impl Judge {
             administrators: keys.collect(),
             may_manage: caller
                 .require(Permission::ManageAdministrators)
-                .map_err(|Denied(sentence)| sentence),
+                .map_err(|refusal| refusal.to_string()),
             by_operator: caller.is_operator,
         })
     }
@@ -143,7 +144,7 @@ impl Judge {
     }
 
     fn judge_fields(&self, entry: &Entry) -> Result<Good, String> {
-        let text = |error: ServiceError| error.to_string();
+        let text = |refusal: Refusal| refusal.to_string();
         let upn = check_upn(&entry.upn).map_err(|error| error.to_string())?;
         let profile = entry.form.fill(Profile::default()).map_err(text)?;
         let licence = entry.form.licence().map_err(text)?;
@@ -192,7 +193,7 @@ impl Writing {
         (line, entry, good): (u64, &Entry, Good),
         came: &mut Imported,
     ) -> Result<(), StoreError> {
-        let changed = |error: ServiceError| StoreError::Unavailable(error.to_string());
+        let changed = |refusal: Refusal| StoreError::Unavailable(refusal.to_string());
         let new = NewAccount {
             profile: entry.form.fill(Profile::default()).map_err(changed)?,
             licence: good.licence.flatten(),
@@ -219,7 +220,11 @@ impl Writing {
         };
         let mut differs = match apply(tx, caller, &self.by, &account, &change)? {
             Ok(differs) => differs,
-            Err(Denied(sentence)) => return Err(StoreError::Unavailable(sentence)),
+            Err(denied) => {
+                return Err(StoreError::Unavailable(
+                    ServiceError::from(denied).to_string(),
+                ));
+            }
         };
         if let Some(must) = entry
             .must_change
@@ -274,10 +279,7 @@ impl Service {
     ) -> Result<Imported, ServiceError> {
         let (total, bad) = self.judge_lines(actor, lines.clone(), report, now).await?;
         if bad > 0 {
-            return Err(ServiceError::Refused(format!(
-                "{bad} of {} can't be taken, so nothing was imported; mend what is named above or add --skip-bad",
-                text::counted(total, "row", "rows")
-            )));
+            return Err(Refusal::BadRows { bad, total }.into());
         }
         let writing = Writing::new(actor)?;
         // What ended the transaction, where it was no fault of the store.
@@ -312,7 +314,7 @@ impl Service {
         let done = done.await;
         let why = ended.lock().ok().and_then(|mut why| why.take());
         match (done, why) {
-            (Err(_), Some(sentence)) => Err(ServiceError::Refused(sentence)),
+            (Err(_), Some(sentence)) => Err(Refusal::File(sentence).into()),
             (done, _) => done,
         }
     }
@@ -333,12 +335,12 @@ impl Service {
             let mut seen = Seen::default();
             let opened = match lines.open() {
                 Ok(opened) => opened,
-                Err(sentence) => return Ok(Err(Denied(sentence))),
+                Err(sentence) => return Ok(Err(Denied::new(Refusal::File(sentence)))),
             };
             for line in opened {
                 let (line, row) = match line {
                     Ok(line) => line,
-                    Err(sentence) => return Ok(Err(Denied(sentence))),
+                    Err(sentence) => return Ok(Err(Denied::new(Refusal::File(sentence)))),
                 };
                 total += 1;
                 let judged = match seen.check(line, row) {
@@ -367,12 +369,12 @@ impl Service {
         let writing = Arc::new(Writing::new(actor)?);
         let mut seen = Seen::default();
         let mut came = Imported::default();
-        let mut opened = lines.open().map_err(ServiceError::Refused)?;
+        let mut opened = lines.open().map_err(Refusal::File)?;
         loop {
             let mut batch = Vec::with_capacity(BATCH);
             let mut bad = Vec::new();
             for line in opened.by_ref().take(BATCH) {
-                let (line, row) = line.map_err(ServiceError::Refused)?;
+                let (line, row) = line.map_err(Refusal::File)?;
                 match seen.check(line, row) {
                     Ok(entry) => batch.push((line, entry)),
                     Err(wrong) => bad.push((line, wrong)),

@@ -1,10 +1,10 @@
 //! The methods of an account, as administrators manage them.
 
-use super::{Actor, Denied, Service, ServiceError, allowed, existing};
+use super::refusal::{Denied, Refusal};
+use super::{Actor, Service, ServiceError, allowed, existing};
 use crate::crypto::random;
 use crate::crypto::totp::Seed;
 use crate::domain::audit::{Activity, Event};
-use crate::domain::enrolment::MOST_AUTHENTICATORS;
 use crate::domain::method::Method;
 use crate::domain::role::Permission;
 use crate::domain::secret::SecretText;
@@ -101,10 +101,7 @@ impl Service {
             NewSeed::Made => (Seed::generate()?, true),
             NewSeed::Given(text) => {
                 let seed = Seed::parse(&text);
-                (
-                    seed.map_err(|error| ServiceError::Refused(error.to_string()))?,
-                    false,
-                )
+                (seed.map_err(|_| Refusal::Seed)?, false)
             }
         };
         let place = format!("method {}", random::hex(&random::bytes::<16>()?));
@@ -118,10 +115,7 @@ impl Service {
                 move |tx, _, account, by| {
                     let added = methods::add_app_code(tx, account.id, &place, &sealed)?;
                     if added.is_none() {
-                        return Ok(Err(Denied::new(format!(
-                            "`{}` already has {} authenticators; delete one first",
-                            account.upn, MOST_AUTHENTICATORS
-                        ))));
+                        return Ok(Err(Denied::new(Refusal::Authenticators(account.upn))));
                     }
                     let event = Event {
                         method: Some(Method::AppCode.key().to_owned()),
@@ -147,26 +141,29 @@ impl Service {
         now: Timestamp,
     ) -> Result<(), ServiceError> {
         let (seed, place) = (random::bytes::<32>()?, random::hex(&random::bytes::<12>()?));
-        self.act_on(actor, Permission::ManageMethods, upn, now, move |tx, _, account, by| {
-            let held = methods::list(tx, account.id)?;
-            let row = held.into_iter().find(|row| row.id == id);
-            let deleted = methods::delete(tx, account.id, id)?;
-            let (Some(method), Some(row)) = (deleted, row) else {
-                return Ok(Err(Denied::new(format!(
-                    "`{}` has no registered method {id}; `keyhatch user methods {} list` shows them",
-                    account.upn, account.upn
-                ))));
-            };
-            // What it has proved so far no longer counts.
-            journeys::close_all(tx, account.id)?;
-            let event = Event {
-                method: Some(method.key().to_owned()),
-                ..Event::new(Activity::MethodDeleted, by)
-            };
-            audit::append(tx, event.about(account.upn.clone()))?;
-            method_change::deleted_by_administrator(tx, &account, &row, &place, &seed)?;
-            Ok(Ok(()))
-        })
+        self.act_on(
+            actor,
+            Permission::ManageMethods,
+            upn,
+            now,
+            move |tx, _, account, by| {
+                let held = methods::list(tx, account.id)?;
+                let row = held.into_iter().find(|row| row.id == id);
+                let deleted = methods::delete(tx, account.id, id)?;
+                let (Some(method), Some(row)) = (deleted, row) else {
+                    return Ok(Err(Denied::new(Refusal::NoMethod(account.upn, id))));
+                };
+                // What it has proved so far no longer counts.
+                journeys::close_all(tx, account.id)?;
+                let event = Event {
+                    method: Some(method.key().to_owned()),
+                    ..Event::new(Activity::MethodDeleted, by)
+                };
+                audit::append(tx, event.about(account.upn.clone()))?;
+                method_change::deleted_by_administrator(tx, &account, &row, &place, &seed)?;
+                Ok(Ok(()))
+            },
+        )
         .await
     }
 }

@@ -22,6 +22,7 @@ pub mod policy;
 pub mod policy_file;
 pub mod post;
 pub mod questions;
+pub mod refusal;
 pub mod rehearsal;
 pub mod reports;
 pub mod reset;
@@ -40,12 +41,14 @@ use crate::crypto::Hasher;
 use crate::crypto::random::{self, NoRandomness};
 use crate::crypto::verifier::HashError;
 use crate::domain::account::{Account, BadField};
-use crate::domain::enrolment::Subscription;
+use crate::domain::enrolment::{FRESH, Subscription};
+use crate::domain::msg::Msg;
 use crate::domain::outgoing::Channel;
 use crate::domain::question::Question;
 use crate::domain::role::{Permission, Role};
 use crate::domain::secret::SecretText;
 use crate::domain::setting::SettingError;
+use crate::domain::text;
 use crate::domain::time::Timestamp;
 use crate::store::{Store, StoreError, Tx, accounts as rows};
 
@@ -54,7 +57,10 @@ use crate::store::{Store, StoreError, Tx, accounts as rows};
 pub enum ServiceError {
     /// It was refused; the sentence names the mend.
     #[error("{0}")]
-    Refused(String),
+    Refused(Refusal),
+    /// The actor has to prove anew who they are: the last proof is older than [`FRESH`].
+    #[error("you proved who you are more than five minutes ago; sign in again")]
+    StepUp,
     /// The store can't do it.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -69,30 +75,26 @@ pub enum ServiceError {
     Random(#[from] NoRandomness),
 }
 
+impl ServiceError {
+    /// What a person at the console is told; none where it is a fault, which a reference tells of.
+    pub fn msg(&self) -> Option<Msg> {
+        match self {
+            Self::Refused(refusal) => Some(refusal.msg()),
+            Self::StepUp => Some(Msg::new("refusal-step-up")),
+            Self::Store(_) | Self::Hash(_) | Self::Filter(_) | Self::Random(_) => None,
+        }
+    }
+}
+
 impl From<BadField> for ServiceError {
     fn from(error: BadField) -> Self {
-        Self::Refused(error.to_string())
+        Self::Refused(error.into())
     }
 }
 
 impl From<SettingError> for ServiceError {
     fn from(error: SettingError) -> Self {
-        Self::Refused(error.to_string())
-    }
-}
-
-/// A refusal found inside a transaction that has written nothing.
-pub(crate) struct Denied(String);
-
-impl Denied {
-    fn new(sentence: impl Into<String>) -> Self {
-        Self(sentence.into())
-    }
-}
-
-impl From<Denied> for ServiceError {
-    fn from(denied: Denied) -> Self {
-        Self::Refused(denied.0)
+        Self::Refused(error.into())
     }
 }
 
@@ -104,27 +106,46 @@ macro_rules! allowed {
     ($answer:expr) => {
         match $answer {
             Ok(value) => value,
-            Err(denied) => return Ok(Err(denied)),
+            Err(denied) => return Ok(Err(denied.into())),
         }
     };
 }
 pub(crate) use allowed;
+pub(crate) use refusal::Denied;
+pub use refusal::Refusal;
 
 /// Who asks for something.
 #[derive(Clone, Debug)]
 pub enum Actor {
     /// Whoever can open the store and its key, by the name of the operating system's user.
     Operator(String),
-    /// A signed-in account, by number and principal name.
-    Account(i64, String),
+    /// A signed-in account.
+    Account(Signed),
+}
+
+/// A signed-in account.
+#[derive(Clone, Debug)]
+pub struct Signed {
+    /// Its number.
+    pub id: i64,
+    /// Its principal name.
+    pub upn: String,
+    /// When it last proved who it is, in store time.
+    pub proved: Timestamp,
 }
 
 impl Actor {
+    /// An account that proved then who it is.
+    pub fn signed(id: i64, upn: impl Into<String>, proved: Timestamp) -> Self {
+        let upn = upn.into();
+        Self::Account(Signed { id, upn, proved })
+    }
+
     /// The actor's name in audit.
     pub fn name(&self) -> String {
         match self {
             Self::Operator(user) => format!("operator:{user}"),
-            Self::Account(_, upn) => upn.clone(),
+            Self::Account(signed) => signed.upn.clone(),
         }
     }
 }
@@ -134,35 +155,47 @@ struct Caller {
     roles: Vec<Role>,
     /// Whoever can open the store and its key.
     is_operator: bool,
+    /// Whether the last proof of who they are is fresh. The operator's always is.
+    is_fresh: bool,
 }
 
 impl Caller {
     fn load(tx: &mut Tx<'_>, actor: &Actor) -> Result<Self, StoreError> {
         let roles = match actor {
             Actor::Operator(_) => vec![Role::Global],
-            Actor::Account(id, _) => rows::get(tx, *id)?
+            Actor::Account(signed) => rows::get(tx, signed.id)?
                 .filter(|account| account.enabled)
                 .map(|account| account.roles)
                 .unwrap_or_default(),
         };
+        let is_fresh = match actor {
+            Actor::Operator(_) => true,
+            Actor::Account(signed) => tx.now() < signed.proved.plus(FRESH),
+        };
         Ok(Self {
             roles,
             is_operator: matches!(actor, Actor::Operator(_)),
+            is_fresh,
         })
     }
 
-    fn require(&self, permission: Permission) -> Result<(), Denied> {
+    fn require(&self, permission: Permission) -> Result<(), Refusal> {
         if self.roles.iter().any(|role| role.may(permission)) {
             return Ok(());
         }
-        Err(Denied(format!(
-            "none of your roles may {}; ask a global administrator",
-            permission.words()
-        )))
+        Err(Refusal::Role(permission))
+    }
+
+    /// What a stolen hour at somebody's terminal must not be enough for.
+    fn require_fresh(&self) -> Result<(), Denied> {
+        match self.is_fresh {
+            true => Ok(()),
+            false => Err(Denied::StepUp),
+        }
     }
 
     /// An administrator's account is touched only by those who manage administrators.
-    fn require_over(&self, permission: Permission, target: &Account) -> Result<(), Denied> {
+    fn require_over(&self, permission: Permission, target: &Account) -> Result<(), Refusal> {
         self.require(permission)?;
         if !target.roles.is_empty() {
             self.require(Permission::ManageAdministrators)?;
@@ -248,9 +281,7 @@ impl Service {
         let actor = actor.clone();
         let answer = self.store.run(now, move |tx| {
             let caller = Caller::load(tx, &actor)?;
-            if let Err(denied) = caller.require(permission) {
-                return Ok(Err(denied));
-            }
+            allowed!(caller.require(permission));
             decision(tx, &caller)
         });
         Ok(answer.await??)
@@ -294,9 +325,7 @@ impl Service {
         let actor = actor.clone();
         let answer = self.store.read(now, move |tx| {
             let caller = Caller::load(tx, &actor)?;
-            if let Err(denied) = caller.require(permission) {
-                return Ok(Err(denied));
-            }
+            allowed!(caller.require(permission));
             question(tx)
         });
         Ok(answer.await??)
@@ -310,10 +339,6 @@ pub fn new_reference() -> String {
 
 /// The account of a principal name, or the sentence that there is none.
 fn existing(tx: &mut Tx<'_>, upn: &str) -> Answer<Account> {
-    Ok(rows::find(tx, upn)?.ok_or_else(|| {
-        let named = crate::domain::text::clean(upn);
-        Denied(format!(
-            "there is no account `{named}`; `keyhatch user list` shows them"
-        ))
-    }))
+    let found = rows::find(tx, upn)?;
+    Ok(found.ok_or_else(|| Denied::new(Refusal::NoAccount(text::clean(upn)))))
 }

@@ -3,12 +3,13 @@
 
 use std::sync::Arc;
 
+use super::refusal::Refusal;
 use super::{Actor, Service, ServiceError};
 use crate::crypto::random;
 use crate::domain::account::{Account, Profile};
 use crate::domain::audit::{Activity, Event};
 use crate::domain::licence::{Licence, Operation};
-use crate::domain::password::Rules;
+use crate::domain::password::{Rule, Rules};
 use crate::domain::policy::Policy;
 use crate::domain::role::Permission;
 use crate::domain::secret::{FIELD_BYTES, SecretText};
@@ -129,25 +130,20 @@ impl Service {
         rules: &Rules,
     ) -> Result<Arc<SecretText>, ServiceError> {
         if password.expose().len() > FIELD_BYTES {
-            return Err(ServiceError::Refused(
-                "that password is longer than 1,024 bytes".to_owned(),
-            ));
+            return Err(Refusal::LongPassword.into());
         }
         let password = Arc::new(password);
-        let broken: Vec<String> = self
+        let broken: Vec<Rule> = self
             .judge(rules, &password, Vec::new())
             .await?
             .into_iter()
             .filter(|verdict| verdict.met == Some(false))
-            .map(|verdict| verdict.rule.english())
+            .map(|verdict| verdict.rule)
             .collect();
         if broken.is_empty() {
             return Ok(password);
         }
-        Err(ServiceError::Refused(format!(
-            "that password can't be used: it must {}",
-            broken.join(" and ")
-        )))
+        Err(Refusal::Password(broken).into())
     }
 }
 
@@ -155,10 +151,7 @@ impl Service {
 /// of setting accounts up).
 pub(super) fn only_temporary(actor: &Actor, must_change: bool) -> Result<(), ServiceError> {
     match actor {
-        Actor::Account(..) if !must_change => Err(ServiceError::Refused(
-            "a password given to somebody else must be changed by them; add --must-change"
-                .to_owned(),
-        )),
+        Actor::Account(_) if !must_change => Err(Refusal::Permanent.into()),
         _ => Ok(()),
     }
 }

@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use super::{Actor, Answer, Caller, Denied, Service, ServiceError, allowed};
+use super::refusal::{Denied, Refusal};
+use super::{Actor, Answer, Caller, Service, ServiceError, allowed};
 use crate::domain::audit::{Activity, Event};
 use crate::domain::eligibility::first_failure;
 use crate::domain::policy::{Policy, Values, check_whole, in_force};
@@ -98,15 +99,16 @@ pub(super) fn change(
         if let (Kind::Groups, Value::List(names)) = (&setting.kind, value) {
             for name in names {
                 if groups::find(tx, name)?.is_none() {
-                    return Ok(Err(Denied::new(format!(
-                        "`{key}` names the group `{name}`, which does not exist; add it with `keyhatch group add`"
+                    return Ok(Err(Denied::new(Refusal::SettingGroup(
+                        key.clone(),
+                        name.clone(),
                     ))));
                 }
             }
         }
     }
     if let Err(error) = check_whole(&after) {
-        return Ok(Err(Denied::new(error.to_string())));
+        return Ok(Err(Denied::new(error)));
     }
     for (key, setting, value) in changes {
         let old = match before.get(key) {

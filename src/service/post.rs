@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use tokio::sync::Notify;
 
-use super::{Actor, Denied, Service, ServiceError};
+use super::refusal::{Denied, Refusal};
+use super::{Actor, Service, ServiceError};
 use crate::domain::audit::{Activity, Event};
 use crate::domain::letter::Letter;
 use crate::domain::outgoing::{Channel, Delivery};
@@ -92,12 +93,8 @@ impl Service {
                     audit::append(tx, event.detail(format!("outbox {id}")))?;
                     Ok(Ok(()))
                 }
-                Retry::Gone => Ok(Err(Denied::new(format!(
-                    "message {id} can't be tried again, because its content is gone"
-                )))),
-                Retry::Unknown => Ok(Err(Denied::new(format!(
-                    "there is no message {id} in the outbox; `keyhatch outbox list` shows them"
-                )))),
+                Retry::Gone => Ok(Err(Denied::new(Refusal::MessageGone(id)))),
+                Retry::Unknown => Ok(Err(Denied::new(Refusal::NoMessage(id)))),
             },
         )
         .await

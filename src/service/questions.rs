@@ -3,8 +3,9 @@
 
 use std::sync::Arc;
 
+use super::refusal::{Denied, Refusal};
 use super::reset::Origin;
-use super::{Actor, Denied, Service, ServiceError};
+use super::{Actor, Service, ServiceError};
 use crate::crypto::random;
 use crate::domain::account::Account;
 use crate::domain::answer::{self, AnswersError, NewAnswer, Owner};
@@ -95,9 +96,7 @@ impl Service {
     ) -> Result<Step<(Answered, Option<Next>)>, ServiceError> {
         let long = |(_, answer): &(Question, SecretText)| answer.expose().len() > FIELD_BYTES;
         if answers.iter().any(long) {
-            return Err(ServiceError::Refused(
-                "an answer is longer than 1,024 bytes".to_owned(),
-            ));
+            return Err(Refusal::LongAnswer.into());
         }
         let (asked, typed): (Vec<Question>, Vec<SecretText>) = answers.into_iter().unzip();
         let (id, terminal) = (journey.bits(), origin.terminal.clone());
@@ -133,13 +132,11 @@ impl Service {
 /// Whether these may be an account's answers.
 fn accept(answers: &[NewAnswer], account: &Account, policy: &Policy) -> Result<(), Denied> {
     if !account.roles.is_empty() {
-        return Err(Denied::new(format!(
-            "`{}` has an administrator role, and administrators can't prove themselves by security \
-             questions; add an authenticator instead",
-            account.upn
+        return Err(Denied::new(Refusal::AdministratorsQuestions(
+            account.upn.clone(),
         )));
     }
-    owner_accepts(answers, account, policy).map_err(|error| Denied::new(error.to_string()))
+    owner_accepts(answers, account, policy).map_err(Denied::new)
 }
 
 /// Whether these may be the answers of this person.

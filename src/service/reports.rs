@@ -4,7 +4,8 @@
 use std::time::Duration;
 
 use super::accounts::view;
-use super::{Actor, Denied, Service, ServiceError};
+use super::refusal::{Denied, Refusal};
+use super::{Actor, Service, ServiceError};
 use crate::domain::audit::{Activity, Outcome};
 use crate::domain::licence::Operation;
 use crate::domain::role::Permission;
@@ -149,10 +150,7 @@ impl Service {
         self.ask(actor, Permission::ReadAudit, now, move |tx| {
             let licence = settings::policy(tx)?.licence;
             if !licence.allows(Operation::PremiumReports, false) {
-                return Ok(Err(Denied(format!(
-                    "usage reports need the licence p1 or p2, and licence.default is {}; change it to see them",
-                    licence.key()
-                ))));
+                return Ok(Err(Denied::new(Refusal::ReportsLicence(licence))));
             }
             let now = tx.now();
             question(tx, periods.map(|period| now.minus(period))).map(Ok)

@@ -1,13 +1,14 @@
 //! `init`: the organisation and its first administrator, once.
 
 use super::form::Form;
-use super::{Actor, Denied, Service, ServiceError, allowed};
+use super::refusal::{Denied, Refusal};
+use super::{Actor, Service, ServiceError};
 use crate::domain::account::{Profile, check_upn};
 use crate::domain::audit::{Activity, Event};
 use crate::domain::policy::{Policy, Values, check_whole};
 use crate::domain::role::Role;
 use crate::domain::secret::SecretText;
-use crate::domain::setting::{Setting, Value};
+use crate::domain::setting::{Setting, SettingError, Value};
 use crate::domain::time::Timestamp;
 use crate::store::accounts::{self as rows, NewAccount};
 use crate::store::{audit, settings};
@@ -45,8 +46,8 @@ impl Service {
             ("organisation.name", organisation.name.as_str()),
             ("organisation.domains", domains),
         ] {
-            let setting = Setting::find(key)
-                .ok_or_else(|| ServiceError::Refused(format!("there is no setting `{key}`")))?;
+            let setting =
+                Setting::find(key).ok_or_else(|| SettingError::Unknown(key.to_owned()))?;
             values.insert(key.to_owned(), setting.parse(key, typed)?);
         }
         check_whole(&values)?;
@@ -66,9 +67,7 @@ impl Service {
         let by = actor.name();
         let done = self.store.run(now, move |tx| {
             if settings::is_initialised(tx)? {
-                return Ok(Err(Denied::new(
-                    "this store already has an organisation; use `keyhatch policy` and `keyhatch user`",
-                )));
+                return Ok(Err(Denied::new(Refusal::Initialised)));
             }
             for (key, value) in &values {
                 settings::save(tx, key, value)?;
@@ -89,10 +88,9 @@ impl Service {
     pub async fn require_initialised(&self, now: Timestamp) -> Result<(), ServiceError> {
         let done = self.store.run(now, move |tx| {
             let there = settings::is_initialised(tx)?;
-            allowed!(there.then_some(()).ok_or_else(|| {
-                Denied::new("this store has no organisation yet; run `keyhatch init`")
-            }));
-            Ok(Ok(()))
+            Ok(there
+                .then_some(())
+                .ok_or(Denied::new(Refusal::NotInitialised)))
         });
         Ok(done.await??)
     }

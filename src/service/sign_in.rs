@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::refusal::Refusal;
 use super::{Actor, Service, ServiceError};
 use crate::domain::account::Account;
 use crate::domain::audit::{Activity, Event};
@@ -88,8 +89,8 @@ impl Service {
         };
         let must_change = compared.account.must_change || compared.expired;
         match self.signed_in(compared, terminal, now).await? {
-            true => Ok(Checked::Right { must_change }),
-            false => Ok(Checked::Wrong),
+            Some(_) => Ok(Checked::Right { must_change }),
+            None => Ok(Checked::Wrong),
         }
     }
 
@@ -103,22 +104,22 @@ impl Service {
         terminal: &str,
         now: Timestamp,
     ) -> Result<Actor, ServiceError> {
-        let refused = |sentence: &str| Err(ServiceError::Refused(sentence.to_owned()));
+        let refused = |refusal: Refusal| Err(refusal.into());
         let compared = match self.compare(name, password, terminal, now).await? {
             Ok(compared) => compared,
             Err(Checked::Locked(until)) => {
-                return refused(&format!("sign-in of that account is locked until {until}"));
+                return refused(Refusal::SignInLocked(until));
             }
-            Err(_) => return refused("the account or the password is wrong"),
+            Err(_) => return refused(Refusal::SignIn),
         };
         let (id, upn) = (compared.account.id, compared.account.upn.clone());
         if compared.account.must_change {
             self.failed(&upn, "must_change", terminal, now).await?;
-            return refused("that password is temporary; change it before signing in");
+            return refused(Refusal::TemporaryPassword);
         }
         if compared.expired {
             self.failed(&upn, "expired", terminal, now).await?;
-            return refused("that password has expired; reset it before signing in");
+            return refused(Refusal::ExpiredPassword);
         }
         let wanted = self
             .store
@@ -139,13 +140,51 @@ impl Service {
             if !self.second_factor(id, &typed, now).await? {
                 self.failed(&upn, "wrong_second_factor", terminal, now)
                     .await?;
-                return refused("the authenticator code is wrong or was used before");
+                return refused(Refusal::SecondFactor);
             }
         }
         match self.signed_in(compared, terminal, now).await? {
-            true => Ok(Actor::Account(id, upn)),
-            false => refused("the account was changed meanwhile; sign in again"),
+            Some(proved) => Ok(Actor::signed(id, upn, proved)),
+            None => refused(Refusal::ChangedMeanwhile),
         }
+    }
+
+    /// Proves anew who a signed-in account is, by its authenticator, and answers the actor whose proof
+    /// is fresh. The local operator never needs to.
+    pub async fn step_up(
+        &self,
+        actor: &Actor,
+        typed: &SecretText,
+        terminal: &str,
+        now: Timestamp,
+    ) -> Result<Actor, ServiceError> {
+        let Actor::Account(signed) = actor else {
+            return Ok(actor.clone());
+        };
+        let (id, upn) = (signed.id, signed.upn.clone());
+        let right = self.second_factor(id, typed, now).await?;
+        let proof = Event {
+            terminal: Some(terminal.to_owned()),
+            method: Some(Method::AppCode.key().to_owned()),
+            ..Event::new(Activity::IdentityProved, "self").about(upn.as_str())
+        };
+        let proved = self.store.run(now, move |tx| {
+            let enabled = accounts::get(tx, id)?.is_some_and(|account| account.enabled);
+            let (event, refusal) = match (right, enabled) {
+                (true, true) => (proof.clone(), None),
+                (false, _) => (
+                    proof.clone().failed("wrong_second_factor"),
+                    Some(Refusal::SecondFactor),
+                ),
+                (true, false) => (
+                    proof.clone().failed("changed_meanwhile"),
+                    Some(Refusal::ChangedMeanwhile),
+                ),
+            };
+            audit::append(tx, event)?;
+            Ok(refusal.map_or_else(|| Ok(tx.now()), Err))
+        });
+        Ok(Actor::signed(id, upn, proved.await??))
     }
 
     /// Tries a second factor: charged before it is compared, given back when it was right.
@@ -268,13 +307,14 @@ impl Service {
             .await?)
     }
 
-    /// Completes a sign-in, unless the password, the account or its state is another by now.
+    /// Completes a sign-in, and says when in store time, unless the password, the account or its state
+    /// is another by now.
     async fn signed_in(
         &self,
         compared: Compared,
         terminal: &str,
         now: Timestamp,
-    ) -> Result<bool, ServiceError> {
+    ) -> Result<Option<Timestamp>, ServiceError> {
         let event = event(&compared.account.upn, terminal);
         let (id, must_change) = (compared.account.id, compared.account.must_change);
         let done = self.store.run(now, move |tx| {
@@ -287,7 +327,7 @@ impl Service {
                 false => event.clone().failed("changed_meanwhile"),
             };
             audit::append(tx, event)?;
-            Ok(same)
+            Ok(same.then(|| tx.now()))
         });
         Ok(done.await?)
     }

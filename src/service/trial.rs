@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::refusal::Refusal;
 use super::{Actor, Service, ServiceError, allowed, existing};
 use crate::domain::account::Profile;
 use crate::domain::banned::Strength;
@@ -42,9 +43,7 @@ impl Service {
         now: Timestamp,
     ) -> Result<Trial, ServiceError> {
         if password.expose().len() > FIELD_BYTES {
-            return Err(ServiceError::Refused(
-                "that password is longer than 1,024 bytes".to_owned(),
-            ));
+            return Err(Refusal::LongPassword.into());
         }
         let permission = match upn {
             Some(_) => Permission::ReadAccounts,

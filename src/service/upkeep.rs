@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::refusal::Refusal;
 use super::{Actor, Service, ServiceError};
 use crate::crypto::{Keys, random};
 use crate::domain::audit::{Activity, Event};
@@ -16,7 +17,7 @@ use crate::store::{Place, audit};
 impl From<BackupError> for ServiceError {
     fn from(error: BackupError) -> Self {
         match error {
-            BackupError::Refused(sentence) => Self::Refused(sentence),
+            BackupError::Refused(sentence) => Refusal::Other(sentence).into(),
             BackupError::Store(error) => error.into(),
         }
     }
@@ -43,9 +44,8 @@ impl Service {
         let copied = match copying.await {
             Ok(copied) => copied?,
             Err(_) => {
-                return Err(ServiceError::Refused(
-                    "the copying was broken off; try again".to_owned(),
-                ));
+                let sentence = "the copying was broken off; try again";
+                return Err(Refusal::Other(sentence.to_owned()).into());
             }
         };
         let by = actor.name();
@@ -85,9 +85,10 @@ pub fn restore(
 ) -> Result<Restored, ServiceError> {
     match place {
         Place::Sqlite(path) => Ok(backup::restore(path, from, keys, &actor.name(), now)?),
-        Place::Postgres(_) | Place::Memory => Err(ServiceError::Refused(
+        Place::Postgres(_) | Place::Memory => Err(Refusal::Other(
             "a PostgreSQL store is restored by its server; run pg_restore into an empty database and name that with --store"
                 .to_owned(),
-        )),
+        )
+        .into()),
     }
 }

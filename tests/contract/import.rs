@@ -221,7 +221,7 @@ pub async fn no_file_makes_a_temporary_password_permanent(world: &World) {
         .account(&world.operator, "ron@contoso.example", now)
         .await;
     let ron = ron.unwrap().account;
-    let ron = Actor::Account(ron.id, ron.upn);
+    let ron = Actor::signed(ron.id, ron.upn, now);
     let made = service.temporary_password(&ron, MIA, now).await.unwrap();
     let rows = |must: bool| {
         let entry = Entry {
@@ -251,7 +251,7 @@ async fn with_roles(world: &World, roles: &[Role]) -> Actor {
         .await
         .unwrap();
     let account = service.account(operator, MIA, now).await.unwrap().account;
-    Actor::Account(account.id, account.upn)
+    Actor::signed(account.id, account.upn, now)
 }
 
 pub async fn the_records_of_a_deleted_account_stay(world: &World) {

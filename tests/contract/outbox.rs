@@ -228,7 +228,7 @@ pub async fn a_refused_letter_can_be_tried_again(world: &World) {
         .await
         .unwrap()
         .account;
-    let helpdesk = Actor::Account(account.id, account.upn);
+    let helpdesk = Actor::signed(account.id, account.upn, world.now());
     sentence(service.retry_letter(&helpdesk, id, world.now()).await);
     assert!(take(world).await.is_empty());
     service

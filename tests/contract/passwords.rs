@@ -311,7 +311,7 @@ pub async fn the_history_is_the_operators_to_compare(world: &World) {
         .account(&world.operator, helper, world.now())
         .await
         .unwrap();
-    let actor = Actor::Account(view.account.id, helper.to_owned());
+    let actor = Actor::signed(view.account.id, helper, world.now());
     let denied = world
         .service
         .try_password(&actor, Some(MIA), secret(OLD), world.now());

@@ -269,7 +269,7 @@ pub async fn each_key_has_its_permission(world: &World) {
         .await
         .unwrap()
         .account;
-    let mia = Actor::Account(account.id, account.upn);
+    let mia = Actor::signed(account.id, account.upn, now);
     for role in Role::ALL {
         let set = world
             .service

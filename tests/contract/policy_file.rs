@@ -128,7 +128,7 @@ pub async fn only_what_differs_needs_a_role(world: &World) {
         .await
         .unwrap();
     let account = service.account(operator, MIA, now).await.unwrap().account;
-    let mia = Actor::Account(account.id, account.upn);
+    let mia = Actor::signed(account.id, account.upn, now);
     let mut file = exported(world).await;
     put(&mut file, "codes.length", Value::Number(7));
     assert_eq!(service.import_policy(&mia, &file, now).await.unwrap().0, 1);

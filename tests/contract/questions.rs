@@ -731,7 +731,7 @@ pub async fn answers_that_are_not_taken(world: &World) {
         .set_roles(&world.operator, rita, roles, world.now());
     given.await.unwrap();
     let id = world.number("SELECT id FROM account WHERE upn_key = 'rita@contoso.example'");
-    let actor = Actor::Account(id, rita.to_owned());
+    let actor = Actor::signed(id, rita, world.now());
     let set = world
         .service
         .set_questions(&actor, MIA, Vec::new(), world.now());

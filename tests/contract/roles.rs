@@ -164,7 +164,7 @@ async fn actor(world: &World, roles: &[Role]) -> Actor {
         .await
         .unwrap();
     let account = service.account(operator, MIA, now).await.unwrap().account;
-    Actor::Account(account.id, account.upn)
+    Actor::signed(account.id, account.upn, now)
 }
 
 async fn with_target(world: &World) {
@@ -302,7 +302,7 @@ pub async fn a_revoked_role_bites(world: &World) {
     service.set_enabled(operator, MIA, true, now).await.unwrap();
     call(world, &mia, "audit", TARGET, "after").await.unwrap();
     // A number that belongs to nobody may nothing.
-    let ghost = Actor::Account(4711, ADMIN.to_owned());
+    let ghost = Actor::signed(4711, ADMIN, now);
     sentence(call(world, &ghost, "audit", TARGET, "ghost").await);
     sentence(call(world, &ghost, "policy_values", TARGET, "ghost").await);
 }

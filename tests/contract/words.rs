@@ -98,7 +98,7 @@ pub fn gone<T>(step: Step<T>) {
 #[track_caller]
 pub fn sentence<T>(result: Result<T, ServiceError>) -> String {
     match result {
-        Err(ServiceError::Refused(sentence)) => sentence,
+        Err(ServiceError::Refused(refusal)) => refusal.to_string(),
         Err(other) => panic!("another error: {other}"),
         Ok(_) => panic!("it was done"),
     }

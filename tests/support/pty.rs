@@ -261,7 +261,10 @@ impl Pty {
         self.insist("\x15", "an empty field", |pty| {
             let row = usize::from(pty.cursor_row());
             let screen = pty.screen();
-            screen.lines().nth(row).is_some_and(|row| row.contains("[ "))
+            screen
+                .lines()
+                .nth(row)
+                .is_some_and(|row| row.contains("[ "))
         });
     }
 

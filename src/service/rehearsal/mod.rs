@@ -23,6 +23,7 @@ use std::sync::Arc;
 use super::accounts::FirstPassword;
 use super::form::Form;
 use super::methods::NewSeed;
+use super::refusal::Refusal;
 use super::setup::Organisation;
 use super::{Actor, Service, ServiceError};
 use crate::crypto::random;
@@ -60,8 +61,20 @@ pub struct Guest {
 
 /// Those who act in the half-year.
 struct Cast {
-    admin: Actor,
-    desk: Actor,
+    admin: i64,
+    desk: i64,
+}
+
+impl Cast {
+    /// The first administrator, who has just signed in.
+    fn admin(&self, at: Timestamp) -> Actor {
+        Actor::signed(self.admin, ADMIN, at)
+    }
+
+    /// The one at the help desk, who has just signed in.
+    fn desk(&self, at: Timestamp) -> Actor {
+        Actor::signed(self.desk, DESK, at)
+    }
 }
 
 impl Service {
@@ -74,9 +87,8 @@ impl Service {
         now: Timestamp,
     ) -> Result<(), ServiceError> {
         if *self.store.place() != Place::Memory {
-            return Err(ServiceError::Refused(
-                "history is made up in memory only; run `keyhatch demo`".to_owned(),
-            ));
+            let sentence = "history is made up in memory only; run `keyhatch demo`";
+            return Err(Refusal::Other(sentence.to_owned()).into());
         }
         let people = Arc::new(people::everybody()?);
         let calendar = Calendar::before(now);
@@ -147,13 +159,10 @@ impl Service {
         let all = |tx: &mut Tx<'_>| rows::list(tx, &[], "", i64::MAX);
         let accounts = self.store.run(at, all).await?;
         let mut ids: HashMap<String, i64> = accounts.into_iter().map(|a| (a.upn, a.id)).collect();
-        let mut actor = |upn: &str| {
-            let id = ids.remove(upn).unwrap_or_default();
-            Actor::Account(id, upn.to_owned())
-        };
+        let mut id = |upn: &str| ids.remove(upn).unwrap_or_default();
         Ok(Cast {
-            admin: actor(ADMIN),
-            desk: actor(DESK),
+            admin: id(ADMIN),
+            desk: id(DESK),
         })
     }
 

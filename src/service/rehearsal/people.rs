@@ -10,6 +10,7 @@ use crate::domain::method::Method;
 use crate::service::ServiceError;
 use crate::service::form::Form;
 use crate::service::import::{Entry, Line, Lines};
+use crate::service::refusal::Refusal;
 
 const FILE: &str = include_str!("../../../assets/demo/people.csv");
 
@@ -88,7 +89,7 @@ impl Person {
 pub fn everybody() -> Result<Vec<Person>, ServiceError> {
     let rows = csv::Reader::from_reader(FILE.as_bytes()).into_deserialize();
     let rows: Result<Vec<Person>, csv::Error> = rows.collect();
-    rows.map_err(|error| ServiceError::Refused(format!("people.csv can't be read: {error}")))
+    rows.map_err(|error| Refusal::File(format!("people.csv can't be read: {error}")).into())
 }
 
 /// They as a file to be imported.

@@ -86,21 +86,22 @@ impl<'a> Player<'a> {
         match deed {
             Deed::Policy(pairs) => {
                 let pairs = pairs.iter().map(|(key, to)| ((*key).into(), (*to).into()));
-                let set = service.set_policy(&self.cast.admin, pairs.collect(), now);
+                let admin = self.cast.admin(now);
+                let set = service.set_policy(&admin, pairs.collect(), now);
                 set.await.map(drop)
             }
             Deed::RollOut(department) => {
-                let admin = &self.cast.admin;
-                service.add_member(admin, TESTERS, department, now).await
+                let admin = self.cast.admin(now);
+                service.add_member(&admin, TESTERS, department, now).await
             }
             Deed::Register(who, method) => self.register(*who, *method).await,
             Deed::Disable(who) => {
-                let desk = &self.cast.desk;
-                service.set_enabled(desk, self.upn(*who), false, now).await
+                let desk = self.cast.desk(now);
+                service.set_enabled(&desk, self.upn(*who), false, now).await
             }
             Deed::Release(who) => {
-                let desk = &self.cast.desk;
-                service.release(desk, self.upn(*who), now).await
+                let desk = self.cast.desk(now);
+                service.release(&desk, self.upn(*who), now).await
             }
             Deed::Visit(visit) => self.visit(visit).await,
             Deed::Raid => self.raid().await,
@@ -121,8 +122,8 @@ impl<'a> Player<'a> {
     async fn register(&mut self, who: usize, method: Method) -> Result<(), ServiceError> {
         let administrator = self.people.get(who).is_some_and(|p| p.role.is_some());
         let by = match administrator {
-            true => &self.cast.admin,
-            false => &self.cast.desk,
+            true => &self.cast.admin(self.clock),
+            false => &self.cast.desk(self.clock),
         };
         let upn = self.upn(who).to_owned();
         if method == Method::AppCode {
