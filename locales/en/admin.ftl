@@ -195,3 +195,47 @@ refusal-initialised = This store already has an organisation.
 # $sentence (text): a sentence in English
 refusal-other = { $sentence }
 refusal-step-up = You proved who you are more than five minutes ago. Prove it again to do this.
+
+# The console: tabs, keys, what the loop says.
+
+tab-overview = Overview
+tab-properties = Properties
+tab-methods = Authentication methods
+tab-registration = Registration
+tab-notifications = Notifications
+tab-customization = Customization
+tab-on-premises = On-premises integration
+tab-administrators = Administrator policy
+tab-users = Users
+tab-groups = Groups
+tab-passwords = Password protection
+tab-audit = Audit
+tab-usage = Usage & insights
+keys-open = Enter open
+keys-tabs = Up/Down tabs
+keys-leave-place = Esc back
+keys-console-help = ? help
+keys-go = : go to
+keys-sign-out = Ctrl-X sign out
+keys-answer = Enter go on
+keys-close = Esc close
+console-working = One moment …
+console-failed = That could not be done: the store did not answer as it should. Nothing was changed; the log has the cause.
+# $typed: what was typed.
+console-no-command = There is no “{ $typed }” here.
+console-help = Help
+console-language = Language
+console-go = Go to
+console-line = Name of a tab, or quit
+# $word: what must be typed, for example a user name or a number.
+console-type-word = Type { $word } to go on.
+console-typed = To confirm
+console-enter-goes-on = Enter goes on, Esc does not.
+console-discard = Give up what you changed?
+console-discard-text = It is not saved. Enter gives it up, Esc goes back to it.
+# $before: the value before it was changed.
+form-was = before: { $before }
+form-was-empty = before: empty
+help-console = The list at the left has the tabs: Up and Down choose one, Enter goes into it, Esc comes back. Ctrl-PageUp and Ctrl-PageDown change the tab from anywhere; : and the beginning of a name do, too. Ctrl-S saves, u undoes the last save of the policy, / filters a list. F2 changes the language, F3 the colours. Ctrl-X signs out.
+help-overview = The state of the service at a glance.
+overview-welcome = Choose a tab at the left.

@@ -99,6 +99,14 @@ impl Role {
 }
 
 impl Permission {
+    /// Whether it changes something, and does not only show it.
+    pub const fn changes(self) -> bool {
+        !matches!(
+            self,
+            Self::ReadAccounts | Self::ReadPolicy | Self::ReadAudit
+        )
+    }
+
     /// The permission in words, for a refusal on the command line.
     pub const fn words(self) -> &'static str {
         match self {

@@ -119,6 +119,12 @@ impl Texts {
         self.tag
     }
 
+    /// Whether the file has the message.
+    pub fn knows(&self, msg: &Msg) -> bool {
+        let id = msg.id.split_once('.').map_or(msg.id.as_ref(), |(id, _)| id);
+        self.bundle.borrow().has_message(id) || message(self.source, id).is_some()
+    }
+
     /// The sentence of a message; its id where there is none.
     pub fn say(&self, msg: &Msg) -> String {
         let plain = |(_, arg): &(_, Arg)| matches!(arg, Arg::Number(_));

@@ -9,7 +9,7 @@ pub mod account;
 mod anew;
 pub mod calling;
 pub mod digits;
-mod entry;
+pub mod entry;
 mod greeting;
 mod human;
 pub mod input;

@@ -234,6 +234,18 @@ impl Service {
         }
     }
 
+    /// The services over a store of their own that is gone with them.
+    ///
+    /// # Panics
+    /// Where there is no randomness.
+    #[cfg(test)]
+    #[allow(clippy::unwrap_used)]
+    pub fn in_memory() -> Self {
+        use crate::crypto::{Keys, MasterKey};
+        let keys = Keys::derive(&MasterKey::generate().unwrap());
+        Self::new(Store::in_memory(Arc::new(keys)).unwrap())
+    }
+
     /// The same with this host's filter of passwords known from breaches, if it has one.
     pub fn with_filter(self, filter: Option<Filter>) -> Self {
         Self {
@@ -264,6 +276,13 @@ impl Service {
             wording: Some(wording),
             ..self
         }
+    }
+
+    /// The roles of who asks, as the store has them now; none for whom it no longer knows.
+    pub async fn roles_of(&self, actor: &Actor, now: Timestamp) -> Result<Vec<Role>, ServiceError> {
+        let actor = actor.clone();
+        let asked = self.store.look(now, move |tx| Caller::load(tx, &actor));
+        Ok(asked.await?.roles)
     }
 
     /// Runs a decision for somebody who must be allowed to.

@@ -81,6 +81,16 @@ impl Sheet {
         }
     }
 
+    /// Leaves nothing of what was drawn in an area before.
+    pub fn cover(&mut self, area: Rect, style: Style) {
+        for row in area.intersection(self.area).rows() {
+            let mut cell = Cell::EMPTY;
+            cell.set_style(style);
+            let cells = vec![cell; usize::from(row.width)];
+            self.mark(row.y, Mark::Cells(row.x, cells));
+        }
+    }
+
     fn mark(&mut self, y: u16, mark: Mark) {
         let at = usize::from(y.saturating_sub(self.area.y));
         if let Some(row) = self.rows.get_mut(at) {

@@ -48,6 +48,12 @@ pub enum Command {
     PageUp,
     /// A screenful down.
     PageDown,
+    /// Save, in the console.
+    Save,
+    /// The next tab of the console.
+    NextTab,
+    /// The previous tab of the console.
+    PreviousTab,
     /// Any other key: a sign of life.
     Other,
 }
@@ -85,6 +91,9 @@ const KEYS: &[(KeyCode, KeyModifiers, Command)] = &[
     (KeyCode::F(4), NONE, Command::Plain),
     (KeyCode::Char('p'), CTRL, Command::Plain),
     (KeyCode::Char('r'), CTRL, Command::Reveal),
+    (KeyCode::Char('s'), CTRL, Command::Save),
+    (KeyCode::PageUp, CTRL, Command::PreviousTab),
+    (KeyCode::PageDown, CTRL, Command::NextTab),
     (KeyCode::PageUp, NONE, Command::PageUp),
     (KeyCode::PageDown, NONE, Command::PageDown),
 ];
@@ -109,16 +118,24 @@ pub fn command(key: KeyEvent) -> Option<Command> {
     })
 }
 
+/// What a command does to a field that is typed into.
+pub fn edit(command: Command) -> Option<Edit> {
+    Some(match command {
+        Command::Left => Edit::Left,
+        Command::Right => Edit::Right,
+        Command::Home => Edit::Home,
+        Command::End => Edit::End,
+        Command::Backspace => Edit::Backspace,
+        Command::Delete => Edit::Delete,
+        Command::Clear => Edit::Clear,
+        Command::Type(c) => Edit::Insert(c),
+        _ => return None,
+    })
+}
+
 /// What a command does on this screen.
 pub fn input(command: Command, screen: Stance) -> Input {
     let typing = matches!(screen.focus, Some(Focus::Field(_)));
-    let edit = |edit| {
-        if typing {
-            Input::Edit(edit)
-        } else {
-            Input::Touch
-        }
-    };
     match command {
         Command::Next => Input::FocusNext,
         Command::Previous => Input::FocusPrevious,
@@ -130,14 +147,7 @@ pub fn input(command: Command, screen: Stance) -> Input {
                 Input::FocusNext
             }
         }
-        Command::Left => edit(Edit::Left),
-        Command::Right => edit(Edit::Right),
-        Command::Home => edit(Edit::Home),
-        Command::End => edit(Edit::End),
-        Command::Backspace => edit(Edit::Backspace),
-        Command::Delete => edit(Edit::Delete),
-        Command::Clear => edit(Edit::Clear),
-        Command::Type(c) if typing => Input::Edit(Edit::Insert(c)),
+        command if typing && let Some(edit) = edit(command) => Input::Edit(edit),
         Command::Type(' ') if screen.focus.is_some() => Input::Activate,
         Command::Type(c) => match digit(c) {
             Some(line) if line < screen.choices => Input::Choose(line),
@@ -148,10 +158,20 @@ pub fn input(command: Command, screen: Stance) -> Input {
         Command::Help => Input::Help,
         Command::Language => Input::Language,
         Command::Reveal => Input::Act(Action::Reveal),
-        Command::Contrast
+        Command::Left
+        | Command::Right
+        | Command::Home
+        | Command::End
+        | Command::Backspace
+        | Command::Delete
+        | Command::Clear
+        | Command::Contrast
         | Command::Plain
         | Command::PageUp
         | Command::PageDown
+        | Command::Save
+        | Command::NextTab
+        | Command::PreviousTab
         | Command::Other => Input::Touch,
     }
 }

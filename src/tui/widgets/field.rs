@@ -29,6 +29,17 @@ impl FieldView<'_> {
             glyphs.unfocused
         };
         let mut rows = Rows::prose(lead, &say.say(&self.field.label), room, look.theme.label);
+        rows.append(self.line(look, room));
+        // The label belongs to it, and stays in sight with it.
+        if let Some(at) = rows.focused() {
+            rows.focus(at.row, usize::from(at.column));
+        }
+        rows
+    }
+
+    /// The value alone.
+    pub fn line(&self, look: &Look, room: u16) -> Rows {
+        let mut rows = Rows::default();
         // Where there is hardly room, the value has it all.
         let (open, close) = if room > 6 { ("  [", "]") } else { ("", "") };
         let inner = usize::from(room)
@@ -41,7 +52,7 @@ impl FieldView<'_> {
             Span::styled(close, look.theme.label),
         ]));
         if self.focused {
-            rows.focus(rows.len().saturating_sub(1), text::width(open) + at);
+            rows.focus(0, text::width(open) + at);
         }
         rows
     }

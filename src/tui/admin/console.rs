@@ -1,0 +1,376 @@
+//! The loop: what happens, in order; which place is in sight; what comes of it.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::time::Duration;
+
+use ratatui::backend::Backend;
+use tokio::task::{LocalSet, spawn_local};
+use tracing::error;
+
+use super::desk::Desk;
+use super::layout::{self, Layout};
+use super::overlay::{Left, Overlay};
+use super::place::{Notice, Place, Then, Turn, Work};
+use super::tab::Tab;
+use super::tabs;
+use super::words::Words;
+use crate::domain::msg::Msg;
+use crate::domain::role::Role;
+use crate::service::ServiceError;
+use crate::tui::canvas::{Canvas, Paper as _};
+use crate::tui::events::{Event, Events, Stop};
+use crate::tui::keymap;
+use crate::tui::theme::Look;
+
+/// How often the place in sight looks whether the store says something new.
+const PULSE: Duration = Duration::from_millis(500);
+
+/// How many events share a frame at most.
+const BATCH: u8 = 64;
+
+/// Why the loop ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leave {
+    /// The person signed out.
+    Left,
+    /// A signal said so.
+    Stopped(Stop),
+    /// The terminal is gone.
+    Closed,
+}
+
+/// What has the keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// The list of tabs.
+    Tabs,
+    /// The place.
+    Place,
+}
+
+/// A place with the number that its answers come back to.
+pub(super) struct Opened {
+    id: u64,
+    pub(super) place: Box<dyn Place>,
+}
+
+/// Work under way.
+struct Running {
+    place: u64,
+    work: Work,
+}
+
+type Answers = Rc<RefCell<HashMap<u64, Result<Answer, ServiceError>>>>;
+
+/// What an answer is for.
+enum Answer {
+    /// The place that asked.
+    Place(Then),
+    /// The console itself: the roles of who has signed in.
+    Roles(Vec<Role>),
+}
+
+/// The console.
+pub struct Console {
+    pub(super) desk: Desk,
+    pub(super) words: Words,
+    pub(super) look: Look,
+    pub(super) organisation: String,
+    /// The tabs that are offered.
+    pub(super) tabs: Vec<Tab>,
+    pub(super) tab: Tab,
+    pub(super) side: Side,
+    /// The tab's own place, and what was opened from it.
+    pub(super) stack: Vec<Opened>,
+    pub(super) overlay: Option<Overlay>,
+    pub(super) notice: Option<Notice>,
+    running: HashMap<u64, Running>,
+    answers: Answers,
+    numbers: u64,
+    /// Something in sight may be another than in the last frame.
+    pub(super) dirty: bool,
+    pub(super) leave: Option<Leave>,
+    /// A page that is opened over the first tab.
+    first: Option<Box<dyn Place>>,
+    /// Where the last frame put the place, for the mouse.
+    pub(super) layout: Layout,
+}
+
+impl Console {
+    /// A console for who has signed in at the desk.
+    pub fn new(desk: Desk, words: Words, look: Look, organisation: String) -> Self {
+        Self {
+            desk,
+            words,
+            look,
+            organisation,
+            tabs: vec![Tab::Overview],
+            tab: Tab::Overview,
+            side: Side::Tabs,
+            stack: Vec::new(),
+            overlay: None,
+            notice: None,
+            running: HashMap::new(),
+            answers: Rc::default(),
+            numbers: 0,
+            dirty: true,
+            leave: None,
+            first: None,
+            layout: Layout::default(),
+        }
+    }
+
+    /// Begins with a page over the first tab.
+    pub fn begin_with(&mut self, page: Option<Box<dyn Place>>) {
+        self.first = page;
+    }
+
+    /// Runs until something ends it, on a current-thread runtime; work still under way is dropped then.
+    pub async fn run<B: Backend>(
+        &mut self,
+        canvas: &mut Canvas<B>,
+        events: &mut Events<u64>,
+    ) -> Leave {
+        LocalSet::new().run_until(self.play(canvas, events)).await
+    }
+
+    async fn play<B: Backend>(
+        &mut self,
+        canvas: &mut Canvas<B>,
+        events: &mut Events<u64>,
+    ) -> Leave {
+        self.ask_roles(events);
+        self.go(Tab::Overview, events);
+        if let Some(page) = self.first.take() {
+            self.side = Side::Place;
+            self.open(page, events);
+        }
+        loop {
+            if self.show(canvas).is_err() {
+                return Leave::Closed;
+            }
+            let mut event = Some(events.next_within(Some(PULSE)).await);
+            let mut left = BATCH;
+            while let Some(now) = event {
+                self.take(now, canvas, events);
+                if let Some(leave) = self.leave {
+                    return leave;
+                }
+                left -= 1;
+                event = if left > 0 { events.ready() } else { None };
+            }
+        }
+    }
+
+    fn take<B: Backend>(
+        &mut self,
+        event: Event<u64>,
+        canvas: &mut Canvas<B>,
+        events: &Events<u64>,
+    ) {
+        match event {
+            Event::Key(key) => {
+                if let Some(command) = keymap::command(key) {
+                    self.dirty = true;
+                    self.key(command, events);
+                }
+            }
+            Event::Paste(text) => {
+                self.dirty = true;
+                self.paste(&text, events);
+            }
+            Event::Resize(..) => {
+                self.dirty = true;
+                canvas.forget();
+            }
+            Event::Tick => {
+                self.ask_roles(events);
+                if self.overlay.is_none() {
+                    self.with_top(events, |place, desk| place.refresh(desk));
+                }
+            }
+            Event::Answer(number) => self.answered(number, events),
+            Event::Signal(stop) => self.leave = Some(Leave::Stopped(stop)),
+            Event::Closed => self.leave = Some(Leave::Closed),
+        }
+    }
+
+    /// Whether an answer is awaited that keeps the person waiting.
+    pub(super) fn waits(&self) -> bool {
+        let top = self.stack.last().map(|top| top.id);
+        let mut running = self.running.values();
+        running.any(|running| Some(running.place) == top && !running.work.is_quiet())
+    }
+
+    /// Shows a tab from its beginning.
+    pub(super) fn go(&mut self, tab: Tab, events: &Events<u64>) {
+        self.tab = tab;
+        self.stack.clear();
+        self.running.clear();
+        self.open(tabs::open(tab, &self.desk), events);
+    }
+
+    fn open(&mut self, place: Box<dyn Place>, events: &Events<u64>) {
+        self.numbers += 1;
+        let id = self.numbers;
+        self.stack.push(Opened { id, place });
+        self.with_top(events, |place, desk| place.shown(desk));
+    }
+
+    pub(super) fn close(&mut self, said: Option<Notice>, events: &Events<u64>) {
+        if said.is_some() {
+            self.notice = said;
+        }
+        if self.stack.len() < 2 {
+            self.side = Side::Tabs;
+            return;
+        }
+        self.stack.pop();
+        self.with_top(events, |place, desk| place.shown(desk));
+    }
+
+    /// Tells the place in sight something, and does what comes of it.
+    pub(super) fn with_top(
+        &mut self,
+        events: &Events<u64>,
+        tell: impl FnOnce(&mut dyn Place, &Desk) -> Turn,
+    ) {
+        let Some(top) = self.stack.last_mut() else {
+            return;
+        };
+        let turn = tell(top.place.as_mut(), &self.desk);
+        let id = top.id;
+        self.turn(turn, id, events);
+    }
+
+    fn turn(&mut self, turn: Turn, id: u64, events: &Events<u64>) {
+        match turn {
+            Turn::Stay => {}
+            Turn::Work(work) => self.begin(work, id, events),
+            Turn::Say(notice) => self.notice = Some(notice),
+            Turn::Open(place) => {
+                self.side = Side::Place;
+                self.open(place, events);
+            }
+            Turn::Replace(place) => {
+                self.stack.pop();
+                self.open(place, events);
+            }
+            Turn::Close(None) => self.leave_for(Left::Page, events),
+            Turn::Close(said) => self.close(said, events),
+            Turn::Go(tab) => self.leave_for(Left::Tab(tab), events),
+            Turn::Confirm(confirm) => self.overlay = Some(Overlay::confirm(confirm)),
+            Turn::Leave => self.leave_for(Left::Console, events),
+        }
+    }
+
+    /// Begins work for a place. A newer quiet work takes the place of an older one.
+    fn begin(&mut self, work: Work, place: u64, events: &Events<u64>) {
+        if work.is_quiet() {
+            let other = |running: &Running| running.place != place || !running.work.is_quiet();
+            self.running.retain(|_, running| other(running));
+        }
+        let asked = work.begin(self.desk.clone());
+        let number = self.spawn(async move { asked.await.map(Answer::Place) }, events);
+        self.running.insert(number, Running { place, work });
+    }
+
+    fn ask_roles(&mut self, events: &Events<u64>) {
+        let desk = self.desk.clone();
+        self.spawn(
+            async move {
+                let actor = desk.actor();
+                let roles = desk.service().roles_of(&actor, desk.now());
+                roles.await.map(Answer::Roles)
+            },
+            events,
+        );
+    }
+
+    fn spawn(
+        &mut self,
+        work: impl Future<Output = Result<Answer, ServiceError>> + 'static,
+        events: &Events<u64>,
+    ) -> u64 {
+        self.numbers += 1;
+        let (number, feed, answers) = (self.numbers, events.feed(), Rc::clone(&self.answers));
+        spawn_local(async move {
+            let answer = work.await;
+            answers.borrow_mut().insert(number, answer);
+            feed.send(Event::Answer(number)).await;
+        });
+        number
+    }
+
+    fn answered(&mut self, number: u64, events: &Events<u64>) {
+        let answer = self.answers.borrow_mut().remove(&number);
+        let running = self.running.remove(&number);
+        match (answer, running) {
+            (Some(Ok(Answer::Roles(roles))), _) => self.learned(roles, events),
+            (Some(Ok(Answer::Place(then))), Some(running)) => {
+                self.dirty = true;
+                let turn = self
+                    .place(running.place)
+                    .map(|(place, desk)| then(place, desk));
+                if let Some(turn) = turn {
+                    self.turn(turn, running.place, events);
+                }
+            }
+            (Some(Err(error)), Some(running)) => {
+                self.dirty = true;
+                let (place, work) = (running.place, running.work);
+                let own = self
+                    .place(place)
+                    .map(|(asked, _)| work.failed(asked, &error));
+                match own {
+                    Some(Some(turn)) => self.turn(turn, place, events),
+                    Some(None) => self.notice = Some(Notice::error(sentence(&error))),
+                    None => {}
+                }
+            }
+            // The store can't be asked for the roles: whatever is asked next says so.
+            (Some(Err(_)), None) | (Some(Ok(_)), None) | (None, _) => {}
+        }
+    }
+
+    /// A place that is still there, by its number.
+    fn place(&mut self, id: u64) -> Option<(&mut dyn Place, &Desk)> {
+        let mut stack = self.stack.iter_mut();
+        let opened = stack.find(|opened| opened.id == id)?;
+        Some((opened.place.as_mut(), &self.desk))
+    }
+
+    /// Which roles there are now: other tabs may be offered.
+    fn learned(&mut self, roles: Vec<Role>, events: &Events<u64>) {
+        if !self.desk.learn(roles) {
+            return;
+        }
+        self.dirty = true;
+        let offered = |tab: &Tab| tab.needs().is_none_or(|needs| self.desk.may(needs));
+        self.tabs = Tab::ALL.into_iter().filter(offered).collect();
+        match self.tabs.contains(&self.tab) {
+            true => self.with_top(events, |place, desk| place.shown(desk)),
+            false => self.go(Tab::Overview, events),
+        }
+    }
+
+    fn show<B: Backend>(&mut self, canvas: &mut Canvas<B>) -> Result<(), B::Error> {
+        if !std::mem::take(&mut self.dirty) {
+            return Ok(());
+        }
+        let mut sheet = canvas.sheet()?;
+        let (layout, cursor) = layout::draw(self, sheet.area(), &mut sheet);
+        self.layout = layout;
+        canvas.show(sheet, cursor)
+    }
+}
+
+/// A failure, for the person. The log has the cause of what is no refusal.
+fn sentence(error: &ServiceError) -> Msg {
+    error.msg().unwrap_or_else(|| {
+        error!("the console: {error}");
+        Msg::new("console-failed")
+    })
+}
