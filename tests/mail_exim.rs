@@ -57,11 +57,7 @@ impl Account {
 }
 
 fn password_file(folder: &TempDir, password: &str) -> SecretSource {
-    use std::os::unix::fs::PermissionsExt;
-    let path = folder.path().join("mail.secret");
-    std::fs::write(&path, format!("{password}\n")).unwrap();
-    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
-    SecretSource::File(path)
+    SecretSource::File(support::secret_file(folder.path(), "mail.secret", password))
 }
 
 fn message(id: &str, to: &str, language: &str, subject: &str, text: &str) -> Outgoing {

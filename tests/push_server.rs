@@ -13,7 +13,6 @@ mod support;
 use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
@@ -24,7 +23,7 @@ use keyhatch::delivery::push::{Heard, While};
 use keyhatch::domain::outgoing::{Answer, Delivery, PushAction, PushRequest};
 use keyhatch::domain::secret::SecretText;
 use keyhatch::domain::time::Timestamp;
-use support::gateway::{Gateway, answer};
+use support::gateway::{Gateway, answer, floods, nonsense, sends_on, silent, talks};
 use tempfile::TempDir;
 
 const SECRETS: [&str; 6] = ["012345", "v-0123", "t0ken", "ph0nes", "127.0.0.1", "k3v9"];
@@ -57,15 +56,12 @@ impl Configured {
     fn new(url: String) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let secret = |name: &str, text: &str| {
-            let path = folder.path().join(name);
-            fs::write(&path, text).unwrap();
-            fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
-            SecretSource::File(path)
+            SecretSource::File(support::secret_file(folder.path(), name, text))
         };
         let ntfy = Ntfy {
             url: url.trim_end_matches('/').to_owned(),
-            token: secret("token", "t0ken\n"),
-            phone: Some(("p".to_owned(), secret("phones", "ph0nes\n"))),
+            token: secret("token", "t0ken"),
+            phone: Some(("p".to_owned(), secret("phones", "ph0nes"))),
             topic_prefix: "sspr-".to_owned(),
             reply_prefix: "resp-".to_owned(),
             ca_file: None,
@@ -206,15 +202,8 @@ fn the_status_decides() {
 #[test]
 fn a_redirect_is_not_followed() {
     let other = Gateway::start(|stream: &mut TcpStream| answer(stream, "200 OK"));
-    let port = other.port;
     for status in ["301 Moved", "302 Found", "307 Temporary", "308 Permanent"] {
-        let sends_on = move |stream: &mut TcpStream| {
-            write!(
-                stream,
-                "HTTP/1.1 {status}\r\nLocation: http://127.0.0.1:{port}/\r\nContent-Length: 0\r\n\r\n"
-            )
-        };
-        let gateway = Gateway::start(sends_on);
+        let gateway = Gateway::start(sends_on(status, other.port));
         later(Configured::at(&gateway).send(), "send us elsewhere");
         trouble(&gateway, "send us elsewhere");
     }
@@ -223,25 +212,12 @@ fn a_redirect_is_not_followed() {
 
 #[test]
 fn no_answer_to_a_request_can_do_harm() {
-    let floods = |stream: &mut TcpStream| {
-        write!(
-            stream,
-            "HTTP/1.1 200 OK\r\nContent-Length: 10485760\r\n\r\n"
-        )?;
-        stream.write_all(&vec![b'x'; 10_485_760])
-    };
+    let floods = |stream: &mut TcpStream| floods(stream, "200 OK");
     assert_eq!(
         Configured::at(&Gateway::start(floods)).send(),
         Delivery::Accepted
     );
-    let talks = |stream: &mut TcpStream| {
-        write!(stream, "HTTP/1.1 200 OK\r\n")?;
-        loop {
-            write!(stream, "X-More: {}\r\n", "x".repeat(1000))?;
-        }
-    };
-    let nonsense =
-        |stream: &mut TcpStream| stream.write_all(b"\x16\x03\x01\x02\0\x01\0\x01\xfc\x03\r\n\r\n");
+    let talks = |stream: &mut TcpStream| talks(stream, "200 OK");
     let hangs_up = |_: &mut TcpStream| Ok(());
     for gateway in [
         Gateway::start(talks),
@@ -255,7 +231,6 @@ fn no_answer_to_a_request_can_do_harm() {
 
 #[test]
 fn patience_ends() {
-    let silent = |stream: &mut TcpStream| stream.read(&mut [0]).map(drop);
     let gateway = Gateway::start(silent);
     later(Configured::at(&gateway).send(), "no answer in time");
     trouble(&gateway, "no answer in time");

@@ -11,11 +11,9 @@
 mod support;
 
 use std::collections::BTreeMap;
-use std::io::{Read, Write};
+use std::io::Write;
 use std::net::TcpStream;
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Duration;
 
 use keyhatch::config::{Driver, SecretSource, SmsBody, SmsHttp, SmsMethod};
@@ -23,10 +21,9 @@ use keyhatch::delivery::Texter;
 use keyhatch::domain::outgoing::{Channel, Delivery, Outgoing};
 use keyhatch::domain::secret::SecretText;
 use keyhatch::domain::time::Timestamp;
-use rustix::process::Signal;
-use support::Daemon;
-use support::gateway::{Asked, Gateway, answer};
+use support::gateway::{Asked, Gateway, answer, floods, nonsense, sends_on, silent, talks};
 use support::program::{Home, run_with};
+use support::secure::Secure;
 use tempfile::TempDir;
 
 const SECRET: &str = "p&ss \"wörd\"";
@@ -54,9 +51,7 @@ struct Configured {
 impl Configured {
     fn get(url: String) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("sms.secret");
-        std::fs::write(&path, format!("{SECRET}\n")).unwrap();
-        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
+        let path = support::secret_file(folder.path(), "sms.secret", SECRET);
         let sms = SmsHttp {
             method: SmsMethod::Get,
             url,
@@ -245,15 +240,8 @@ fn the_status_decides() {
 #[test]
 fn a_redirect_is_not_followed() {
     let other = Gateway::start(|stream: &mut TcpStream| answer(stream, "200 OK"));
-    let port = other.port;
     for status in ["301 Moved", "302 Found", "307 Temporary", "308 Permanent"] {
-        let sends_on = move |stream: &mut TcpStream| {
-            write!(
-                stream,
-                "HTTP/1.1 {status}\r\nLocation: http://127.0.0.1:{port}/\r\nContent-Length: 0\r\n\r\n"
-            )
-        };
-        let gateway = Gateway::start(sends_on);
+        let gateway = Gateway::start(sends_on(status, other.port));
         later(get(&gateway), "send us elsewhere");
         let json = "{\"a\":\"{to}{text}\"}";
         let post = Configured::post(gateway.url(""), SmsBody::Json, json);
@@ -265,27 +253,11 @@ fn a_redirect_is_not_followed() {
 #[test]
 fn no_answer_can_do_harm() {
     // Ten megabytes after the head: what was decided is decided by then.
-    let floods = |stream: &mut TcpStream| {
-        write!(
-            stream,
-            "HTTP/1.1 202 Accepted\r\nContent-Length: 10485760\r\n\r\n"
-        )?;
-        for _ in 0..160 {
-            stream.write_all(&[b'x'; 65536])?;
-        }
-        Ok(())
-    };
+    let floods = |stream: &mut TcpStream| floods(stream, "202 Accepted");
     assert_eq!(get(&Gateway::start(floods)), Delivery::Accepted);
     // A head without end.
-    let talks = |stream: &mut TcpStream| {
-        write!(stream, "HTTP/1.1 200 OK\r\n")?;
-        loop {
-            write!(stream, "X-More: {}\r\n", "x".repeat(1000))?;
-        }
-    };
+    let talks = |stream: &mut TcpStream| talks(stream, "200 OK");
     later(get(&Gateway::start(talks)), "the SMS gateway");
-    let nonsense =
-        |stream: &mut TcpStream| stream.write_all(b"\x16\x03\x01\x02\0\x01\0\x01\xfc\x03\r\n\r\n");
     later(get(&Gateway::start(nonsense)), "not understood");
     let hangs_up = |_: &mut TcpStream| Ok(());
     later(get(&Gateway::start(hangs_up)), "the SMS gateway");
@@ -295,10 +267,6 @@ fn no_answer_can_do_harm() {
 
 #[test]
 fn patience_ends() {
-    let silent = |stream: &mut TcpStream| {
-        // Until the other side gives up.
-        stream.read(&mut [0]).map(drop)
-    };
     let drips = |stream: &mut TcpStream| {
         for byte in b"HTTP/1.1 200 OK\r\nX-Slow: ".iter().chain(&[b'x'; 4096]) {
             stream.write_all(&[*byte])?;
@@ -320,56 +288,25 @@ fn nothing_there_is_tried_again() {
     later(Configured::get(url).send(), "nothing listens there");
 }
 
-/// A gateway that speaks TLS with a certificate of an authority of its own, for `localhost` and
-/// 127.0.0.1; whatever is asked for, it answers 200.
-struct Secure {
-    port: u16,
-    ca: PathBuf,
-    _daemon: Daemon,
-    _folder: TempDir,
-}
-
-impl Secure {
-    fn try_start() -> Result<Self, String> {
-        let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-        let certificates = support::certificates::make(&folder.path().join("tls"))?;
-        let port = support::free_port();
-        let mut command = Command::new(support::program("openssl")?);
-        command.args(["s_server", "-www", "-quiet", "-accept", &port.to_string()]);
-        command.arg("-cert").arg(&certificates.certificate);
-        command.arg("-key").arg(&certificates.key);
-        let log = folder.path().join("log");
-        let mut daemon = Daemon::start(&mut command, &log, Signal::TERM)?;
-        daemon.wait_until_it_listens(port, &log)?;
-        Ok(Self {
-            port,
-            ca: certificates.ca,
-            _daemon: daemon,
-            _folder: folder,
-        })
-    }
-
-    fn send(&self, host: &str, ca_file: Option<&Path>) -> Delivery {
-        let url = format!("https://{host}:{}/{{to}}?{{text}}", self.port);
+#[test]
+fn only_whom_we_trust_is_told() {
+    let Some(secure) = Secure::start() else {
+        return;
+    };
+    let send = |host: &str, ca_file: Option<&Path>| {
+        let url = format!("https://{host}:{}/{{to}}?{{text}}", secure.port);
         let mut configured = Configured::get(url);
         configured.sms.ca_file = ca_file.map(PathBuf::from);
         configured.send()
-    }
-}
-
-#[test]
-fn only_whom_we_trust_is_told() {
-    let Some(secure) = support::or_left_out("TLS server (openssl)", Secure::try_start()) else {
-        return;
     };
     let ca = Some(secure.ca.as_path());
-    assert_eq!(secure.send("localhost", ca), Delivery::Accepted);
-    assert_eq!(secure.send("127.0.0.1", ca), Delivery::Accepted);
+    assert_eq!(send("localhost", ca), Delivery::Accepted);
+    assert_eq!(send("127.0.0.1", ca), Delivery::Accepted);
     later(
-        secure.send("localhost", None),
+        send("localhost", None),
         "issuer is not trusted; set ca_file",
     );
-    later(secure.send("127.0.0.2", ca), "for another name");
+    later(send("127.0.0.2", ca), "for another name");
     // In the clear where TLS is expected, nothing is said.
     let plain = Gateway::start(|stream: &mut TcpStream| answer(stream, "200 OK"));
     let url = format!("https://127.0.0.1:{}/{{to}}{{text}}", plain.port);

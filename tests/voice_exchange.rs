@@ -10,11 +10,9 @@
 
 mod support;
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Read};
 use std::net::{TcpListener, TcpStream};
-use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
-use std::process::Command;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 use std::thread;
@@ -25,9 +23,9 @@ use keyhatch::domain::call::{Call, CallEnd, CallEvent};
 use keyhatch::domain::outgoing::Delivery;
 use keyhatch::domain::secret::SecretText;
 use keyhatch::domain::time::Timestamp;
-use rustix::process::Signal;
-use support::gateway::{Gateway, answer};
-use support::{Daemon, wait_for};
+use support::gateway::{Gateway, answer, nonsense, sends_on, silent, talks};
+use support::secure::Secure;
+use support::wait_for;
 use tempfile::TempDir;
 use tungstenite::handshake::server::{ErrorResponse, Request, Response};
 use tungstenite::{Message, WebSocket};
@@ -168,7 +166,7 @@ fn request(stream: TcpStream, asked: &Asked, status: Status) -> std::io::Result<
     asked.lock().unwrap().push(line);
     let mut stream = stream;
     match status {
-        "silence" => stream.read(&mut [0]).map(drop),
+        "silence" => silent(&mut stream),
         status => answer(&mut stream, status),
     }
 }
@@ -189,9 +187,7 @@ fn configured(url: String) -> Configured {
 
 fn trusting(url: String, ca_file: Option<PathBuf>) -> Configured {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("ari.secret");
-    std::fs::write(&path, format!("{PASSWORD}\n")).unwrap();
-    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
+    let path = support::secret_file(folder.path(), "ari.secret", PASSWORD);
     let ari = Ari {
         url,
         username: "keyhatch".to_owned(),
@@ -356,28 +352,15 @@ fn who_is_no_exchange_is_found_out() {
     };
     later(tried(support::free_port()), "nothing listens there");
     let other = Gateway::start(|stream: &mut TcpStream| answer(stream, "200 OK"));
-    let port = other.port;
-    let sends_on = move |stream: &mut TcpStream| {
-        write!(
-            stream,
-            "HTTP/1.1 307 Temporary\r\nLocation: http://127.0.0.1:{port}/\r\nContent-Length: 0\r\n\r\n"
-        )
-    };
+    let sends_on = sends_on("307 Temporary", other.port);
     later(tried(Gateway::start(sends_on).port), "send us elsewhere");
     assert!(other.asked().is_empty());
     let refuses = |stream: &mut TcpStream| answer(stream, "401 Unauthorized");
     later(tried(Gateway::start(refuses).port), "credentials");
     let no_socket = |stream: &mut TcpStream| answer(stream, "200 OK");
     later(tried(Gateway::start(no_socket).port), "answer");
-    let nonsense =
-        |stream: &mut TcpStream| stream.write_all(b"\x16\x03\x01\x02\0\x01\0\x01\xfc\x03\r\n\r\n");
     later(tried(Gateway::start(nonsense).port), "not understood");
-    let talks = |stream: &mut TcpStream| {
-        write!(stream, "HTTP/1.1 101 Switching Protocols\r\n")?;
-        loop {
-            write!(stream, "X-More: {}\r\n", "x".repeat(1000))?;
-        }
-    };
+    let talks = |stream: &mut TcpStream| talks(stream, "101 Switching Protocols");
     later(tried(Gateway::start(talks).port), "the telephone exchange");
     let hangs_up = |_: &mut TcpStream| Ok(());
     later(
@@ -494,7 +477,7 @@ fn patience_ends() {
             });
         }
         scope.spawn(|| {
-            let silent = Gateway::start(|stream: &mut TcpStream| stream.read(&mut [0]).map(drop));
+            let silent = Gateway::start(silent);
             let never = AtomicBool::new(false);
             let caller = configured(format!("http://127.0.0.1:{}/ari", silent.port));
             let end = caller.caller.call(&call(NUMBER), &never, &mut |_| {});
@@ -505,7 +488,7 @@ fn patience_ends() {
 
 #[test]
 fn only_whom_we_trust_is_told() {
-    let Some(secure) = support::or_left_out("TLS server (openssl)", Secure::try_start()) else {
+    let Some(secure) = Secure::start() else {
         return;
     };
     let told = |host: &str, ca: bool| {
@@ -531,34 +514,5 @@ fn only_whom_we_trust_is_told() {
     later(end, "the telephone exchange");
     for asked in plain.asked() {
         assert!(!format!("{asked:?}").contains("ari"));
-    }
-}
-
-/// A server of TLS with a certificate of an authority of its own, for `localhost` and 127.0.0.1.
-struct Secure {
-    port: u16,
-    ca: PathBuf,
-    _daemon: Daemon,
-    _folder: TempDir,
-}
-
-impl Secure {
-    fn try_start() -> Result<Self, String> {
-        let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-        let certificates = support::certificates::make(&folder.path().join("tls"))?;
-        let port = support::free_port();
-        let mut command = Command::new(support::program("openssl")?);
-        command.args(["s_server", "-www", "-quiet", "-accept", &port.to_string()]);
-        command.arg("-cert").arg(&certificates.certificate);
-        command.arg("-key").arg(&certificates.key);
-        let log = folder.path().join("log");
-        let mut daemon = Daemon::start(&mut command, &log, Signal::TERM)?;
-        daemon.wait_until_it_listens(port, &log)?;
-        Ok(Self {
-            port,
-            ca: certificates.ca,
-            _daemon: daemon,
-            _folder: folder,
-        })
     }
 }

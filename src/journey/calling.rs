@@ -73,16 +73,11 @@ impl Call {
             Progress::Over => Some("call-error-over"),
         };
         if self.progress == Progress::Trouble {
-            screen.notices.push(Notice {
-                error: false,
-                text: Msg::new("call-notice-trouble"),
-            });
+            let trouble = Msg::new("call-notice-trouble");
+            screen.notices.push(Notice::note(trouble));
         }
         if let Some(error) = error {
-            screen.notices.push(Notice {
-                error: true,
-                text: Msg::new(error),
-            });
+            screen.notices.push(Notice::error(Msg::new(error)));
             screen.text.push(about("call-text-over"));
         }
         let choice = |on: &On| Choice {

@@ -147,9 +147,8 @@ impl Visit {
         });
         if let Some((what, reference)) = trouble {
             let reference = Msg::new("refused-reference").text("reference", reference);
-            for (error, text) in [(true, Msg::new(what)), (false, reference)] {
-                screen.notices.push(Notice { error, text });
-            }
+            let told = [Notice::error(Msg::new(what)), Notice::note(reference)];
+            screen.notices.extend(told);
         }
         if let Some(text) = self.greeting.text.get(self.language()) {
             let shown = |paragraph| Msg::new("verbatim").text("text", paragraph);
@@ -171,12 +170,7 @@ impl Visit {
             screen.text.push(Msg::new("code-text-hidden"));
             return screen;
         }
-        screen
-            .notices
-            .extend(code.notice.iter().map(|(error, text)| Notice {
-                error: *error,
-                text: text.clone(),
-            }));
+        screen.notices.extend(code.notice.clone());
         screen.text.push(self.about(code));
         screen.fields = vec![field(words(code.offer.way).label, &code.code, false, false)];
         screen
@@ -300,10 +294,7 @@ pub(super) fn step_title(overview: &Overview) -> Msg {
 }
 
 pub(super) fn error(message: Option<&Msg>) -> Option<Notice> {
-    message.map(|text| Notice {
-        error: true,
-        text: text.clone(),
-    })
+    message.cloned().map(Notice::error)
 }
 
 pub(super) fn field<'a>(

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::digits::words;
 use super::request::{Reply, Request, Ticket};
+use super::screen::Notice;
 use super::state::{Change, Ending, State, Trouble};
 use super::visit::Visit;
 use crate::domain::human::Begun;
@@ -142,7 +143,7 @@ impl Visit {
             }
             (Sent::OnItsWay { .. }, State::Code(code)) => {
                 let (journey, offer) = (code.journey, code.offer.chosen());
-                code.notice = Some((false, Msg::new(words(offer.way).again)));
+                code.notice = Some(Notice::note(Msg::new(words(offer.way).again)));
                 self.focus = 0;
                 self.watch(journey, offer.method.key(), offer.way);
             }
@@ -189,7 +190,7 @@ impl Visit {
             Proof::Wrong { .. } | Proof::Malformed { .. } | Proof::TooLate => {}
         }
         code.code.clear();
-        code.notice = error.map(|error| (true, error));
+        code.notice = error.map(Notice::error);
         self.focus = 0;
         None
     }

@@ -194,6 +194,18 @@ pub struct Notice {
     pub text: Msg,
 }
 
+impl Notice {
+    /// What was wrong.
+    pub const fn error(text: Msg) -> Self {
+        Self { error: true, text }
+    }
+
+    /// What just happened.
+    pub const fn note(text: Msg) -> Self {
+        Self { error: false, text }
+    }
+}
+
 /// One line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {

@@ -8,6 +8,7 @@ use super::entry::Entry;
 use super::number::Number;
 use super::password::NewPassword;
 use super::questions::Questions;
+use super::screen::Notice;
 use crate::domain::human::{Asked, CheckId};
 use crate::domain::journey::{JourneyId, Offer, Overview, Refusal};
 use crate::domain::method::Method;
@@ -163,7 +164,7 @@ pub struct Code {
     /// What is typed.
     pub code: Entry,
     /// What was wrong with it, or what just happened.
-    pub notice: Option<(bool, Msg)>,
+    pub notice: Option<Notice>,
 }
 
 impl Code {

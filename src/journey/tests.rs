@@ -229,6 +229,18 @@ impl Play {
         }
     }
 
+    /// Types into the field with the focus and hands it over, or goes on to the next one.
+    fn enter(&mut self, text: &str) {
+        self.type_in(text);
+        self.input(Input::Activate);
+    }
+
+    fn choose_password(&mut self, password: &str) {
+        for _ in 0..2 {
+            self.enter(password);
+        }
+    }
+
     fn wait(&mut self, span: Duration) -> bool {
         self.at += span;
         let (changed, request) = self.visit.tick(self.at);
@@ -275,14 +287,23 @@ impl Play {
         out
     }
 
-    fn reach_password(&mut self) {
+    /// A reset has begun, and the first method is asked for.
+    fn reach_methods(&mut self) {
         self.input(Input::Choose(0));
-        self.type_in("mia");
-        self.input(Input::Activate);
+        self.enter("mia");
+    }
+
+    /// A code has been sent by mail.
+    fn reach_mail_code(&mut self) {
+        self.reach_methods();
+        self.input(Input::Choose(1));
+    }
+
+    fn reach_password(&mut self) {
+        self.reach_methods();
         for line in [1, 0] {
             self.input(Input::Choose(line));
-            self.type_in("222222");
-            self.input(Input::Activate);
+            self.enter("222222");
         }
         assert_eq!(self.id(), ScreenId::NewPassword);
     }
@@ -295,33 +316,26 @@ fn a_whole_reset_as_a_transcript() {
     play.input(Input::Activate);
     play.input(Input::Activate);
     lines.push(play.transcript());
-    play.type_in("mia");
-    play.input(Input::Activate);
+    play.enter("mia");
     lines.push(play.transcript());
     play.input(Input::Choose(1));
     lines.push(play.transcript());
-    play.type_in("111111");
-    play.input(Input::Activate);
+    play.enter("111111");
     lines.push(play.transcript());
     play.input(Input::Act(Action::Resend));
     lines.push(play.transcript());
-    play.type_in("222222");
-    play.input(Input::Activate);
+    play.enter("222222");
     play.input(Input::Activate);
     lines.push(play.transcript());
-    play.type_in("222222");
-    play.input(Input::Activate);
+    play.enter("222222");
     play.type_in("mia steele 2026");
     play.input(Input::Act(Action::Next));
     lines.push(play.transcript());
     play.input(Input::Edit(Edit::Clear));
-    play.type_in("a quiet fox in the garden");
-    play.input(Input::Activate);
-    play.type_in("a quiet fox");
-    play.input(Input::Activate);
+    play.enter("a quiet fox in the garden");
+    play.enter("a quiet fox");
     lines.push(play.transcript());
-    play.type_in(" in the garden");
-    play.input(Input::Activate);
+    play.enter(" in the garden");
     lines.push(play.transcript());
     insta::assert_snapshot!(lines.join("\n"));
     assert!(play.finished);
@@ -345,12 +359,6 @@ fn watched(mut play: Play, next: impl Fn(&Play) -> Option<Duration>) -> Vec<(u12
 
 #[test]
 fn a_front_end_that_ticks_only_when_it_is_due_misses_nothing() {
-    let to_code = |play: &mut Play| {
-        play.input(Input::Choose(0));
-        play.type_in("mia");
-        play.input(Input::Activate);
-        play.input(Input::Choose(1));
-    };
     let reveal = |play: &mut Play| {
         play.reach_password();
         play.type_in("half a pass");
@@ -358,16 +366,13 @@ fn a_front_end_that_ticks_only_when_it_is_due_misses_nothing() {
     };
     let done = |play: &mut Play| {
         play.reach_password();
-        for _ in 0..2 {
-            play.type_in("a quiet fox in the garden");
-            play.input(Input::Activate);
-        }
+        play.choose_password("a quiet fox in the garden");
         assert_eq!(play.id(), ScreenId::Done);
     };
     let screens: [&dyn Fn(&mut Play); 5] = [
         &|_| {},
         &|play| play.input(Input::Help),
-        &to_code,
+        &Play::reach_mail_code,
         &reveal,
         &done,
     ];
@@ -388,10 +393,7 @@ fn a_front_end_that_ticks_only_when_it_is_due_misses_nothing() {
 #[test]
 fn while_a_mailed_code_is_awaited_only_the_details_hide() {
     let mut play = Play::new();
-    play.input(Input::Choose(0));
-    play.type_in("mia");
-    play.input(Input::Activate);
-    play.input(Input::Choose(1));
+    play.reach_mail_code();
     play.type_in("12");
     play.wait(IDLE + Duration::from_secs(40));
     let shown = play.transcript();

@@ -11,7 +11,7 @@ use super::overlay::Overlay;
 use super::passing::{REVEAL, Shown};
 use super::present::OFFERED;
 use super::request::{Greeting, Request, Ticket};
-use super::screen::{Action, Focus};
+use super::screen::{Action, Focus, Notice};
 use super::state::{Choose, Code, State, Trouble};
 use super::watching::Watching;
 use crate::domain::journey::{JourneyId, Offer, Overview};
@@ -324,7 +324,8 @@ impl Visit {
             State::Who(_) => self.name_account(),
             State::Code(code) => {
                 if code.code.is_blank() {
-                    code.notice = Some((true, Msg::new(words(code.offer.way).empty)));
+                    let empty = words(code.offer.way).empty;
+                    code.notice = Some(Notice::error(Msg::new(empty)));
                     return None;
                 }
                 let (journey, method) = (code.journey, code.method());

@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use super::request::{Request, Ticket};
+use super::screen::Notice;
 use super::state::{Ending, State};
 use super::visit::Visit;
 use crate::domain::journey::JourneyId;
@@ -12,7 +13,7 @@ use crate::domain::progress::Progress;
 use crate::domain::way::Way;
 
 /// What is told while something could not be sent yet.
-pub(super) const NOT_SENT_YET: &str = "notice-not-sent-yet";
+const NOT_SENT_YET: &str = "notice-not-sent-yet";
 /// How often it is asked where somebody's answer is awaited.
 const ANSWERS: Duration = Duration::from_millis(500);
 /// How often where only its delivery may fail.
@@ -116,24 +117,23 @@ impl Visit {
         let State::Code(code) = &mut self.state else {
             return None;
         };
-        match progress {
-            Progress::Approved => {
-                let (journey, method) = (code.journey, code.method());
-                return self.ask(Request::Claim { journey, method });
-            }
-            Progress::Trouble => code.notice = Some((false, Msg::new(NOT_SENT_YET))),
-            // It has left after all.
-            Progress::Sent
-                if code
-                    .notice
-                    .as_ref()
-                    .is_some_and(|(_, of)| of.is(NOT_SENT_YET)) =>
-            {
-                code.notice = None;
-            }
-            Progress::Failed => code.notice = Some((true, Msg::new("error-not-delivered"))),
-            _ => {}
+        if progress == Progress::Approved {
+            let (journey, method) = (code.journey, code.method());
+            return self.ask(Request::Claim { journey, method });
         }
+        delivery(progress, &mut code.notice);
         None
+    }
+}
+
+/// What news of its delivery makes of the notice of a screen that asks for what was sent.
+pub(super) fn delivery(progress: Progress, notice: &mut Option<Notice>) {
+    let waits = |told: &Notice| told.text.is(NOT_SENT_YET);
+    match progress {
+        Progress::Trouble => *notice = Some(Notice::note(Msg::new(NOT_SENT_YET))),
+        Progress::Failed => *notice = Some(Notice::error(Msg::new("error-not-delivered"))),
+        // It has left after all.
+        Progress::Sent if notice.as_ref().is_some_and(waits) => *notice = None,
+        _ => {}
     }
 }

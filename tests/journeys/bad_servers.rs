@@ -91,10 +91,7 @@ fn on_the_screen(_: &Home, pty: &mut Pty, _: &'static str) -> String {
 const PUSH: Kind = Kind {
     channel: "push",
     configure: |home, server| {
-        let token = home.path("token");
-        std::fs::write(&token, SECRET).unwrap();
-        let mode = std::os::unix::fs::PermissionsExt::from_mode(0o600);
-        std::fs::set_permissions(&token, mode).unwrap();
+        let token = crate::support::secret_file(&home.path(""), "token", SECRET);
         home.push_by(&format!(
             "[push]\ndriver = \"ntfy\"\nurl = \"http://127.0.0.1:{}\"\ntoken_file = \"{}\"\n\
              topic_prefix = \"sspr-\"\nreply_prefix = \"resp-\"\n",

@@ -188,10 +188,7 @@ fn another_method_is_there_at_once_whatever_becomes_of_the_request() {
     // Takes every connection and says nothing.
     let silent = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let port = silent.local_addr().unwrap().port();
-    let token = home.path("ntfy.secret");
-    std::fs::write(&token, "tk_none\n").unwrap();
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(&token, std::fs::Permissions::from_mode(0o600)).unwrap();
+    let token = crate::support::secret_file(&home.path(""), "ntfy.secret", "tk_none");
     home.push_by(&format!(
         "[push]\ndriver = \"ntfy\"\nurl = \"http://127.0.0.1:{port}\"\n\
          token_file = \"{}\"\ntopic_prefix = \"a-\"\nreply_prefix = \"b-\"\n",

@@ -35,6 +35,46 @@ pub fn answer(stream: &mut TcpStream, status: &str) -> std::io::Result<()> {
     )
 }
 
+/// Sends whoever asks to another port of this host.
+pub fn sends_on(
+    status: &'static str,
+    port: u16,
+) -> impl Fn(&mut TcpStream) -> std::io::Result<()> + Send + Sync + Copy + 'static {
+    move |stream| {
+        write!(
+            stream,
+            "HTTP/1.1 {status}\r\nLocation: http://127.0.0.1:{port}/\r\nContent-Length: 0\r\n\r\n"
+        )
+    }
+}
+
+/// Says nothing until the other side gives up.
+pub fn silent(stream: &mut TcpStream) -> std::io::Result<()> {
+    stream.read(&mut [0]).map(drop)
+}
+
+/// Speaks no HTTP.
+pub fn nonsense(stream: &mut TcpStream) -> std::io::Result<()> {
+    stream.write_all(b"\x16\x03\x01\x02\0\x01\0\x01\xfc\x03\r\n\r\n")
+}
+
+/// Begins with this status, and its headers have no end.
+pub fn talks(stream: &mut TcpStream, status: &str) -> std::io::Result<()> {
+    write!(stream, "HTTP/1.1 {status}\r\n")?;
+    loop {
+        write!(stream, "X-More: {}\r\n", "x".repeat(1000))?;
+    }
+}
+
+/// Answers with this status and ten megabytes.
+pub fn floods(stream: &mut TcpStream, status: &str) -> std::io::Result<()> {
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Length: 10485760\r\n\r\n"
+    )?;
+    stream.write_all(&vec![b'x'; 10_485_760])
+}
+
 /// A running gateway; every connection is served on a thread of its own until the test ends.
 pub struct Gateway {
     pub port: u16,

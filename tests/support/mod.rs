@@ -23,6 +23,7 @@ pub mod program;
 pub mod pty;
 pub mod registering;
 pub mod scanner;
+pub mod secure;
 pub mod stage;
 pub mod totp;
 
@@ -157,6 +158,15 @@ pub fn run(command: &mut Command) -> Result<String, String> {
 /// Gives a folder and all in it to a user.
 pub fn give(folder: &Path, owner: &str) -> Result<(), String> {
     run(Command::new("chown").arg("-R").arg(owner).arg(folder)).map(drop)
+}
+
+/// Writes a secret into a file of a folder that its owner alone may read; where it is.
+pub fn secret_file(folder: &Path, name: &str, secret: &str) -> PathBuf {
+    use std::os::unix::fs::PermissionsExt;
+    let path = folder.join(name);
+    std::fs::write(&path, format!("{secret}\n")).unwrap();
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
+    path
 }
 
 /// A process that ends, with everything in its group, when this is dropped.

@@ -2,7 +2,6 @@
 //! does what the app does.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
@@ -164,10 +163,8 @@ impl Ntfy {
 
     /// A file with a secret in it.
     pub fn secret(&self, name: &str, text: &str) -> SecretSource {
-        let path = self.folder.path().join(format!("{name}.secret"));
-        fs::write(&path, format!("{text}\n")).unwrap();
-        fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
-        SecretSource::File(path)
+        let name = format!("{name}.secret");
+        SecretSource::File(super::secret_file(self.folder.path(), &name, text))
     }
 
     /// A phone that listens to a topic as somebody.

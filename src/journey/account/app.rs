@@ -13,7 +13,7 @@ use crate::domain::way::Way;
 use crate::journey::entry::Entry;
 use crate::journey::present::{blank, field};
 use crate::journey::screen::{Action, Notice, Scan, Screen, ScreenId};
-use crate::journey::watching::NOT_SENT_YET;
+use crate::journey::watching::delivery;
 
 /// How the app is subscribed.
 pub struct App {
@@ -23,10 +23,6 @@ pub struct App {
     tested: bool,
     number: Entry,
     notice: Option<Notice>,
-}
-
-fn noticed(error: bool, text: Msg) -> Option<Notice> {
-    Some(Notice { error, text })
 }
 
 impl App {
@@ -65,7 +61,7 @@ impl App {
             Confirmed::TooLate => Msg::new("error-late-app-number"),
             Confirmed::Gone => Msg::new("error-enrol-over"),
         };
-        self.notice = noticed(true, why);
+        self.notice = Some(Notice::error(why));
         Turn::Stay(Some(0))
     }
 }
@@ -121,20 +117,7 @@ impl Page for App {
     }
 
     fn news(&mut self, progress: Progress) -> Turn {
-        match progress {
-            Progress::Trouble => self.notice = noticed(false, Msg::new(NOT_SENT_YET)),
-            Progress::Failed => self.notice = noticed(true, Msg::new("error-not-delivered")),
-            // It has left after all.
-            Progress::Sent
-                if self
-                    .notice
-                    .as_ref()
-                    .is_some_and(|told| told.text.is(NOT_SENT_YET)) =>
-            {
-                self.notice = None;
-            }
-            _ => {}
-        }
+        delivery(progress, &mut self.notice);
         Turn::Stay(None)
     }
 
@@ -146,7 +129,7 @@ impl Page for App {
                 Turn::Ask(Ask::Send)
             }
             Action::Next if self.number.is_blank() => {
-                self.notice = noticed(true, Msg::new("error-empty-app-number"));
+                self.notice = Some(Notice::error(Msg::new("error-empty-app-number")));
                 Turn::Stay(Some(0))
             }
             Action::Next => {
@@ -176,15 +159,12 @@ impl Page for App {
             Told::Sent(Enrolling::Sent { .. }) => {
                 let again = std::mem::replace(&mut self.tested, true);
                 let note = again.then(|| Msg::new("notice-app-tested-again"));
-                self.notice = note.and_then(|note| noticed(false, note));
+                self.notice = note.map(Notice::note);
                 self.number.clear();
                 Turn::Turned
             }
             Told::Enrolling(Enrolling::Not(refused), _) | Told::Sent(Enrolling::Not(refused)) => {
-                let mut error = None;
-                let turn = refused::turn(&refused, About::Number, &mut error);
-                self.notice = error.and_then(|error| noticed(true, error));
-                turn
+                refused::notice(&refused, About::Number, &mut self.notice)
             }
             Told::Confirmed(confirmed, due) => self.confirmed(confirmed, due),
             Told::Due(due) => Turn::Due(due, None),

@@ -13,7 +13,7 @@ use crate::domain::way::Way;
 use crate::journey::entry::Entry;
 use crate::journey::present::{blank, field};
 use crate::journey::screen::{Action, Notice, Screen, ScreenId};
-use crate::journey::watching::NOT_SENT_YET;
+use crate::journey::watching::delivery;
 
 /// What is awaited.
 pub struct Confirm {
@@ -23,10 +23,6 @@ pub struct Confirm {
     masked: String,
     typed: Entry,
     notice: Option<Notice>,
-}
-
-fn noticed(error: bool, text: Msg) -> Option<Notice> {
-    Some(Notice { error, text })
 }
 
 impl Home {
@@ -46,7 +42,7 @@ impl Home {
             way,
             masked,
             typed: Entry::default(),
-            notice: note.and_then(|note| noticed(false, note)),
+            notice: note.map(Notice::note),
         }))
     }
 }
@@ -63,7 +59,7 @@ impl Confirm {
             Confirmed::TooLate => Msg::new("error-too-late-here"),
             Confirmed::Gone => Msg::new("error-enrol-over"),
         };
-        self.notice = noticed(true, error);
+        self.notice = Some(Notice::error(error));
         Turn::Stay(Some(0))
     }
 
@@ -96,9 +92,7 @@ impl Page for Confirm {
             let told = seen.progress.and_then(call_progress).filter(|_| call);
             if is_over {
                 // How the call ended takes the place of what is being done.
-                screen
-                    .notices
-                    .extend(told.map(|text| Notice { error: true, text }));
+                screen.notices.extend(told.map(Notice::error));
             } else {
                 screen.notices.extend(self.notice.clone());
                 screen.text.push(self.about());
@@ -140,7 +134,7 @@ impl Page for Confirm {
         match action {
             Action::Resend | Action::CallAgain => Turn::Ask(Ask::Send),
             Action::Next if self.typed.is_blank() => {
-                self.notice = noticed(true, Msg::new("error-empty-code"));
+                self.notice = Some(Notice::error(Msg::new("error-empty-code")));
                 Turn::Stay(Some(0))
             }
             Action::Next => Turn::Ask(Ask::ConfirmEnrolment(self.method, self.typed.secret())),
@@ -161,10 +155,7 @@ impl Page for Confirm {
                 self.home.awaiting(self.method, way, masked, note)
             }
             Told::Sent(Enrolling::Not(refused)) => {
-                let mut error = None;
-                let turn = refused::turn(&refused, About::Number, &mut error);
-                self.notice = error.and_then(|error| noticed(true, error));
-                turn
+                refused::notice(&refused, About::Number, &mut self.notice)
             }
             Told::Due(due) => Turn::Due(due, None),
             _ => Turn::Stay(None),
@@ -176,23 +167,10 @@ impl Page for Confirm {
     }
 
     fn news(&mut self, progress: Progress) -> Turn {
-        match progress {
-            Progress::Approved => return Turn::Ask(Ask::ClaimEnrolment(self.method)),
-            Progress::Trouble => {
-                self.notice = noticed(false, Msg::new(NOT_SENT_YET));
-            }
-            Progress::Failed => self.notice = noticed(true, Msg::new("error-not-delivered")),
-            // It has left after all.
-            Progress::Sent
-                if self
-                    .notice
-                    .as_ref()
-                    .is_some_and(|told| told.text.is(NOT_SENT_YET)) =>
-            {
-                self.notice = None;
-            }
-            _ => {}
+        if progress == Progress::Approved {
+            return Turn::Ask(Ask::ClaimEnrolment(self.method));
         }
+        delivery(progress, &mut self.notice);
         Turn::Stay(None)
     }
 }

@@ -53,8 +53,5 @@ impl Page for Menu {
 
 /// Something that has just happened, above a page.
 pub(super) fn note(message: Option<&Msg>) -> Option<Notice> {
-    message.map(|text| Notice {
-        error: false,
-        text: text.clone(),
-    })
+    message.cloned().map(Notice::note)
 }

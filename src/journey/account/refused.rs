@@ -4,6 +4,7 @@ use super::ask::Ask;
 use super::page::Turn;
 use crate::domain::enrolment::Refused;
 use crate::domain::msg::Msg;
+use crate::journey::screen::Notice;
 
 /// What a form that is wrong was of.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,4 +33,12 @@ pub fn turn(refused: &Refused, about: About, error: &mut Option<Msg>) -> Turn {
     };
     *error = Some(Msg::new(id));
     Turn::Stay(Some(0))
+}
+
+/// The same on a page that has a notice.
+pub fn notice(refused: &Refused, about: About, notice: &mut Option<Notice>) -> Turn {
+    let mut error = None;
+    let turn = turn(refused, about, &mut error);
+    *notice = error.map(Notice::error);
+    turn
 }

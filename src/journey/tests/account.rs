@@ -18,18 +18,9 @@ impl Play {
     /// From the first screen, with the right password.
     fn signed_in_as(ledger: Ledger) -> Self {
         let mut play = Self::signing_in(ledger);
-        play.type_in("mia");
-        play.input(Input::Activate);
-        play.type_in(PASSWORD);
-        play.input(Input::Activate);
+        play.enter("mia");
+        play.enter(PASSWORD);
         play
-    }
-
-    fn choose_password(&mut self, password: &str) {
-        for _ in 0..2 {
-            self.type_in(password);
-            self.input(Input::Activate);
-        }
     }
 }
 
@@ -43,13 +34,10 @@ fn mias_first_sign_in_as_a_transcript() {
     let mut lines = vec![play.transcript()];
     play.input(Input::Act(Action::Next));
     lines.push(play.transcript());
-    play.type_in("mia");
-    play.input(Input::Activate);
-    play.type_in("wrong");
-    play.input(Input::Activate);
+    play.enter("mia");
+    play.enter("wrong");
     lines.push(play.transcript());
-    play.type_in(PASSWORD);
-    play.input(Input::Activate);
+    play.enter(PASSWORD);
     lines.push(play.transcript());
     play.choose_password("a quiet fox in the garden");
     lines.push(play.transcript());
@@ -58,22 +46,18 @@ fn mias_first_sign_in_as_a_transcript() {
     assert_eq!(play.id(), ScreenId::MoreInformation);
     play.input(Input::Choose(2));
     lines.push(play.transcript());
-    play.type_in("+44 20 7946 0018");
-    play.input(Input::Activate);
+    play.enter("+44 20 7946 0018");
     lines.push(play.transcript());
-    play.type_in("111111");
-    play.input(Input::Activate);
+    play.enter("111111");
     lines.push(play.transcript());
     play.input(Input::Act(Action::Resend));
     lines.push(play.transcript());
-    play.type_in("333333");
-    play.input(Input::Activate);
+    play.enter("333333");
     lines.push(play.transcript());
     // What was provided is confirmed.
     play.input(Input::Choose(4));
     lines.push(play.transcript());
-    play.type_in("333333");
-    play.input(Input::Activate);
+    play.enter("333333");
     lines.push(play.transcript());
     play.input(Input::Choose(0));
     lines.push(play.transcript());
@@ -95,8 +79,7 @@ fn the_security_info_as_a_transcript() {
     let mut lines = vec![play.transcript()];
     let prove = |play: &mut Play| {
         play.input(Input::Choose(0));
-        play.type_in("222222");
-        play.input(Input::Activate);
+        play.enter("222222");
     };
     prove(&mut play);
     lines.push(play.transcript());
@@ -139,16 +122,12 @@ fn who_has_no_method_proves_it_by_the_password() {
     play.input(Input::Choose(2));
     play.input(Input::Choose(1));
     assert_eq!(play.id(), ScreenId::PasswordAgain);
-    play.type_in("wrong");
-    play.input(Input::Activate);
+    play.enter("wrong");
     assert!(play.transcript().contains("error-password-wrong"));
-    play.type_in(PASSWORD);
-    play.input(Input::Activate);
+    play.enter(PASSWORD);
     assert_eq!(play.id(), ScreenId::AddAddress);
-    play.type_in("mia@home.example");
-    play.input(Input::Activate);
-    play.type_in("333333");
-    play.input(Input::Activate);
+    play.enter("mia@home.example");
+    play.enter("333333");
     assert_eq!(play.id(), ScreenId::SecurityInfo);
     assert_eq!(play.ledger.added, [Method::Email]);
 }
@@ -161,8 +140,7 @@ fn a_proof_that_was_used_up_is_asked_for_again() {
         ..Ledger::default()
     });
     play.input(Input::Choose(0));
-    play.type_in("222222");
-    play.input(Input::Activate);
+    play.enter("222222");
     play.input(Input::Choose(1));
     // The number that was provided; its confirmation uses the proof of the sign-in up.
     play.input(Input::Choose(1));
@@ -187,8 +165,7 @@ fn questions_are_chosen_once_each_and_answered() {
         play.input(Input::Choose(0));
         play.input(Input::Act(Action::Next));
         assert!(play.transcript().contains("error-empty-new-answer"));
-        play.type_in("blue whale");
-        play.input(Input::Activate);
+        play.enter("blue whale");
     }
     lines.push(play.transcript());
     // Back to an answer that was given, and on again.
@@ -196,8 +173,7 @@ fn questions_are_chosen_once_each_and_answered() {
     lines.push(play.transcript());
     play.input(Input::Activate);
     play.input(Input::Choose(0));
-    play.type_in("grey seal");
-    play.input(Input::Activate);
+    play.enter("grey seal");
     lines.push(play.transcript());
     insta::assert_snapshot!(lines.join("\n"));
     assert_eq!(play.ledger.added, [Method::SecurityQuestions]);
@@ -277,8 +253,7 @@ fn who_is_logged_in_already_types_no_name_and_leaves_in_the_end() {
     play.visit = visit().signing_in("mia".to_owned());
     assert_eq!(play.id(), ScreenId::SignInHere);
     assert_eq!(play.visit.screen().fields.len(), 1);
-    play.type_in(PASSWORD);
-    play.input(Input::Activate);
+    play.enter(PASSWORD);
     assert_eq!(play.id(), ScreenId::Menu);
     play.input(Input::Choose(2));
     assert!(play.visit.ended());

@@ -103,8 +103,7 @@ fn one_more_gate_leads_back_to_the_methods() {
     assert_eq!(screen.notices[0].text.id, "error-gate-missing");
     assert_eq!(screen.progress, Some((3, 4)));
     play.input(Input::Choose(0));
-    play.type_in("222222");
-    play.input(Input::Activate);
+    play.enter("222222");
     assert_eq!(play.id(), ScreenId::NewPassword);
     assert_eq!(play.visit.screen().fields[0].value, "", "typed anew");
     // The same where the account would have been unlocked.
@@ -125,9 +124,7 @@ fn one_more_gate_leads_back_to_the_methods() {
 #[test]
 fn a_method_that_is_off_by_now_brings_the_list_of_now() {
     let mut play = Play::new();
-    play.input(Input::Choose(0));
-    play.type_in("mia");
-    play.input(Input::Activate);
+    play.reach_methods();
     let sent = Reply::Sent(Step::Go(Sent::NotOffered));
     let asked = told(&mut play, Input::Choose(1), sent).unwrap();
     let mut now = overview(0, false);

@@ -45,15 +45,12 @@ fn a_drawn_code_as_a_transcript() {
     let mut play = Play::asked_to(true, true);
     play.input(Input::Choose(0));
     assert!(play.visit.screen().drawing.is_some());
-    play.type_in("mia");
-    play.input(Input::Activate);
+    play.enter("mia");
     play.input(Input::Activate);
     let mut lines = vec![play.transcript()];
-    play.type_in("wrong");
-    play.input(Input::Activate);
+    play.enter("wrong");
     lines.push(play.transcript());
-    play.type_in(CODE);
-    play.input(Input::Activate);
+    play.enter(CODE);
     lines.push(play.transcript());
     insta::assert_snapshot!(lines.join("\n"));
 }

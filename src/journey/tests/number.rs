@@ -5,22 +5,18 @@ use super::*;
 #[test]
 fn the_number_comes_before_its_code() {
     let mut play = Play::new();
-    play.input(Input::Choose(0));
-    play.type_in("mia");
-    play.input(Input::Activate);
+    play.reach_methods();
     play.input(Input::Choose(2));
     let mut lines = vec![play.transcript()];
     play.input(Input::Activate);
     lines.push(play.transcript());
     for typed in ["11", "1199", "+14255550199"] {
         play.input(Input::Edit(Edit::Clear));
-        play.type_in(typed);
-        play.input(Input::Activate);
+        play.enter(typed);
         lines.push(play.transcript());
     }
     play.input(Input::Choose(2));
-    play.type_in("+14255550111");
-    play.input(Input::Activate);
+    play.enter("+14255550111");
     lines.push(play.transcript());
     // Sent again without the number; then another method, and back.
     play.input(Input::Act(Action::Resend));

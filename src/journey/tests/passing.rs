@@ -27,10 +27,7 @@ fn a_shown_password_hides_itself() {
 fn done_returns_by_itself() {
     let mut play = Play::new();
     play.reach_password();
-    for _ in 0..2 {
-        play.type_in("a quiet fox in the garden");
-        play.input(Input::Activate);
-    }
+    play.choose_password("a quiet fox in the garden");
     assert_eq!(play.id(), ScreenId::Done);
     play.wait(Duration::from_secs(14));
     assert_eq!(play.id(), ScreenId::Done);
@@ -64,10 +61,7 @@ fn nobody_there_counts_down_and_wipes() {
 #[test]
 fn nothing_has_the_focus_while_the_details_are_hidden() {
     let mut play = Play::new();
-    play.input(Input::Choose(0));
-    play.type_in("mia");
-    play.input(Input::Activate);
-    play.input(Input::Choose(1));
+    play.reach_mail_code();
     play.type_in("22");
     assert_eq!(play.visit.screen().focus, Some(Focus::Field(0)));
     play.wait(IDLE);

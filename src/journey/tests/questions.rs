@@ -36,9 +36,7 @@ impl Play {
 
     /// From the first screen to the questions.
     fn reach_questions(&mut self) {
-        self.input(Input::Choose(0));
-        self.type_in("mia");
-        self.input(Input::Activate);
+        self.reach_methods();
         self.input(Input::Choose(3));
         assert_eq!(self.id(), ScreenId::AnswerQuestions);
     }
@@ -59,8 +57,7 @@ fn questions_and_a_code_as_a_transcript() {
     // Enter goes from field to field.
     play.input(Input::Activate);
     play.input(Input::Activate);
-    play.type_in(RIGHT);
-    play.input(Input::Activate);
+    play.enter(RIGHT);
     lines.push(play.transcript());
     play.type_in("a herring");
     play.input(Input::Act(Action::Next));
@@ -70,8 +67,7 @@ fn questions_and_a_code_as_a_transcript() {
     play.input(Input::Act(Action::Next));
     lines.push(play.transcript());
     play.input(Input::Choose(0));
-    play.type_in("222222");
-    play.input(Input::Activate);
+    play.enter("222222");
     lines.push(play.transcript());
     insta::assert_snapshot!(lines.join("\n"));
 }

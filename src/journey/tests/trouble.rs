@@ -37,10 +37,7 @@ fn a_product_that_cannot_be_reached_is_told_and_asked_again() {
 #[test]
 fn a_message_that_could_not_be_sent_is_told_until_it_has_left() {
     let mut play = Play::new();
-    play.input(Input::Choose(0));
-    play.type_in("mia");
-    play.input(Input::Activate);
-    play.input(Input::Choose(1));
+    play.reach_mail_code();
     assert_eq!(play.id(), ScreenId::EnterCode);
     let mut told = |progress| {
         let of = Reply::Watched(JourneyId::new([7; 16]), "email", Some(progress));

@@ -6,21 +6,16 @@ fn after_gates(line: usize, unlocking: Unlocking) -> Play {
     let mut play = Play::new();
     play.unlocking = Some(unlocking);
     play.input(Input::Choose(line));
-    play.type_in("mia");
-    play.input(Input::Activate);
+    play.enter("mia");
     for line in [1, 0] {
         play.input(Input::Choose(line));
-        play.type_in("222222");
-        play.input(Input::Activate);
+        play.enter("222222");
     }
     play
 }
 
 fn choose_password(play: &mut Play) {
-    for _ in 0..2 {
-        play.type_in("a quiet fox in the garden");
-        play.input(Input::Activate);
-    }
+    play.choose_password("a quiet fox in the garden");
 }
 
 #[test]
