@@ -11,6 +11,8 @@
 
 #[path = "command_line/account_files.rs"]
 mod account_files;
+#[path = "command_line/audit.rs"]
+mod audit;
 #[path = "command_line/bad_input.rs"]
 mod bad_input;
 #[path = "command_line/hostile_text.rs"]
@@ -29,6 +31,8 @@ mod prompts;
 mod questions;
 #[path = "command_line/register.rs"]
 mod register;
+#[path = "command_line/roles.rs"]
+mod roles;
 #[path = "command_line/signed_in.rs"]
 mod signed_in;
 #[path = "command_line/store_care.rs"]

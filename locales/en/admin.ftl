@@ -140,6 +140,8 @@ refusal-no-role = There is no role “{ $name }”.
 refusal-none-among-roles = “none” takes every role away. Choose it alone, or choose roles without it.
 # $name (text): the account's principal name
 refusal-last-administrator = “{ $name }” is the last enabled global administrator. Give somebody else that role first.
+refusal-own-account = Nobody disables or deletes their own account. Ask another administrator.
+refusal-own-authenticator = This is your last authenticator. Add another one first, or ask another administrator.
 # $name (text): the group's name
 refusal-no-group = There is no group “{ $name }”. It may have been deleted meanwhile.
 # $name (text): the group's name

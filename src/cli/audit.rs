@@ -1,5 +1,8 @@
 //! `keyhatch audit`.
 
+mod asked;
+mod follow;
+
 use std::cell::Cell;
 use std::fs;
 
@@ -12,27 +15,29 @@ use super::output::Output;
 use super::{CliError, print};
 use crate::clock;
 use crate::crypto::random::hex;
-use crate::domain::audit::{Activity, FIELDS, Record};
+use crate::domain::audit::{FIELDS, Record};
 use crate::domain::text::{self, counted};
-use crate::domain::time::Timestamp;
-use crate::store::audit::{Filter, Head, Verdict};
+use crate::store::audit::{Head, Verdict};
+use asked::Asked;
+use follow::Following;
 
 /// Read and check the audit log
 #[derive(Subcommand)]
 pub enum Audit {
     /// List records, oldest first
     List {
-        /// Of this account
-        #[arg(long, value_name = "U")]
-        account: Option<String>,
-        #[arg(long, value_name = "A", help = "Of this activity", long_help = activities())]
-        activity: Option<String>,
-        /// Not before this time, RFC 3339 or a date
-        #[arg(long, value_name = "T")]
-        since: Option<String>,
-        /// With this reference
-        #[arg(long, value_name = "R")]
-        reference: Option<String>,
+        #[command(flatten)]
+        asked: Asked,
+        /// Only the last N of them
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(i64).range(1..))]
+        limit: Option<i64>,
+        /// Only those before the record of this number, as the page before another is
+        #[arg(long, value_name = "SEQ")]
+        before: Option<i64>,
+        /// Go on with new records as they come, until you press Ctrl-C; the last ten come first,
+        /// or those of --limit or --since. With --json one object a line
+        #[arg(long, conflicts_with_all = ["before", "until"])]
+        follow: bool,
     },
     /// Compute the whole chain again; names the first bad record
     Verify {
@@ -40,8 +45,10 @@ pub enum Audit {
         #[arg(long, value_name = "HEAD")]
         head: Option<String>,
     },
-    /// Every record as JSON Lines or CSV
+    /// Every record, or those asked for, as JSON Lines or CSV
     Export {
+        #[command(flatten)]
+        asked: Asked,
         /// The form
         #[arg(long, value_enum, default_value_t = Form::Jsonl)]
         format: Form,
@@ -66,30 +73,55 @@ impl Audit {
         let now = clock::now();
         match self {
             Self::List {
-                account,
-                activity,
-                since,
-                reference,
+                asked,
+                limit,
+                before,
+                follow,
             } => {
-                let filter = filter(account, activity, since, reference)?;
-                let wants_json = context.json;
+                let filter = asked.filter()?;
                 let first = Cell::new(true);
                 let output = Output::default();
                 let out = output.clone();
-                let show = move |record: Record| match wants_json {
-                    true if first.replace(false) => out.write(&format!("[{}", object(&record))),
-                    true => out.write(&format!(",\n{}", object(&record))),
-                    false => out.write(&format!("{}\n", sentence(&record))),
+                let show = move |record: Record| match (context.json, follow) {
+                    (true, true) => out.write(&format!("{}\n", object(&record))),
+                    (true, false) if first.replace(false) => {
+                        out.write(&format!("[{}", object(&record)));
+                    }
+                    (true, false) => out.write(&format!(",\n{}", object(&record))),
+                    (false, _) => out.write(&format!("{}\n", sentence(&record))),
                 };
-                let any = service.audit(&actor, filter, show, now).await?;
-                match (wants_json, any) {
+                let limit = match (limit, before, follow && asked.since.is_none()) {
+                    (None, None, true) => Some(10),
+                    (None, Some(_), _) => Some(i64::MAX),
+                    (limit, ..) => limit,
+                };
+                if follow {
+                    let following = Following {
+                        service,
+                        actor,
+                        filter,
+                    };
+                    return following.run(limit, show, output).await;
+                }
+                let any = match limit {
+                    None => service.audit(&actor, filter, show, now).await?,
+                    Some(most) => {
+                        let page = service.audit_page(&actor, &filter, before, most, now);
+                        let page = page.await?;
+                        let any = !page.is_empty();
+                        page.into_iter().rev().for_each(show);
+                        any
+                    }
+                };
+                match (context.json, any) {
                     (true, true) => output.write("]\n"),
                     (true, false) => output.write("[]\n"),
                     (false, _) => {}
                 }
                 output.finish()
             }
-            Self::Export { format } => {
+            Self::Export { asked, format } => {
+                let filter = asked.filter()?;
                 let output = Output::default();
                 if let Form::Csv = format {
                     let columns: Vec<&str> = ["seq", "time"]
@@ -104,7 +136,7 @@ impl Audit {
                     Form::Jsonl => out.write(&format!("{}\n", object(&record))),
                     Form::Csv => out.write(&csv(&record)),
                 };
-                service.audit(&actor, Filter::default(), show, now).await?;
+                service.export_audit(&actor, filter, show, now).await?;
                 output.finish()
             }
             Self::Verify { head } => {
@@ -138,36 +170,6 @@ impl Audit {
             }
         }
     }
-}
-
-/// What `--activity` takes.
-fn activities() -> String {
-    let all = Activity::ALL.map(Activity::key).join(", ");
-    format!("Of this activity: one of {all}")
-}
-
-fn filter(
-    account: Option<String>,
-    activity: Option<String>,
-    since: Option<String>,
-    reference: Option<String>,
-) -> Result<Filter, CliError> {
-    if let Some(word) = activity
-        .as_deref()
-        .filter(|word| Activity::from_key(word).is_none())
-    {
-        return Err(CliError::Refused(format!(
-            "there is no activity `{}`; `keyhatch audit list --help` names them all",
-            text::clean(word),
-        )));
-    }
-    let since = since.map(|text| text.parse::<Timestamp>()).transpose();
-    Ok(Filter {
-        account,
-        activity,
-        since: since.map_err(|error| CliError::Refused(error.to_string()))?,
-        reference: reference.map(|text| text.trim().to_uppercase()),
-    })
 }
 
 fn object(record: &Record) -> Value {

@@ -19,15 +19,21 @@ impl Output {
         }
     }
 
-    /// Whether everything was written. A reader that has gone away ends nothing badly.
-    pub fn finish(self) -> Result<(), CliError> {
+    /// Whether its reader has gone away; what was written so far is there.
+    pub fn is_over(&self) -> Result<bool, CliError> {
         let failed = match self.0.lock() {
             Ok(mut failed) => failed.take(),
             Err(_) => None,
         };
         match failed.or(std::io::stdout().flush().err()) {
-            Some(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
-            _ => Ok(()),
+            None => Ok(false),
+            Some(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(true),
+            Some(error) => Err(error.into()),
         }
+    }
+
+    /// Whether everything was written. A reader that has gone away ends nothing badly.
+    pub fn finish(self) -> Result<(), CliError> {
+        self.is_over().map(drop)
     }
 }

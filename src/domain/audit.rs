@@ -94,11 +94,13 @@ pub enum Activity {
     SignInEnded,
     /// An administrator wants an account's methods registered again.
     RegistrationRequired,
+    /// Records of the audit log were written out.
+    AuditExported,
 }
 
 impl Activity {
     /// Every activity.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::StoreCreated,
         Self::ResetStarted,
         Self::CodeSent,
@@ -143,6 +145,7 @@ impl Activity {
         Self::IdentityProved,
         Self::SignInEnded,
         Self::RegistrationRequired,
+        Self::AuditExported,
     ];
 
     /// The word in the store and in JSON.
@@ -192,6 +195,7 @@ impl Activity {
             Self::IdentityProved => "identity_proved",
             Self::SignInEnded => "sign_in_ended",
             Self::RegistrationRequired => "registration_required",
+            Self::AuditExported => "audit_exported",
         }
     }
 
@@ -211,6 +215,9 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Success, Self::Failure];
+
     /// The word in the store and in JSON.
     pub const fn key(self) -> &'static str {
         match self {

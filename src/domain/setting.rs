@@ -2,6 +2,7 @@
 //! Command line, forms, policy file, validation and audit all read this one table.
 
 mod error;
+mod weakening;
 
 use super::accent::Accent;
 use super::language::LANGUAGES;

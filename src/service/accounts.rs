@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::form::{Form, changes};
+use super::last_way::{may_go, may_have_roles};
 use super::passwords::{Given, give, make_temporary, only_temporary};
 use super::refusal::{Denied, Refusal};
 use super::{Actor, Answer, Caller, Service, ServiceError, allowed, existing};
@@ -257,8 +258,9 @@ impl Service {
             Permission::ManageAccounts,
             upn,
             now,
-            move |tx, _, account, by| {
+            move |tx, caller, account, by| {
                 if !enabled {
+                    allowed!(may_go(tx, caller, &account)?);
                     journeys::close_all(tx, account.id)?;
                 }
                 rows::set_enabled(tx, account.id, enabled)?;
@@ -372,8 +374,9 @@ pub(super) fn apply(
         .filter(|roles| **roles != account.roles);
     let licence = change.licence.filter(|licence| *licence != account.licence);
     // Before anything is written: a refusal leaves no trace.
-    if roles.is_some() {
+    if let Some(roles) = roles {
         allowed!(caller.require(Permission::ManageAdministrators));
+        allowed!(may_have_roles(tx, account, roles)?);
     }
     if *profile != account.profile {
         let former = &account.profile;
@@ -459,6 +462,7 @@ fn change_roles(
         return Ok(Ok(()));
     }
     allowed!(caller.require(Permission::ManageAdministrators));
+    allowed!(may_have_roles(tx, account, roles)?);
     rows::set_roles(tx, account.id, roles)?;
     journeys::close_sign_ins(tx, account.id)?;
     let event = Event::new(Activity::RolesChanged, by).about(account.upn.clone());

@@ -1,9 +1,9 @@
 //! Deleting accounts. What is recorded of one stays for ever.
 
-use super::refusal::{Denied, Refusal};
-use super::{Actor, Service, ServiceError};
+use super::last_way::may_go;
+use super::{Actor, Service, ServiceError, allowed};
 use crate::domain::audit::{Activity, Event};
-use crate::domain::role::{Permission, Role};
+use crate::domain::role::Permission;
 use crate::domain::time::Timestamp;
 use crate::store::{accounts as rows, audit};
 
@@ -21,16 +21,8 @@ impl Service {
             Permission::ManageAccounts,
             upn,
             now,
-            move |tx, _, account, by| {
-                let is_global = |roles: &[Role]| roles.contains(&Role::Global);
-                if account.enabled && is_global(&account.roles) {
-                    let another = rows::administrators(tx)?.into_iter().any(|other| {
-                        other.id != account.id && other.enabled && is_global(&other.roles)
-                    });
-                    if !another {
-                        return Ok(Err(Denied::new(Refusal::LastAdministrator(account.upn))));
-                    }
-                }
+            move |tx, caller, account, by| {
+                allowed!(may_go(tx, caller, &account)?);
                 rows::delete(tx, account.id)?;
                 audit::append(
                     tx,

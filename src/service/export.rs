@@ -1,7 +1,7 @@
 //! Every account, written out one after another.
 
 use super::accounts::{View, view};
-use super::{Actor, Service, ServiceError};
+use super::{Actor, Service, ServiceError, allowed};
 use crate::domain::audit::{Activity, Event};
 use crate::domain::role::Permission;
 use crate::domain::time::Timestamp;
@@ -9,7 +9,7 @@ use crate::store::{accounts as rows, audit, settings};
 
 impl Service {
     /// Hands every account to `found`, in the order of their names; so many contact data at once
-    /// are recorded before.
+    /// are recorded before, and want a fresh proof.
     pub async fn export_accounts(
         &self,
         actor: &Actor,
@@ -17,7 +17,8 @@ impl Service {
         now: Timestamp,
     ) -> Result<(), ServiceError> {
         let by = actor.name();
-        self.act(actor, Permission::ReadAccounts, now, move |tx, _| {
+        self.act(actor, Permission::ReadAccounts, now, move |tx, caller| {
+            allowed!(caller.require_fresh());
             audit::append(tx, Event::new(Activity::AccountsExported, by.clone()))?;
             Ok(Ok(()))
         })

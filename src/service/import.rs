@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex};
 
 use super::accounts::{Change, added, apply};
 use super::form::Form;
+use super::last_way::may_have_roles;
 use super::refusal::{Denied, Refusal};
 use super::{Actor, Caller, Service, ServiceError};
 use crate::crypto::random;
@@ -140,7 +141,18 @@ impl Judge {
                     .to_owned(),
             ));
         }
-        Ok(self.judge_fields(entry))
+        let good = match self.judge_fields(entry) {
+            Ok(good) => good,
+            Err(wrong) => return Ok(Err(wrong)),
+        };
+        if let Some(roles) = &good.roles
+            && self.administrators.contains(&text::canonical(&good.upn))
+            && let Some(account) = rows::find(tx, &good.upn)?
+            && let Err(denied) = may_have_roles(tx, &account, roles)?
+        {
+            return Ok(Err(ServiceError::from(denied).to_string()));
+        }
+        Ok(Ok(good))
     }
 
     fn judge_fields(&self, entry: &Entry) -> Result<Good, String> {

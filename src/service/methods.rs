@@ -1,5 +1,6 @@
 //! The methods of an account, as administrators manage them.
 
+use super::last_way::may_lose;
 use super::refusal::{Denied, Refusal};
 use super::{Actor, Service, ServiceError, allowed, existing};
 use crate::crypto::random;
@@ -146,9 +147,12 @@ impl Service {
             Permission::ManageMethods,
             upn,
             now,
-            move |tx, _, account, by| {
+            move |tx, caller, account, by| {
                 let held = methods::list(tx, account.id)?;
                 let row = held.into_iter().find(|row| row.id == id);
+                if let Some(row) = &row {
+                    allowed!(may_lose(tx, caller, &account, row.method)?);
+                }
                 let deleted = methods::delete(tx, account.id, id)?;
                 let (Some(method), Some(row)) = (deleted, row) else {
                     return Ok(Err(Denied::new(Refusal::NoMethod(account.upn, id))));

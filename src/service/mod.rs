@@ -15,6 +15,7 @@ pub mod groups;
 pub mod health;
 pub mod human;
 pub mod import;
+mod last_way;
 pub mod login;
 pub mod methods;
 pub mod passwords;
@@ -155,6 +156,8 @@ struct Caller {
     roles: Vec<Role>,
     /// Whoever can open the store and its key.
     is_operator: bool,
+    /// The number of their account, if they have one.
+    account: Option<i64>,
     /// Whether the last proof of who they are is fresh. The operator's always is.
     is_fresh: bool,
 }
@@ -168,13 +171,17 @@ impl Caller {
                 .map(|account| account.roles)
                 .unwrap_or_default(),
         };
-        let is_fresh = match actor {
-            Actor::Operator(_) => true,
-            Actor::Account(signed) => tx.now() < signed.proved.plus(FRESH),
+        let (account, is_fresh) = match actor {
+            Actor::Operator(_) => (None, true),
+            Actor::Account(signed) => {
+                let is_fresh = tx.now() < signed.proved.plus(FRESH);
+                (Some(signed.id), is_fresh)
+            }
         };
         Ok(Self {
             roles,
             is_operator: matches!(actor, Actor::Operator(_)),
+            account,
             is_fresh,
         })
     }
@@ -184,6 +191,11 @@ impl Caller {
             return Ok(());
         }
         Err(Refusal::Role(permission))
+    }
+
+    /// Whether this is their own account.
+    fn is(&self, account: &Account) -> bool {
+        self.account == Some(account.id)
     }
 
     /// What a stolen hour at somebody's terminal must not be enough for.

@@ -110,11 +110,16 @@ pub(super) fn change(
     if let Err(error) = check_whole(&after) {
         return Ok(Err(Denied::new(error)));
     }
+    let old = |key: &str, setting: &Setting| match before.get(key) {
+        Some(old) => old.clone(),
+        None => in_force(&before, setting),
+    };
+    let mut changed = changes.iter();
+    if changed.any(|(key, setting, value)| setting.weakens(&old(key, setting), value)) {
+        allowed!(caller.require_fresh());
+    }
     for (key, setting, value) in changes {
-        let old = match before.get(key) {
-            Some(old) => old.clone(),
-            None => in_force(&before, setting),
-        };
+        let old = old(key, setting);
         if old == *value && before.contains_key(key) {
             continue;
         }

@@ -52,6 +52,12 @@ pub enum Refusal {
     /// It would leave nobody who may do everything.
     #[error("`{0}` is the last enabled global administrator; give somebody else that role first")]
     LastAdministrator(String),
+    /// Nobody disables or deletes their own account.
+    #[error("nobody disables or deletes their own account; ask another administrator")]
+    OwnAccount,
+    /// Nobody takes their own last authenticator away.
+    #[error("that is your last authenticator; add another one first, or ask another administrator")]
+    OwnAuthenticator,
     /// No such group.
     #[error("there is no group `{0}`; `keyhatch group list` shows them")]
     NoGroup(String),
@@ -189,6 +195,8 @@ impl Refusal {
             Self::NoRole(word) => about("refusal-no-role", word),
             Self::NoneAmongRoles => Msg::new("refusal-none-among-roles"),
             Self::LastAdministrator(upn) => about("refusal-last-administrator", upn),
+            Self::OwnAccount => Msg::new("refusal-own-account"),
+            Self::OwnAuthenticator => Msg::new("refusal-own-authenticator"),
             Self::GroupExists(name) => about("refusal-group-exists", name),
             Self::GroupComma => Msg::new("refusal-group-comma"),
             Self::NoGroupType(word) => about("refusal-no-group-type", word),

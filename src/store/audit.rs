@@ -1,10 +1,12 @@
 //! The audit chain: appended with its cause, each record's hash covering the one before.
 
+mod search;
+
 use super::tx::{Row, params};
 use super::{StoreError, Tx, rekey};
 use crate::crypto::keys::same;
 use crate::domain::audit::{Event, Record};
-use crate::domain::time::Timestamp;
+pub use search::{Filter, Page, first_at, page};
 
 /// The number and hash of the last record; `(0, nothing)` for an empty chain.
 pub fn head(tx: &mut Tx<'_>) -> Result<(i64, Vec<u8>), StoreError> {
@@ -65,17 +67,6 @@ pub fn append_after(tx: &mut Tx<'_>, head: &mut Head, event: Event) -> Result<()
     Ok(())
 }
 
-macro_rules! select {
-    ($rest:literal) => {
-        concat!(
-            "SELECT seq, time, activity, outcome, reason, account, actor, terminal, journey,
-                    method, reference, detail, hash
-             FROM audit ",
-            $rest
-        )
-    };
-}
-
 fn read(mut row: Row) -> Result<Record, StoreError> {
     let (seq, time) = (row.int()?, row.time()?);
     let mut fields = [const { None }; 10];
@@ -88,43 +79,6 @@ fn read(mut row: Row) -> Result<Record, StoreError> {
         fields,
         hash: row.bytes()?,
     })
-}
-
-/// What records are asked for.
-#[derive(Clone, Debug, Default)]
-pub struct Filter {
-    /// Of this account.
-    pub account: Option<String>,
-    /// Of this activity.
-    pub activity: Option<String>,
-    /// Not before then.
-    pub since: Option<Timestamp>,
-    /// With this reference.
-    pub reference: Option<String>,
-}
-
-/// The records that fit, oldest first, one after another.
-pub fn each(
-    tx: &mut Tx<'_>,
-    filter: &Filter,
-    mut found: impl FnMut(Record) -> Result<(), StoreError>,
-) -> Result<(), StoreError> {
-    tx.each(
-        select!(
-            "WHERE (CAST($1 AS TEXT) IS NULL OR account = $1)
-               AND (CAST($2 AS TEXT) IS NULL OR activity = $2)
-               AND (CAST($3 AS BIGINT) IS NULL OR time >= $3)
-               AND (CAST($4 AS TEXT) IS NULL OR reference = $4)
-             ORDER BY seq"
-        ),
-        params![
-            filter.account.clone(),
-            filter.activity.clone(),
-            filter.since,
-            filter.reference.clone(),
-        ],
-        |row| found(read(row)?),
-    )
 }
 
 /// What checking the chain found.
@@ -145,8 +99,23 @@ pub struct Head {
     pub hash: Vec<u8>,
 }
 
-/// Computes the whole chain again. With a head exported earlier, a cut tail shows too.
-pub fn verify(tx: &mut Tx<'_>, exported: Option<&Head>) -> Result<Verdict, StoreError> {
+/// How far a chain is verified.
+#[derive(Clone, Debug, Default)]
+pub struct Verified {
+    /// The number of the last sound record.
+    pub last: i64,
+    /// Its hash.
+    previous: Vec<u8>,
+}
+
+/// Computes the chain again for so many records after what is verified: the verdict where that is
+/// possible, else how far it has come. With a head exported earlier, a cut tail shows too.
+pub fn verify_some(
+    tx: &mut Tx<'_>,
+    from: Verified,
+    most: i64,
+    exported: Option<&Head>,
+) -> Result<Result<Verdict, Verified>, StoreError> {
     let keys = tx.keys();
     // Ascending; the last record each former key has chained.
     let former = rekey::former_chain_keys(tx)?;
@@ -155,34 +124,49 @@ pub fn verify(tx: &mut Tx<'_>, exported: Option<&Head>) -> Result<Verdict, Store
         Some((_, None)) => None,
         None => Some(keys.chain(bytes)),
     };
-    let mut previous = Vec::new();
-    let mut last = 0;
-    let mut broken = None;
-    tx.each(select!("ORDER BY seq"), params![], |row| {
-        if broken.is_some() {
-            return Ok(());
-        }
-        let expected = last + 1;
-        // A record that can't even be read was changed.
-        let sound = read(row).ok().filter(|record| {
-            record.seq == expected
-                && chained(record.seq, &record.canonical(&previous))
-                    .is_some_and(|hash| same(&record.hash, &hash))
-                && exported
-                    .is_none_or(|head| head.seq != record.seq || same(&head.hash, &record.hash))
-        });
-        match sound {
-            Some(record) => {
-                last = record.seq;
-                previous = record.hash;
+    // A record whose number was made smaller stands before the first.
+    let after = match from.last {
+        0 => i64::MIN,
+        last => last,
+    };
+    let Verified {
+        mut last,
+        mut previous,
+    } = from;
+    let (mut broken, mut count) = (None, 0);
+    tx.each(
+        "SELECT seq, time, activity, outcome, reason, account, actor, terminal, journey,
+                method, reference, detail, hash
+         FROM audit WHERE seq > $1 ORDER BY seq LIMIT $2",
+        params![after, most],
+        |row| {
+            count += 1;
+            if broken.is_some() {
+                return Ok(());
             }
-            None => broken = Some(expected),
-        }
-        Ok(())
-    })?;
+            let expected = last + 1;
+            // A record that can't even be read was changed.
+            let sound = read(row).ok().filter(|record| {
+                record.seq == expected
+                    && chained(record.seq, &record.canonical(&previous))
+                        .is_some_and(|hash| same(&record.hash, &hash))
+                    && exported
+                        .is_none_or(|head| head.seq != record.seq || same(&head.hash, &record.hash))
+            });
+            match sound {
+                Some(record) => {
+                    last = record.seq;
+                    previous = record.hash;
+                }
+                None => broken = Some(expected),
+            }
+            Ok(())
+        },
+    )?;
     Ok(match (broken, exported) {
-        (Some(seq), _) => Verdict::Broken(seq),
-        (None, Some(head)) if head.seq > last => Verdict::Broken(last + 1),
-        (None, _) => Verdict::Whole(last),
+        (Some(seq), _) => Ok(Verdict::Broken(seq)),
+        (None, _) if count == most => Err(Verified { last, previous }),
+        (None, Some(head)) if head.seq > last => Ok(Verdict::Broken(last + 1)),
+        (None, _) => Ok(Verdict::Whole(last)),
     })
 }

@@ -1,5 +1,6 @@
 //! What the audit log tells in numbers. Reads only.
 
+use super::audit::first_at;
 use super::tx::params;
 use super::{StoreError, Tx};
 use crate::domain::audit::{Activity, Outcome};
@@ -34,13 +35,14 @@ pub fn counted(
     since: Since,
 ) -> Result<Vec<Counted>, StoreError> {
     let [latest, middle, earliest] = since;
+    let first = first_at(tx, earliest)?;
     tx.rows(
         "SELECT method, outcome, reason,
                 sum(CASE WHEN time > $2 THEN 1 ELSE 0 END),
                 sum(CASE WHEN time > $3 THEN 1 ELSE 0 END),
                 sum(CASE WHEN time > $4 THEN 1 ELSE 0 END)
-         FROM audit WHERE activity = $1 AND time > $4 GROUP BY method, outcome, reason",
-        params![activity.key(), latest, middle, earliest],
+         FROM audit WHERE activity = $1 AND seq >= $5 AND time > $4 GROUP BY method, outcome, reason",
+        params![activity.key(), latest, middle, earliest, first],
         |mut row| {
             Ok(Counted {
                 method: row.maybe_text()?,
@@ -66,6 +68,7 @@ pub struct GivenUp {
 /// Counts journeys that were given up, by how far they had come.
 pub fn given_up(tx: &mut Tx<'_>, since: Since) -> Result<Vec<GivenUp>, StoreError> {
     let [latest, middle, earliest] = since;
+    let first = first_at(tx, earliest)?;
     tx.rows(
         "SELECT passed, reason,
                 sum(CASE WHEN time > $1 THEN 1 ELSE 0 END),
@@ -75,7 +78,7 @@ pub fn given_up(tx: &mut Tx<'_>, since: Since) -> Result<Vec<GivenUp>, StoreErro
                       (SELECT count(*) FROM audit AS gate
                        WHERE gate.reference = ended.reference AND gate.journey = ended.journey
                          AND gate.activity = $4 AND gate.outcome = $5) AS passed
-               FROM audit AS ended WHERE ended.activity = $6 AND ended.time > $3) AS given_up
+               FROM audit AS ended WHERE ended.activity = $6 AND ended.seq >= $7 AND ended.time > $3) AS given_up
          GROUP BY passed, reason ORDER BY passed, COALESCE(reason, '')",
         params![
             latest,
@@ -84,6 +87,7 @@ pub fn given_up(tx: &mut Tx<'_>, since: Since) -> Result<Vec<GivenUp>, StoreErro
             Activity::GateTried.key(),
             Outcome::Success.key(),
             Activity::ResetAbandoned.key(),
+            first,
         ],
         |mut row| {
             Ok(GivenUp {

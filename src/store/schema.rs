@@ -368,4 +368,6 @@ CREATE TABLE caller_check (
     expires    {int} NOT NULL
 ) {end};
 CREATE INDEX caller_check_account ON caller_check (account_id, state);
+
+CREATE INDEX audit_terminal ON audit (terminal, seq);
 ";

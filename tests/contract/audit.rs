@@ -1,6 +1,7 @@
 //! The audit chain: whatever is changed behind the product's back, the first bad record is named.
 
-use keyhatch::domain::audit::FIELDS;
+use keyhatch::domain::audit::{FIELDS, Record};
+use keyhatch::service::form::Form;
 use keyhatch::store::audit::{Filter, Head, Verdict};
 
 use super::world::*;
@@ -204,4 +205,152 @@ pub async fn records_by_what_is_asked(world: &World) {
     assert!(with(none).await.is_empty());
     assert!(all.windows(2).all(|pair| pair[0].time <= pair[1].time));
     world.pass_mail(&journey).await;
+}
+
+/// A log with several of everything, over two days.
+async fn two_days(world: &World) {
+    let tom = "tom@contoso.example";
+    world.add(tom, &Form::default(), OLD).await;
+    for terminal in [TERMINAL, "lobby/tty2"] {
+        for user in [MIA, tom, "stranger@contoso.example"] {
+            world.advance(3600 * 8);
+            let _ = world.try_begin(user, terminal).await;
+        }
+    }
+}
+
+pub async fn everything_asked_at_once(world: &World) {
+    two_days(world).await;
+    let all = world.records("").await;
+    let some = |name: &str| -> Vec<Option<String>> {
+        let mut values: Vec<Option<String>> = all
+            .iter()
+            .map(|record| Some(field(record, name).to_owned()))
+            .filter(|value| value.as_deref() != Some(""))
+            .collect();
+        values.sort();
+        values.dedup();
+        // The first, the last, and not asked.
+        let ends = [values.first().cloned(), values.pop()];
+        ends.into_iter().flatten().chain([None]).collect()
+    };
+    let middle = all[all.len() / 2].time;
+    let mut found = 0;
+    for account in some("account") {
+        for activity in some("activity") {
+            for outcome in some("outcome") {
+                for terminal in some("terminal") {
+                    for (since, until) in [(None, None), (Some(middle), None), (None, Some(middle))]
+                    {
+                        let filter = Filter {
+                            account: account.clone(),
+                            activity: activity.clone(),
+                            outcome: outcome.clone(),
+                            terminal: terminal.clone(),
+                            since,
+                            until,
+                            ..Filter::default()
+                        };
+                        let fits = |record: &&Record| {
+                            let same = |asked: &Option<String>, name| {
+                                asked
+                                    .as_deref()
+                                    .is_none_or(|asked| field(record, name) == asked)
+                            };
+                            same(&account, "account")
+                                && same(&activity, "activity")
+                                && same(&outcome, "outcome")
+                                && same(&terminal, "terminal")
+                                && since.is_none_or(|since| record.time >= since)
+                                && until.is_none_or(|until| record.time < until)
+                        };
+                        let expected: Vec<&Record> = all.iter().filter(fits).collect();
+                        let given = world.filtered(filter.clone()).await;
+                        assert!(given.iter().eq(expected.iter().copied()), "{filter:?}");
+                        found += given.len();
+                    }
+                }
+            }
+        }
+    }
+    assert!(found > all.len());
+    // A reference goes together with the rest.
+    let started = world.last("reset_started").await;
+    let with = |account: &str| Filter {
+        account: text(account),
+        reference: text(field(&started, "reference")),
+        ..Filter::default()
+    };
+    assert_eq!(
+        world.filtered(with("stranger@contoso.example")).await,
+        [started.clone()]
+    );
+    assert!(world.filtered(with(MIA)).await.is_empty());
+    // An account is found as people type it.
+    let typed = Filter {
+        account: text(" MIAS@Contoso.example"),
+        ..Filter::default()
+    };
+    let by_name = Filter {
+        account: text(MIA),
+        ..Filter::default()
+    };
+    assert_eq!(world.filtered(typed).await, world.filtered(by_name).await);
+}
+
+pub async fn pages_hold_every_record_once(world: &World) {
+    two_days(world).await;
+    for filter in [
+        Filter::default(),
+        Filter {
+            account: text(MIA),
+            ..Filter::default()
+        },
+        Filter {
+            terminal: text(TERMINAL),
+            ..Filter::default()
+        },
+    ] {
+        let mut expected = world.filtered(filter.clone()).await;
+        expected.reverse();
+        let (mut paged, mut before) = (Vec::new(), None);
+        loop {
+            let page = world
+                .service
+                .audit_page(&world.operator, &filter, before, 3, world.now());
+            let page = page.await.unwrap();
+            assert!(page.len() <= 3);
+            let Some(last) = page.last() else { break };
+            before = Some(last.seq);
+            paged.extend(page);
+        }
+        assert_eq!(paged, expected, "{filter:?}");
+    }
+}
+
+pub async fn what_comes_is_seen_once(world: &World) {
+    two_days(world).await;
+    let strangers = Filter {
+        account: text("stranger@contoso.example"),
+        ..Filter::default()
+    };
+    let after = |seen| {
+        let (service, operator) = (&world.service, &world.operator);
+        service.audit_after(operator, &strangers, seen, world.now())
+    };
+    let first = after(0).await.unwrap();
+    assert!(!first.records.is_empty());
+    let last = world.number("SELECT max(seq) FROM audit");
+    assert_eq!(first.seen, last);
+    let none = after(last).await.unwrap();
+    assert!(none.records.is_empty() && none.seen == last);
+    // Others' records move on what was seen.
+    let _ = world.try_begin(MIA, TERMINAL).await;
+    let none = after(last).await.unwrap();
+    assert!(none.records.is_empty() && none.seen > last);
+    let _ = world.try_begin("stranger@contoso.example", TERMINAL).await;
+    let news = after(none.seen).await.unwrap();
+    assert!(!news.records.is_empty());
+    let all = [first.records, news.records].concat();
+    assert_eq!(all, world.filtered(strangers.clone()).await);
 }

@@ -49,6 +49,7 @@ mod sign_in;
 mod sign_in_here;
 mod signed;
 mod sources;
+mod step_up;
 mod store;
 mod store_file;
 #[path = "../support/mod.rs"]
@@ -321,11 +322,19 @@ suite! {
         each_key_has_its_permission,
     }
     roles {
+        every_service_has_a_row,
         the_table,
         administrators_are_out_of_reach,
         a_revoked_role_bites,
         a_refusal_changes_nothing,
         nobody_gives_a_permanent_password,
+    }
+    step_up {
+        wanted_to_the_second,
+        proved_by_the_authenticator,
+        wrong_proofs_are_counted,
+        the_last_administrator_stays,
+        ones_own_last_authenticator_stays,
     }
     sign_in {
         ten_failures_lock_and_the_lock_grows,
@@ -374,6 +383,9 @@ suite! {
         a_cut_tail_shows_by_its_head,
         swapped_records_show,
         records_by_what_is_asked,
+        everything_asked_at_once,
+        pages_hold_every_record_once,
+        what_comes_is_seen_once,
     }
     human {
         asked_where_policy_says,

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use keyhatch::domain::journey::Proof;
 use keyhatch::domain::method::Method;
+use keyhatch::service::form::Form;
 use keyhatch::service::sign_in::Checked;
 use keyhatch::service::{Actor, ServiceError};
 
@@ -213,6 +214,11 @@ pub async fn the_second_factor(world: &World) {
     assert!(sentence(signed).contains("temporary"));
     assert!(!asked);
     let (service, operator, now) = (&world.service, &world.operator, world.now());
+    let another = Form {
+        roles: Some(vec!["global".to_owned()]),
+        ..Form::default()
+    };
+    world.add("boss@contoso.example", &another, OLD).await;
     service
         .set_enabled(operator, ADMIN, false, now)
         .await

@@ -135,9 +135,14 @@ fn make_older(place: &Place) {
         "alert",
         "request",
         "enrolment",
+        "policy_change",
+        "policy_save",
+        "access_pass",
+        "caller_check",
     ] {
         raw::run(place, &format!("DROP TABLE {table}"));
     }
+    raw::run(place, "DROP INDEX audit_terminal");
     for (table, column) in [
         ("journey", "purpose"),
         ("journey", "fresh"),
