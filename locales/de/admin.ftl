@@ -157,3 +157,25 @@ refusal-not-initialised = Dieser Speicher hat noch keine Organisation.
 refusal-initialised = Dieser Speicher hat bereits eine Organisation.
 refusal-other = { $sentence }
 refusal-step-up = Sie haben Ihre Identität vor mehr als fünf Minuten bestätigt. Bestätigen Sie sie dafür erneut.
+
+# Was geraten wird, wo eine Wahl schwach ist; gesagt wird es vor dem Speichern.
+
+advice-no-help-desk = Sagen Sie den Menschen, wie sie den Helpdesk erreichen: Wem hier nicht geholfen werden kann, der weiß sonst nicht weiter.
+advice-few-methods = Erlauben Sie mindestens eine Methode mehr, als Sie verlangen: Wer eine verliert, ist sonst ausgesperrt.
+advice-one-method = Verlangen Sie zwei Methoden: Bei nur einer genügt ein fremdes Postfach oder Telefon, um das Konto zu übernehmen.
+advice-questions-spare = Lassen Sie mehr Fragen registrieren, als gestellt werden: Sonst sperrt schon eine vergessene Antwort aus.
+advice-questions-alone = Lassen Sie Fragen nicht als einzige Methode zu: Antworten lassen sich erraten oder herausfinden.
+advice-no-registration = Verlangen Sie die Registrierung bei der Anmeldung: Wer keine Methoden hat, kann kein Kennwort zurücksetzen.
+advice-never-reconfirmed = Lassen Sie die Methoden alle 180 Tage bestätigen: Nummern und Adressen veralten.
+advice-users-untold = Benachrichtigen Sie die Menschen, wenn ihr Kennwort zurückgesetzt wurde: Sonst fällt niemandem auf, dass es jemand anders war.
+advice-administrators-untold = Benachrichtigen Sie die Administratoren, wenn das Kennwort eines Administrators zurückgesetzt wurde: Ein solches Konto ist einen Angriff wert.
+advice-no-human-check = Behalten Sie das Captcha für Remoteterminals bei: Ohne es können Programme aus der Ferne Namen durchprobieren.
+advice-explained = Nennen Sie nicht den Grund, wenn ein Konto abgewiesen wird: Er verrät Fremden, welche Konten es gibt.
+advice-composition = Verlangen Sie Länge statt Zeichenarten: Die meisten erfüllen sie auf leicht zu erratende Weise.
+advice-short-passwords = Verlangen Sie mindestens 12 Zeichen: Vor allem die Länge macht ein Kennwort schwer zu erraten.
+advice-expiry = Lassen Sie Kennwörter nicht ablaufen: Wer sie ändern muss, wählt schwächere.
+advice-many-proofs = Sperren Sie nach fünf gescheiterten Nachweisen: Mehr Versuche nützen denen, die raten.
+advice-short-block = Lassen Sie eine Sperre 24 Stunden dauern: Ein Administrator kann sie aufheben, und wer rät, muss warten.
+advice-many-sign-ins = Sperren Sie die Anmeldung nach zehn Fehlversuchen: Mehr Versuche nützen denen, die raten.
+advice-short-lock = Lassen Sie die erste Sperre 60 Sekunden dauern: Eine kürzere hält kaum auf, wer rät.
+advice-flooded = Senden Sie höchstens zehn Nachrichten am Tag an ein Ziel: Mit mehr lässt sich jemand überfluten.

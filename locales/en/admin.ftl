@@ -195,3 +195,25 @@ refusal-initialised = This store already has an organisation.
 # $sentence (text): a sentence in English
 refusal-other = { $sentence }
 refusal-step-up = You proved who you are more than five minutes ago. Prove it again to do this.
+
+# What is advised where a choice is weak, told before it is saved.
+
+advice-no-help-desk = Tell people how to reach the help desk: whoever can't be helped here has nowhere else to turn.
+advice-few-methods = Enable at least one method more than you require: whoever loses one is locked out otherwise.
+advice-one-method = Require two methods: with one, whoever gets hold of a mailbox or a telephone has the account.
+advice-questions-spare = Have more questions registered than are asked: one forgotten answer locks people out otherwise.
+advice-questions-alone = Don't let questions be the only method: answers can be guessed or found out.
+advice-no-registration = Ask for registration at sign-in: whoever has no methods can't reset a password.
+advice-never-reconfirmed = Have methods confirmed again every 180 days: numbers and addresses go out of date.
+advice-users-untold = Tell people of their reset: otherwise nobody notices a reset by somebody else.
+advice-administrators-untold = Tell administrators when an administrator's password was reset: such an account is worth an attack.
+advice-no-human-check = Keep the human check for remote terminals: without it, programs can try names from afar.
+advice-explained = Don't say why an account is refused: it tells strangers which accounts exist.
+advice-composition = Ask for length instead of character classes: people meet them in ways that are easy to guess.
+advice-short-passwords = Ask for at least 12 characters: length is what makes a password hard to guess.
+advice-expiry = Don't let passwords expire: people who are made to change them choose weaker ones.
+advice-many-proofs = Block after five failed proofs: more tries help whoever guesses.
+advice-short-block = Let a block last 24 hours: an administrator can release it, and whoever guesses has to wait.
+advice-many-sign-ins = Lock sign-in after ten failures: more tries help whoever guesses.
+advice-short-lock = Let the first lock last 60 seconds: a shorter one hardly slows down whoever guesses.
+advice-flooded = Send at most ten messages a day to one destination: more can be used to flood somebody.

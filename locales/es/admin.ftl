@@ -158,3 +158,25 @@ refusal-not-initialised = Este almacén aún no tiene una organización.
 refusal-initialised = Este almacén ya tiene una organización.
 refusal-other = { $sentence }
 refusal-step-up = Demostró su identidad hace más de cinco minutos. Demuéstrela de nuevo para realizar esta acción.
+
+# Lo que se aconseja donde una elección es débil; se dice antes de guardar.
+
+advice-no-help-desk = Indique cómo contactar con el servicio de asistencia: quien no pueda resolverlo aquí no sabrá a quién acudir.
+advice-few-methods = Habilite al menos un método más de los que exige: de lo contrario, quien pierda uno se queda sin acceso.
+advice-one-method = Exija dos métodos: con uno solo, basta con hacerse con un buzón o un teléfono para quedarse con la cuenta.
+advice-questions-spare = Haga registrar más preguntas de las que se hacen: de lo contrario, una sola respuesta olvidada deja sin acceso.
+advice-questions-alone = No acepte las preguntas como único método: las respuestas se pueden adivinar o averiguar.
+advice-no-registration = Pida el registro al iniciar sesión: quien no tiene métodos no puede restablecer su contraseña.
+advice-never-reconfirmed = Haga confirmar los métodos cada 180 días: los números y las direcciones cambian.
+advice-users-untold = Avise a cada persona de su restablecimiento: de lo contrario, nadie nota el que haya hecho otra persona.
+advice-administrators-untold = Avise a los administradores cuando se restablezca la contraseña de uno de ellos: una cuenta así merece un ataque.
+advice-no-human-check = Mantenga la verificación humana para los terminales remotos: sin ella, un programa puede probar nombres a distancia.
+advice-explained = No diga por qué se rechaza una cuenta: eso revela a desconocidos qué cuentas existen.
+advice-composition = Exija longitud en lugar de clases de caracteres: la gente las cumple de formas fáciles de adivinar.
+advice-short-passwords = Exija al menos 12 caracteres: es la longitud lo que hace difícil adivinar una contraseña.
+advice-expiry = No haga caducar las contraseñas: quien tiene que cambiarlas elige otras más débiles.
+advice-many-proofs = Bloquee tras cinco pruebas fallidas: más intentos ayudan a quien adivina.
+advice-short-block = Haga que el bloqueo dure 24 horas: un administrador puede levantarlo, y quien adivina tiene que esperar.
+advice-many-sign-ins = Bloquee el inicio de sesión tras diez fallos: más intentos ayudan a quien adivina.
+advice-short-lock = Haga que el primer bloqueo dure 60 segundos: uno más corto apenas frena a quien adivina.
+advice-flooded = Envíe como máximo diez mensajes al día a un mismo destino: con más se podría inundar a alguien.

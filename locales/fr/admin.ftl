@@ -158,3 +158,25 @@ refusal-not-initialised = Ce magasin n’a pas encore d’organisation.
 refusal-initialised = Ce magasin a déjà une organisation.
 refusal-other = { $sentence }
 refusal-step-up = Vous avez prouvé votre identité il y a plus de cinq minutes. Prouvez-la de nouveau pour effectuer cette action.
+
+# Ce qui est conseillé là où un choix est faible, dit avant l'enregistrement.
+
+advice-no-help-desk = Indiquez comment joindre le service d’assistance : qui ne peut pas être aidé ici ne sait sinon à qui s’adresser.
+advice-few-methods = Activez au moins une méthode de plus que vous n’en exigez : sinon, qui en perd une reste bloqué.
+advice-one-method = Exigez deux méthodes : avec une seule, il suffit d’accéder à une boîte aux lettres ou à un téléphone pour prendre le compte.
+advice-questions-spare = Faites enregistrer plus de questions qu’il n’en est posé : sinon, une seule réponse oubliée bloque la personne.
+advice-questions-alone = N’acceptez pas les questions comme seule méthode : les réponses se devinent ou se trouvent.
+advice-no-registration = Demandez l’enregistrement à la connexion : qui n’a aucune méthode ne peut pas réinitialiser son mot de passe.
+advice-never-reconfirmed = Faites confirmer les méthodes tous les 180 jours : les numéros et les adresses changent.
+advice-users-untold = Prévenez chacun de sa réinitialisation : sinon, personne ne remarque celle qu’un autre aurait faite.
+advice-administrators-untold = Prévenez les administrateurs quand le mot de passe de l’un d’eux est réinitialisé : un tel compte vaut une attaque.
+advice-no-human-check = Gardez la vérification humaine pour les terminaux distants : sans elle, des programmes peuvent essayer des noms de loin.
+advice-explained = Ne dites pas pourquoi un compte est refusé : cela apprend aux inconnus quels comptes existent.
+advice-composition = Exigez de la longueur plutôt que des classes de caractères : on les satisfait de façon facile à deviner.
+advice-short-passwords = Exigez au moins 12 caractères : c’est la longueur qui rend un mot de passe difficile à deviner.
+advice-expiry = Ne faites pas expirer les mots de passe : qui doit en changer en choisit de plus faibles.
+advice-many-proofs = Bloquez après cinq preuves échouées : davantage d’essais aide celui qui devine.
+advice-short-block = Faites durer un blocage 24 heures : un administrateur peut le lever, et celui qui devine doit attendre.
+advice-many-sign-ins = Verrouillez la connexion après dix échecs : davantage d’essais aide celui qui devine.
+advice-short-lock = Faites durer le premier verrouillage 60 secondes : plus court, il ralentit à peine celui qui devine.
+advice-flooded = Envoyez au plus dix messages par jour à une même destination : davantage permettrait d’inonder quelqu’un.
