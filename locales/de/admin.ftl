@@ -179,3 +179,9 @@ advice-short-block = Lassen Sie eine Sperre 24 Stunden dauern: Ein Administrator
 advice-many-sign-ins = Sperren Sie die Anmeldung nach zehn Fehlversuchen: Mehr Versuche nützen denen, die raten.
 advice-short-lock = Lassen Sie die erste Sperre 60 Sekunden dauern: Eine kürzere hält kaum auf, wer rät.
 advice-flooded = Senden Sie höchstens zehn Nachrichten am Tag an ein Ziel: Mit mehr lässt sich jemand überfluten.
+
+# Speicherungen der Richtlinie, die sich nicht rückgängig machen lassen.
+
+refusal-no-save = Es gibt keine Speicherung { $id }.
+refusal-nothing-to-undo = Es gibt keine Speicherung der Richtlinie mehr, die sich rückgängig machen ließe.
+refusal-undone-already = Die Speicherung { $id } ist bereits rückgängig gemacht.

@@ -217,3 +217,11 @@ advice-short-block = Let a block last 24 hours: an administrator can release it,
 advice-many-sign-ins = Lock sign-in after ten failures: more tries help whoever guesses.
 advice-short-lock = Let the first lock last 60 seconds: a shorter one hardly slows down whoever guesses.
 advice-flooded = Send at most ten messages a day to one destination: more can be used to flood somebody.
+
+# Saves of the policy that can't be undone.
+
+# $id (text): the number of the save
+refusal-no-save = There is no save { $id }.
+refusal-nothing-to-undo = No save of the policy is left to undo.
+# $id (text): the number of the save
+refusal-undone-already = Save { $id } is undone already.

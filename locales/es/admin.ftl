@@ -180,3 +180,9 @@ advice-short-block = Haga que el bloqueo dure 24 horas: un administrador puede l
 advice-many-sign-ins = Bloquee el inicio de sesión tras diez fallos: más intentos ayudan a quien adivina.
 advice-short-lock = Haga que el primer bloqueo dure 60 segundos: uno más corto apenas frena a quien adivina.
 advice-flooded = Envíe como máximo diez mensajes al día a un mismo destino: con más se podría inundar a alguien.
+
+# Cambios guardados de la directiva que no se pueden deshacer.
+
+refusal-no-save = No existe el cambio guardado { $id }.
+refusal-nothing-to-undo = No queda ningún cambio guardado de la directiva que deshacer.
+refusal-undone-already = El cambio guardado { $id } ya está deshecho.

@@ -180,3 +180,9 @@ advice-short-block = Faites durer un blocage 24 heures : un administrateur peut
 advice-many-sign-ins = Verrouillez la connexion après dix échecs : davantage d’essais aide celui qui devine.
 advice-short-lock = Faites durer le premier verrouillage 60 secondes : plus court, il ralentit à peine celui qui devine.
 advice-flooded = Envoyez au plus dix messages par jour à une même destination : davantage permettrait d’inonder quelqu’un.
+
+# Enregistrements de la stratégie qui ne peuvent pas être annulés.
+
+refusal-no-save = L’enregistrement { $id } n’existe pas.
+refusal-nothing-to-undo = Il ne reste aucun enregistrement de la stratégie à annuler.
+refusal-undone-already = L’enregistrement { $id } est déjà annulé.

@@ -223,7 +223,7 @@ pub async fn what_could_not_be_saved_is_refused(world: &World) {
     }
     // Whoever may not save it learns nobody's name from it.
     let account = service.account(operator, MIA, now).await.unwrap().account;
-    let mia = Actor::Account(account.id, account.upn);
+    let mia = Actor::signed(account.id, account.upn, now);
     for role in Role::ALL {
         let set = service.set_roles(operator, MIA, vec![role], now);
         set.await.unwrap();

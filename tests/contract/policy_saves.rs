@@ -67,7 +67,7 @@ async fn with_role(world: &World, role: Role) -> Actor {
     let set = service.set_roles(operator, MIA, vec![role], now);
     set.await.unwrap();
     let account = service.account(operator, MIA, now).await.unwrap().account;
-    Actor::Account(account.id, account.upn)
+    Actor::signed(account.id, account.upn, now)
 }
 
 pub async fn the_second_sees_the_first_s_change(world: &World) {

@@ -8,7 +8,7 @@ use crate::domain::policy::Values;
 use crate::domain::role::Permission;
 use crate::domain::setting::{Setting, Value};
 use crate::domain::time::Timestamp;
-use crate::service::{Actor, Answer, Caller, Denied, Service, ServiceError, allowed};
+use crate::service::{Actor, Answer, Caller, Refusal, Service, ServiceError, allowed};
 use crate::store::policy_saves::{self, Changed, Save};
 use crate::store::{StoreError, Tx, settings};
 
@@ -121,24 +121,16 @@ enum Back {
 
 fn back(tx: &mut Tx<'_>, caller: &Caller, id: Option<i64>) -> Answer<Back> {
     let save = match id {
-        Some(id) => policy_saves::get(tx, id)?.ok_or_else(|| {
-            Denied::new(format!(
-                "there is no save {id}; `keyhatch policy history` lists them"
-            ))
-        }),
-        None => policy_saves::last(tx)?
-            .ok_or_else(|| Denied::new("there is no save of the policy that could be undone")),
+        Some(id) => policy_saves::get(tx, id)?.ok_or(Refusal::NoSave(id)),
+        None => policy_saves::last(tx)?.ok_or(Refusal::NothingToUndo),
     };
     let save = allowed!(save);
     if save.undone {
-        return Ok(Err(Denied::new(format!(
-            "save {} is undone already; `keyhatch policy history` lists what is in force",
-            save.id
-        ))));
+        return Ok(Err(Refusal::UndoneAlready(save.id).into()));
     }
     let mut changes = Vec::new();
     for changed in &save.changes {
-        let setting = allowed!(row(&changed.key).map_err(|error| Denied::new(error.to_string())));
+        let setting = allowed!(row(&changed.key).map_err(Refusal::from));
         changes.push(Change {
             key: changed.key.clone(),
             setting,
