@@ -48,8 +48,8 @@
 //! Everything may use `domain`, which uses nothing. `cli`, `tui` and `line` call `journey` and
 //! `service`; `journey::runner` and `agent` call `service`; `service` calls `store`, `crypto` and
 //! `breach`, which is no part of the store because its file belongs to the host.
-//! Only `agent` names `delivery`; `tui`, `line` and `agent` use `i18n` (and `cli policy export`,
-//! whose comments are the settings' English names). `cli` wires everything. `tests/tidy.rs` holds
+//! Only `agent` names `delivery`; `tui`, `line` and `agent` use `i18n` (and `cli policy`, whose
+//! comments and advice are the settings' English ones). `cli` wires everything. `tests/tidy.rs` holds
 //! the house to this.
 //!
 //! # What must stay true

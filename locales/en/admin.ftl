@@ -241,3 +241,27 @@ form-was-empty = before: empty
 help-console = The list at the left has the tabs: Up and Down choose one, Enter goes into it, Esc comes back. Ctrl-PageUp and Ctrl-PageDown change the tab from anywhere; : and the beginning of a name do, too. Ctrl-S saves, u undoes the last save of the policy, / filters a list. F2 changes the language, F3 the colours. Ctrl-X signs out.
 help-overview = The state of the service at a glance.
 overview-welcome = Choose a tab at the left.
+advice-no-help-desk = Tell people how to reach the help desk: whoever can't be helped here has nowhere else to turn.
+advice-few-methods = Enable at least one method more than you require: whoever loses one is locked out otherwise.
+advice-one-method = Require two methods: with one, whoever gets hold of a mailbox or a telephone has the account.
+advice-questions-spare = Have more questions registered than are asked: one forgotten answer locks people out otherwise.
+advice-questions-alone = Don't let questions be the only method: answers can be guessed or found out.
+advice-no-registration = Ask for registration at sign-in: whoever has no methods can't reset a password.
+advice-never-reconfirmed = Have methods confirmed again every 180 days: numbers and addresses go out of date.
+advice-users-untold = Tell people of their reset: otherwise nobody notices a reset by somebody else.
+advice-administrators-untold = Tell administrators when an administrator's password was reset: such an account is worth an attack.
+advice-no-human-check = Keep the human check for remote terminals: without it, programs can try names from afar.
+advice-explained = Don't say why an account is refused: it tells strangers which accounts exist.
+advice-composition = Ask for length instead of character classes: people meet them in ways that are easy to guess.
+advice-short-passwords = Ask for at least 12 characters: length is what makes a password hard to guess.
+advice-expiry = Don't let passwords expire: people who are made to change them choose weaker ones.
+advice-many-proofs = Block after five failed proofs: more tries help whoever guesses.
+advice-short-block = Let a block last 24 hours: an administrator can release it, and whoever guesses has to wait.
+advice-many-sign-ins = Lock sign-in after ten failures: more tries help whoever guesses.
+advice-short-lock = Let the first lock last 60 seconds: a shorter one hardly slows down whoever guesses.
+advice-flooded = Send at most ten messages a day to one destination: more can be used to flood somebody.
+# $id (text): the number of the save
+refusal-no-save = There is no save { $id }.
+refusal-nothing-to-undo = No save of the policy is left to undo.
+# $id (text): the number of the save
+refusal-undone-already = Save { $id } is undone already.

@@ -21,6 +21,7 @@ mod man;
 mod outbox;
 mod output;
 mod policy;
+mod policy_change;
 mod policy_file;
 mod print;
 mod prompt;

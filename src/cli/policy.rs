@@ -7,13 +7,14 @@ use serde_json::{Map, Value as Json, json};
 
 use super::context::Context;
 use super::try_password::TryPassword;
-use super::{CliError, policy_file, print};
+use super::{CliError, policy_change, policy_file, print};
 use crate::breach;
 use crate::clock;
 use crate::domain::msg::Msg;
 use crate::domain::setting::{Setting, Value};
 use crate::domain::text::{self, counted};
 use crate::i18n::{File, Texts};
+use crate::service::policy::Pair;
 
 /// See and change the policy
 #[derive(Subcommand)]
@@ -28,6 +29,30 @@ pub enum Policy {
         /// The settings; lists are separated by commas
         #[arg(required = true, value_name = "KEY=VALUE")]
         pairs: Vec<String>,
+    },
+    /// Show what setting every KEY=VALUE would come to: what changes, who could reset their password
+    /// and can't any more, who newly can, and what is advised; changes nothing
+    Review {
+        /// The settings; lists are separated by commas
+        #[arg(required = true, value_name = "KEY=VALUE")]
+        pairs: Vec<String>,
+    },
+    /// Put back what the last save of the policy changed, or that of a number
+    Undo {
+        /// The save's number, as `policy history` shows it
+        save: Option<i64>,
+        /// Only show what it would put back
+        #[arg(long)]
+        show: bool,
+    },
+    /// Show the saves of the policy with what each changed, the latest first
+    History {
+        /// At most so many
+        #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..))]
+        limit: u32,
+        /// Only those before this one
+        #[arg(long, value_name = "SAVE")]
+        before: Option<i64>,
     },
     /// The whole policy as a commented TOML file
     Export,
@@ -109,19 +134,19 @@ impl Policy {
                     .try_for_each(|(_, _, value)| print::line(&value.shown()))
             }
             Self::Set { pairs } => {
-                let mut parsed = Vec::new();
-                for pair in &pairs {
-                    let Some((key, value)) = pair.split_once('=') else {
-                        return Err(CliError::Usage(format!(
-                            "`{}` is not KEY=VALUE; write for example sspr.enabled=all",
-                            text::clean(pair)
-                        )));
-                    };
-                    parsed.push((key.trim().to_owned(), value.to_owned()));
-                }
+                let parsed = parse(&pairs)?;
                 let stranded = service.set_policy(&actor, parsed, now).await?;
                 print::remark(&self::stranded(stranded));
                 Ok(())
+            }
+            Self::Review { pairs } => {
+                policy_change::review(&service, &actor, &parse(&pairs)?, context.json).await
+            }
+            Self::Undo { save, show } => {
+                policy_change::undo(&service, &actor, save, show, context.json).await
+            }
+            Self::History { limit, before } => {
+                policy_change::history(&service, &actor, before, limit, context.json).await
             }
             Self::Diff { file } => policy_file::diff(&service, &actor, &file, context.json).await,
             Self::Import { file } => {
@@ -138,6 +163,18 @@ impl Policy {
     }
 }
 
+/// Keys and values as they are typed.
+fn parse(pairs: &[String]) -> Result<Vec<Pair>, CliError> {
+    let one = |pair: &String| match pair.split_once('=') {
+        Some((key, value)) => Ok((key.trim().to_owned(), value.to_owned())),
+        None => Err(CliError::Usage(format!(
+            "`{}` is not KEY=VALUE; write for example sspr.enabled=all",
+            text::clean(pair)
+        ))),
+    };
+    pairs.iter().map(one).collect()
+}
+
 /// How many accounts a change left without a way to reset.
 pub(super) fn stranded(count: u64) -> String {
     let accounts = counted(count, "account", "accounts");
@@ -145,20 +182,19 @@ pub(super) fn stranded(count: u64) -> String {
 }
 
 fn object(rows: &[Row]) -> Json {
-    let entry = |(key, _, value): &Row| {
-        let value = match value {
-            Value::Text(text) => json!(text),
-            Value::Number(number) => json!(number),
-            Value::List(list) => json!(list),
-        };
-        (key.clone(), value)
-    };
+    let entry = |(key, _, value): &Row| (key.clone(), policy_change::as_value(value));
     Json::Object(rows.iter().map(entry).collect::<Map<_, _>>())
 }
 
 /// Each setting under its name, what it takes, and the advice about it.
 fn export(rows: &[Row]) -> Result<(), CliError> {
     let english = Texts::new("en", File::Admin);
+    print::line(&format!(
+        "# A policy, as keyhatch {} wrote it; `keyhatch policy import` takes it in.\n{} = {}\n",
+        env!("CARGO_PKG_VERSION"),
+        policy_file::FORMAT_KEY,
+        policy_file::FORMAT
+    ))?;
     for (key, setting, value) in rows {
         let id = setting.message();
         print::line(&format!(

@@ -14,6 +14,13 @@ use crate::domain::text::{self, counted};
 use crate::service::policy_file::Entry;
 use crate::service::{Actor, Service};
 
+/// The format that is written, and the newest that is read. A new kind of value, or a setting that
+/// means something else, makes it another.
+pub const FORMAT: i64 = 1;
+
+/// The key it stands under, before the settings.
+pub const FORMAT_KEY: &str = "format";
+
 /// More than any policy needs.
 const LONGEST: u64 = 4 << 20;
 
@@ -85,10 +92,14 @@ fn read(file: &Path) -> Result<Vec<Entry>, CliError> {
     let text = String::from_utf8(text).map_err(|_| cannot(file, "it is not UTF-8 text"))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     entries(text).map_err(|Wrong(at, what)| {
-        let before = text.as_bytes().get(..at).unwrap_or(text.as_bytes());
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-        CliError::Refused(format!("{shown}, line {line}: {what}"))
+        CliError::Refused(format!("{shown}, line {}: {what}", line(text, at)))
     })
+}
+
+/// The number of the line in which a byte stands.
+fn line(text: &str, at: usize) -> usize {
+    let before = text.as_bytes().get(..at).unwrap_or(text.as_bytes());
+    before.iter().filter(|byte| **byte == b'\n').count() + 1
 }
 
 fn cannot(file: &Path, why: &str) -> CliError {
@@ -109,13 +120,58 @@ fn entries(text: &str) -> Result<Vec<Entry>, Wrong> {
             format!("{}; write \"KEY\" = VALUE", text::clean(error.message())),
         )
     })?;
-    let mut found = Vec::new();
+    // First: in a file of another format, anything else may mean something else.
+    if let Some((name, value)) = table.get_ref().get_key_value(FORMAT_KEY) {
+        check_format(name.span().start, value.get_ref())?;
+    }
+    let mut found = Found::default();
     collect("", table.get_ref(), &mut found)?;
-    Ok(found)
+    found.unknown.sort();
+    let [(at, first), others @ ..] = found.unknown.as_slice() else {
+        return Ok(found.entries);
+    };
+    let unknown = SettingError::Unknown(first.clone());
+    if others.is_empty() {
+        return Err(Wrong(*at, unknown.to_string()));
+    }
+    let others: Vec<String> = others
+        .iter()
+        .map(|(at, key)| format!("`{key}` (line {})", line(text, *at)))
+        .collect();
+    Err(Wrong(
+        *at,
+        format!("{unknown}; nor is there {}", others.join(", ")),
+    ))
+}
+
+/// What a file holds.
+#[derive(Default)]
+struct Found {
+    entries: Vec<Entry>,
+    /// Keys that are no settings, and where they stand.
+    unknown: Vec<(usize, String)>,
+}
+
+/// Refuses a file of a format that this version does not know, whatever else is in it.
+fn check_format(at: usize, value: &DeValue<'_>) -> Result<(), Wrong> {
+    let known = match value {
+        DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok(),
+        _ => None,
+    };
+    match known {
+        Some(1..=FORMAT) => Ok(()),
+        _ => Err(Wrong(
+            at,
+            format!(
+                "the file is of a format that keyhatch {} does not know, from a newer version; import it with that one",
+                env!("CARGO_PKG_VERSION")
+            ),
+        )),
+    }
 }
 
 /// Keys may stand in quotation marks, with points, or in tables.
-fn collect(stem: &str, table: &DeTable<'_>, found: &mut Vec<Entry>) -> Result<(), Wrong> {
+fn collect(stem: &str, table: &DeTable<'_>, found: &mut Found) -> Result<(), Wrong> {
     for (name, value) in table.iter() {
         let key = match stem {
             "" => name.get_ref().to_string(),
@@ -125,20 +181,25 @@ fn collect(stem: &str, table: &DeTable<'_>, found: &mut Vec<Entry>) -> Result<()
             collect(&key, inner, found)?;
             continue;
         }
+        if key == FORMAT_KEY {
+            continue;
+        }
         let at = name.span().start;
         let wrong = |error: SettingError| Wrong(at, error.to_string());
-        let setting =
-            Setting::find(&key).ok_or_else(|| wrong(SettingError::Unknown(text::clean(&key))))?;
+        let Some(setting) = Setting::find(&key) else {
+            found.unknown.push((at, text::clean(&key)));
+            continue;
+        };
         let value = read_value(value, setting)
             .ok_or_else(|| Wrong(at, format!("`{key}` takes {}", setting.kind.expected())))?;
         let value = setting.check(&key, value).map_err(wrong)?;
-        if found.iter().any(|(known, _)| *known == key) {
+        if found.entries.iter().any(|(known, _)| *known == key) {
             return Err(Wrong(
                 at,
                 format!("`{key}` stands there twice; keep one of them"),
             ));
         }
-        found.push((key, value));
+        found.entries.push((key, value));
     }
     Ok(())
 }

@@ -24,6 +24,7 @@ pub mod password;
 pub mod policy;
 pub mod progress;
 pub mod question;
+pub mod review;
 pub mod role;
 pub mod secret;
 pub mod session;

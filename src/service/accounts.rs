@@ -21,7 +21,7 @@ use crate::domain::secret::SecretText;
 use crate::domain::text;
 use crate::domain::time::Timestamp;
 use crate::store::accounts::{self as rows, NewAccount};
-use crate::store::{Tx, audit, contact_change, journeys, limits, settings};
+use crate::store::{Tx, audit, contact_change, facts, journeys, limits, settings};
 
 /// The password of a new account.
 pub enum FirstPassword {
@@ -200,7 +200,7 @@ impl Service {
         self.ask(actor, Permission::ReadAccounts, now, move |tx| {
             let account = allowed!(existing(tx, &upn)?);
             let policy = settings::policy(tx)?;
-            let facts = rows::facts(tx, Some(&account), &policy)?;
+            let facts = facts::of(tx, Some(&account), &policy)?;
             Ok(Ok(view(account, &facts, &policy)))
         })
         .await
@@ -220,7 +220,7 @@ impl Service {
             let policy = settings::policy(tx)?;
             let mut views = Vec::new();
             for account in rows::list(tx, &words, &after, limit)? {
-                let facts = rows::facts(tx, Some(&account), &policy)?;
+                let facts = facts::of(tx, Some(&account), &policy)?;
                 views.push(view(account, &facts, &policy));
             }
             Ok(Ok(views))
@@ -239,7 +239,7 @@ impl Service {
         self.ask(actor, Permission::ReadAccounts, now, move |tx| {
             let policy = settings::policy(tx)?;
             let account = rows::look_up(tx, &user_id)?;
-            let facts = rows::facts(tx, account.as_ref(), &policy)?;
+            let facts = facts::of(tx, account.as_ref(), &policy)?;
             Ok(Ok(assess(&facts, &policy)))
         })
         .await

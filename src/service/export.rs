@@ -5,7 +5,7 @@ use super::{Actor, Service, ServiceError, allowed};
 use crate::domain::audit::{Activity, Event};
 use crate::domain::role::Permission;
 use crate::domain::time::Timestamp;
-use crate::store::{accounts as rows, audit, settings};
+use crate::store::{audit, facts, settings};
 
 impl Service {
     /// Hands every account to `found`, in the order of their names; so many contact data at once
@@ -25,7 +25,7 @@ impl Service {
         .await?;
         self.ask(actor, Permission::ReadAccounts, now, move |tx| {
             let policy = settings::policy(tx)?;
-            rows::each_facts(tx, &policy, |account, facts| {
+            facts::each(tx, &policy, |account, facts| {
                 found(view(account.clone(), facts, &policy));
             })?;
             Ok(Ok(()))

@@ -7,7 +7,7 @@ use super::{Actor, Service, ServiceError};
 use crate::domain::policy::Policy;
 use crate::domain::role::Permission;
 use crate::domain::time::Timestamp;
-use crate::store::{accounts, health as rows, settings};
+use crate::store::{facts, health as rows, settings};
 
 /// A store from inside.
 #[derive(Debug)]
@@ -36,7 +36,7 @@ impl Service {
             let policy = settings::policy(tx)?;
             let (late, refused) = rows::stuck(tx, LATE)?;
             let mut capable = 0;
-            accounts::each_facts(tx, &policy, |_, facts| {
+            facts::each(tx, &policy, |_, facts| {
                 let able = crate::domain::eligibility::first_failure(facts, &policy).is_none();
                 capable += u64::from(able);
             })?;

@@ -1,21 +1,83 @@
-//! The policy as administrators read and change it: all pairs or none, checked as a whole, audited
-//! old → new.
+//! The policy as administrators read and change it: all of a change or nothing, checked as a whole,
+//! audited old → new, and kept so that it can be undone. [`review`] tells before what it comes to,
+//! [`save`] keeps two administrators from overwriting each other, [`undo`] takes back.
+
+pub mod review;
+pub mod save;
+pub mod undo;
 
 use std::sync::Arc;
 
 use super::refusal::{Denied, Refusal};
 use super::{Actor, Answer, Caller, Service, ServiceError, allowed};
 use crate::domain::audit::{Activity, Event};
-use crate::domain::eligibility::first_failure;
 use crate::domain::policy::{Policy, Values, check_whole, in_force};
 use crate::domain::role::Permission;
 use crate::domain::setting::{Kind, SETTINGS, Setting, SettingError, Value};
 use crate::domain::text;
 use crate::domain::time::Timestamp;
-use crate::store::{Tx, accounts, audit, groups, settings};
+use crate::store::policy_saves::{self, Changed};
+use crate::store::{StoreError, Tx, audit, groups, settings};
 
 /// A key and the value an administrator typed for it.
 pub type Pair = (String, String);
+
+/// A key and its value.
+pub type Entry = (String, Value);
+
+/// What a setting is to be.
+#[derive(Clone)]
+pub(super) struct Change {
+    /// The key; of a family, the member's.
+    pub key: String,
+    /// Its row.
+    pub setting: &'static Setting,
+    /// The value, which fits it; none leaves it at its default.
+    pub value: Option<Value>,
+}
+
+impl Change {
+    /// The change that puts a value in force, if it fits.
+    pub fn checked((key, value): &Entry) -> Result<Self, SettingError> {
+        let setting = row(key)?;
+        Ok(Self {
+            key: key.clone(),
+            setting,
+            value: Some(setting.check(key, value.clone())?),
+        })
+    }
+
+    /// The value in force of the same setting.
+    pub fn current(&self, values: &Values) -> Value {
+        current(values, &self.key, self.setting)
+    }
+}
+
+/// The row of a key, or the sentence that there is none.
+pub(super) fn row(key: &str) -> Result<&'static Setting, SettingError> {
+    Setting::find(key).ok_or_else(|| SettingError::Unknown(text::clean(key)))
+}
+
+/// The value in force of a setting; of a family, of one member.
+pub(super) fn current(values: &Values, key: &str, setting: &Setting) -> Value {
+    match values.get(key) {
+        Some(value) => value.clone(),
+        None => in_force(values, setting),
+    }
+}
+
+/// Values as an administrator types them; of two for one key the last counts.
+pub fn typed(pairs: &[Pair]) -> Result<Vec<Entry>, SettingError> {
+    let mut entries: Vec<Entry> = Vec::with_capacity(pairs.len());
+    for (key, typed) in pairs {
+        let value = row(key)?.parse(key, typed)?;
+        match entries.iter_mut().find(|(known, _)| known == key) {
+            Some(known) => known.1 = value,
+            None => entries.push((key.clone(), value)),
+        }
+    }
+    Ok(entries)
+}
 
 impl Service {
     /// Every setting in the table's order with the value in force; members of a family that are
@@ -49,54 +111,62 @@ impl Service {
         Ok(self.store.look(now, settings::policy).await?)
     }
 
-    /// Sets every pair or none; how many accounts could reset before and can't any more.
+    /// Sets every pair or none, whatever the values were; how many accounts could reset before and
+    /// can't any more.
     pub async fn set_policy(
         &self,
         actor: &Actor,
         pairs: Vec<Pair>,
         now: Timestamp,
     ) -> Result<u64, ServiceError> {
-        let mut parsed: Vec<(String, &'static Setting, Value)> = Vec::new();
-        for (key, typed) in &pairs {
-            let unknown = || SettingError::Unknown(text::clean(key));
-            let setting = Setting::find(key).ok_or_else(unknown)?;
-            parsed.push((key.clone(), setting, setting.parse(key, typed)?));
-        }
-        let changes = parsed.clone();
-        let counted = self.ask(actor, Permission::ReadPolicy, now, move |tx| {
-            let before = settings::load(tx)?;
-            let after = applied(&before, &changes);
-            stranded(tx, &Policy::new(&before), &Policy::new(&after)).map(Ok)
-        });
-        let stranded = counted.await?;
+        let entries = typed(&pairs)?;
+        let review = self.review_policy(actor, &entries, now).await?;
+        let changes = checked(&entries)?;
         let by = actor.name();
         self.act(actor, Permission::ReadPolicy, now, move |tx, caller| {
-            change(tx, caller, &by, &parsed)
+            let plan = allowed!(plan(tx, caller, &changes)?);
+            let saved = write(tx, (caller, &by), &plan, &changes, None)?;
+            Ok(saved.map(drop))
         })
         .await?;
-        Ok(stranded)
+        Ok(review.stranded.count)
     }
 }
 
-pub(super) fn applied(before: &Values, changes: &[(String, &'static Setting, Value)]) -> Values {
+/// Values that fit their settings.
+pub(super) fn checked(entries: &[Entry]) -> Result<Vec<Change>, SettingError> {
+    entries.iter().map(Change::checked).collect()
+}
+
+/// The policy before a change and after it.
+pub(super) struct Plan {
+    pub before: Values,
+    pub after: Values,
+}
+
+pub(super) fn applied(before: &Values, changes: &[Change]) -> Values {
     let mut after = before.clone();
-    for (key, _, value) in changes {
-        after.insert(key.clone(), value.clone());
+    for change in changes {
+        match &change.value {
+            Some(value) => after.insert(change.key.clone(), value.clone()),
+            None => after.remove(&change.key),
+        };
     }
     after
 }
 
-pub(super) fn change(
-    tx: &mut Tx<'_>,
-    caller: &Caller,
-    by: &str,
-    changes: &[(String, &'static Setting, Value)],
-) -> Answer<()> {
+/// What these changes come to, where this caller may make them and the whole of it is sound.
+pub(super) fn plan(tx: &mut Tx<'_>, caller: &Caller, changes: &[Change]) -> Answer<Plan> {
     let before = settings::load(tx)?;
     let after = applied(&before, changes);
-    for (key, setting, value) in changes {
+    for Change {
+        key,
+        setting,
+        value,
+    } in changes
+    {
         allowed!(caller.require(setting.who));
-        if let (Kind::Groups, Value::List(names)) = (&setting.kind, value) {
+        if let (Kind::Groups, Some(Value::List(names))) = (&setting.kind, value) {
             for name in names {
                 if groups::find(tx, name)?.is_none() {
                     return Ok(Err(Denied::new(Refusal::SettingGroup(
@@ -110,52 +180,55 @@ pub(super) fn change(
     if let Err(error) = check_whole(&after) {
         return Ok(Err(Denied::new(error)));
     }
-    let old = |key: &str, setting: &Setting| match before.get(key) {
-        Some(old) => old.clone(),
-        None => in_force(&before, setting),
-    };
-    let mut changed = changes.iter();
-    if changed.any(|(key, setting, value)| setting.weakens(&old(key, setting), value)) {
-        allowed!(caller.require_fresh());
-    }
-    for (key, setting, value) in changes {
-        let old = old(key, setting);
-        if old == *value && before.contains_key(key) {
-            continue;
-        }
-        settings::save(tx, key, value)?;
-        let event = Event::new(Activity::PolicyChanged, by);
-        let detail = format!("{key}: {} → {}", shown(&old), shown(value));
-        audit::append(tx, event.detail(detail))?;
-    }
-    Ok(Ok(()))
+    Ok(Ok(Plan { before, after }))
 }
 
-pub(super) fn shown(value: &Value) -> String {
+/// Makes planned changes, each audited, and keeps them as one save; its number, where there was
+/// something to change. Weakening the policy wants a fresh proof of who does it.
+pub(super) fn write(
+    tx: &mut Tx<'_>,
+    (caller, by): (&Caller, &str),
+    plan: &Plan,
+    changes: &[Change],
+    undoes: Option<i64>,
+) -> Answer<Option<i64>> {
+    let weakens = |change: &Change| {
+        let (from, to) = (change.current(&plan.before), change.current(&plan.after));
+        change.setting.weakens(&from, &to)
+    };
+    if changes.iter().any(weakens) {
+        allowed!(caller.require_fresh());
+    }
+    let mut made = Vec::new();
+    for change in changes {
+        let (key, set) = (&change.key, plan.before.get(&change.key));
+        if set == change.value.as_ref() {
+            continue;
+        }
+        match &change.value {
+            Some(value) => settings::save(tx, key, value)?,
+            None => settings::unset(tx, key)?,
+        }
+        let (old, new) = (change.current(&plan.before), change.current(&plan.after));
+        let event = Event::new(Activity::PolicyChanged, by);
+        let detail = format!("{key}: {} → {}", shown(&old), shown(&new));
+        audit::append(tx, event.detail(detail))?;
+        made.push(Changed {
+            key: key.clone(),
+            before: set.map(Value::stored),
+            after: change.value.as_ref().map(Value::stored),
+        });
+    }
+    match made.is_empty() {
+        true => Ok(Ok(None)),
+        false => policy_saves::record(tx, by, undoes, &made).map(|save| Ok(Some(save))),
+    }
+}
+
+/// A value as the record and the command line have it, on one line.
+pub fn shown(value: &Value) -> String {
     match value.shown() {
         text if text.is_empty() => "nothing".to_owned(),
         text => text.replace('\n', " ⏎ "),
     }
-}
-
-pub(super) fn stranded(
-    tx: &mut Tx<'_>,
-    before: &Policy,
-    after: &Policy,
-) -> Result<u64, crate::store::StoreError> {
-    let mut capable = std::collections::HashSet::new();
-    accounts::each_facts(tx, before, |account, facts| {
-        if first_failure(facts, before).is_none() {
-            capable.insert(account.id);
-        }
-    })?;
-    let mut count = 0;
-    if !capable.is_empty() {
-        accounts::each_facts(tx, after, |account, facts| {
-            if capable.contains(&account.id) && first_failure(facts, after).is_some() {
-                count += 1;
-            }
-        })?;
-    }
-    Ok(count)
 }

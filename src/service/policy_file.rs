@@ -1,21 +1,16 @@
 //! A whole policy as a file has it: what it would change, and changing it, all or nothing.
 
-use super::policy::{applied, change, shown, stranded};
-use super::{Actor, Service, ServiceError};
-use crate::domain::policy::{Policy, Values, check_whole, in_force};
+pub use super::policy::Entry;
+use super::policy::review::{Review, review};
+use super::policy::{Change, applied, checked, plan, shown, write};
+use super::{Actor, Caller, Service, ServiceError, allowed};
+use crate::domain::policy::{Values, check_whole};
 use crate::domain::role::Permission;
-use crate::domain::setting::{Setting, SettingError, Value};
-use crate::domain::text;
 use crate::domain::time::Timestamp;
 use crate::store::settings;
 
-/// A key and its value in a file.
-pub type Entry = (String, Value);
-
 /// What a file would change: the key, the value in force, the value in the file.
 pub type Difference = (String, String, String);
-
-type Checked = (String, &'static Setting, Value);
 
 impl Service {
     /// What importing these values would change.
@@ -25,16 +20,17 @@ impl Service {
         entries: &[Entry],
         now: Timestamp,
     ) -> Result<Vec<Difference>, ServiceError> {
-        let checked = check(entries)?;
+        let wanted = checked(entries)?;
         let load = self.ask(actor, Permission::ReadPolicy, now, |tx| {
             Ok(Ok(settings::load(tx)?))
         });
         let before = load.await?;
-        let changes = differing(&before, &checked);
-        check_whole(&applied(&before, &changes))?;
-        let line = |(key, setting, value): Checked| {
-            let old = current(&before, &key, setting);
-            (key, shown(&old), shown(&value))
+        let changes = differing(&before, &wanted);
+        let after = applied(&before, &changes);
+        check_whole(&after)?;
+        let line = |change: Change| {
+            let (old, new) = (change.current(&before), change.current(&after));
+            (change.key, shown(&old), shown(&new))
         };
         Ok(changes.into_iter().map(line).collect())
     }
@@ -47,51 +43,44 @@ impl Service {
         entries: &[Entry],
         now: Timestamp,
     ) -> Result<(usize, u64), ServiceError> {
-        let checked = check(entries)?;
-        let values = checked.clone();
-        let counted = self.ask(actor, Permission::ReadPolicy, now, move |tx| {
-            let before = settings::load(tx)?;
-            let after = applied(&before, &differing(&before, &values));
-            stranded(tx, &Policy::new(&before), &Policy::new(&after)).map(Ok)
-        });
-        let stranded = counted.await?;
+        let wanted = checked(entries)?;
+        let stranded = self.review_file(actor, entries, now).await?.stranded.count;
         let by = actor.name();
         let done = self.act(actor, Permission::ReadPolicy, now, move |tx, caller| {
-            let before = settings::load(tx)?;
-            let changes = differing(&before, &checked);
-            let done = change(tx, caller, &by, &changes)?;
-            Ok(done.map(|()| changes.len()))
+            let changes = differing(&settings::load(tx)?, &wanted);
+            let plan = allowed!(plan(tx, caller, &changes)?);
+            allowed!(write(tx, (caller, &by), &plan, &changes, None)?);
+            Ok(Ok(changes.len()))
         });
         Ok((done.await?, stranded))
     }
-}
 
-fn check(entries: &[Entry]) -> Result<Vec<Checked>, SettingError> {
-    let one = |(key, value): &Entry| {
-        let unknown = || SettingError::Unknown(text::clean(key));
-        let setting = Setting::find(key).ok_or_else(unknown)?;
-        Ok((key.clone(), setting, setting.check(key, value.clone())?))
-    };
-    entries.iter().map(one).collect()
-}
-
-fn current(values: &Values, key: &str, setting: &Setting) -> Value {
-    match values.get(key) {
-        Some(value) => value.clone(),
-        None => in_force(values, setting),
+    /// What importing these values would come to.
+    async fn review_file(
+        &self,
+        actor: &Actor,
+        entries: &[Entry],
+        now: Timestamp,
+    ) -> Result<Review, ServiceError> {
+        let (wanted, asker) = (checked(entries)?, actor.clone());
+        self.ask(actor, Permission::ReadPolicy, now, move |tx| {
+            let caller = Caller::load(tx, &asker)?;
+            let changes = differing(&settings::load(tx)?, &wanted);
+            let plan = allowed!(plan(tx, &caller, &changes)?);
+            review(tx, &plan, &changes).map(Ok)
+        })
+        .await
     }
 }
 
 /// What must be set for the file's values to be in force. Changing one setting can move what is in
 /// force for another, so it is looked at again until nothing more differs.
-fn differing(before: &Values, wanted: &[Checked]) -> Vec<Checked> {
-    let mut changes: Vec<Checked> = Vec::new();
+fn differing(before: &Values, wanted: &[Change]) -> Vec<Change> {
+    let mut changes: Vec<Change> = Vec::new();
     loop {
         let now = applied(before, &changes);
-        let more = wanted
-            .iter()
-            .filter(|(key, setting, value)| current(&now, key, setting) != *value);
-        let more: Vec<Checked> = more.cloned().collect();
+        let differs = |change: &&Change| Some(&change.current(&now)) != change.value.as_ref();
+        let more: Vec<Change> = wanted.iter().filter(differs).cloned().collect();
         if more.is_empty() {
             return changes;
         }

@@ -29,6 +29,15 @@ pub enum Refusal {
     /// A setting names a group that is not there: the key, the group.
     #[error("`{0}` names the group `{1}`, which does not exist; add it with `keyhatch group add`")]
     SettingGroup(String, String),
+    /// No such save of the policy.
+    #[error("there is no save {0}; `keyhatch policy history` lists them")]
+    NoSave(i64),
+    /// No save of the policy is in force.
+    #[error("there is no save of the policy that could be undone")]
+    NothingToUndo,
+    /// The save was taken back before.
+    #[error("save {0} is undone already; `keyhatch policy history` lists what is in force")]
+    UndoneAlready(i64),
     /// No such account.
     #[error("there is no account `{0}`; `keyhatch user list` shows them")]
     NoAccount(String),
@@ -188,6 +197,11 @@ impl Refusal {
             Self::Field(error) => error.msg(),
             Self::Setting(error) => error.msg(),
             Self::SettingGroup(_, group) | Self::NoGroup(group) => about("refusal-no-group", group),
+            Self::NoSave(id) => Msg::new("refusal-no-save").text("id", id.to_string()),
+            Self::NothingToUndo => Msg::new("refusal-nothing-to-undo"),
+            Self::UndoneAlready(id) => {
+                Msg::new("refusal-undone-already").text("id", id.to_string())
+            }
             Self::NoAccount(upn) => about("refusal-no-account", upn),
             Self::AccountExists(upn) => about("refusal-account-exists", upn),
             Self::OwnDomain(address) => about("refusal-own-domain", address),

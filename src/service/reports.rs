@@ -11,7 +11,7 @@ use crate::domain::licence::Operation;
 use crate::domain::role::Permission;
 use crate::domain::time::Timestamp;
 use crate::store::reports::{self as rows, Counted, Counts, PERIODS, Since};
-use crate::store::{StoreError, Tx, accounts, settings};
+use crate::store::{StoreError, Tx, facts, settings};
 
 /// How far back each period goes, the shortest first.
 pub type Periods = [Duration; PERIODS];
@@ -67,7 +67,7 @@ impl Service {
                 calls_avoided: [0; PERIODS],
             };
             let ordinary = policy.required;
-            accounts::each_facts(tx, &policy, |account, facts| {
+            facts::each(tx, &policy, |account, facts| {
                 let view = view(account.clone(), facts, &policy);
                 let enabled = view.account.enabled && view.enabled_for_sspr;
                 usage.accounts += 1;

@@ -1,16 +1,12 @@
-//! Accounts: adding, finding, changing, and the facts eligibility is computed from.
+//! Accounts: adding, finding, changing.
 
-use super::methods::Apps;
 use super::tx::{Row, params};
-use super::{StoreError, Tx, groups, methods, questions};
+use super::{StoreError, Tx};
 use crate::domain::account::{Account, Own, Profile};
-use crate::domain::eligibility::{Facts, Writeback};
-use crate::domain::licence::{Licence, Operation};
+use crate::domain::licence::Licence;
 use crate::domain::method::Method;
-use crate::domain::policy::Policy;
 use crate::domain::role::Role;
 use crate::domain::text;
-use crate::domain::time::Timestamp;
 
 /// What a new account starts with.
 #[derive(Clone)]
@@ -394,88 +390,11 @@ pub fn set_must_change(tx: &mut Tx<'_>, id: i64, must: bool) -> Result<(), Store
     Ok(())
 }
 
-/// What eligibility is computed from. An unknown account costs the same queries.
-pub fn facts(
+/// Every account in the order of their names, one after another.
+pub(super) fn each(
     tx: &mut Tx<'_>,
-    account: Option<&Account>,
-    policy: &Policy,
-) -> Result<Facts, StoreError> {
-    let teams = groups::names_of(tx, account.map_or(0, |account| account.id))?;
-    let apps = methods::apps(tx, account.map_or(0, |account| account.id))?;
-    let answers = questions::count(tx, account.map_or(0, |account| account.id), policy)?;
-    let Some(account) = account else {
-        return Ok(Facts::unknown());
-    };
-    let within = |names: &[String]| teams.iter().any(|team| names.contains(team));
-    let groups = (within(&policy.groups), within(&policy.excluded_groups));
-    Ok(facts_of(account, groups, apps, answers, policy, tx.now()))
-}
-
-/// The same from what is already read; of the groups, whether it is in a selected one and whether in
-/// an excluded one.
-fn facts_of(
-    account: &Account,
-    (selected, excluded): (bool, bool),
-    apps: Apps,
-    answers: usize,
-    policy: &Policy,
-    now: Timestamp,
-) -> Facts {
-    let licence = account.licence.unwrap_or(policy.licence);
-    let calls = licence.allows(Operation::PhoneCalls, policy.trial);
-    let held = |method: &Method| match method {
-        Method::AppCode => apps.code > 0,
-        Method::Email => account.alternate().is_some(),
-        // What nothing may be sent to can't be proved.
-        Method::MobilePhone => account
-            .phones()
-            .iter()
-            .any(|number| !policy.blocks_number(number)),
-        Method::OfficePhone => {
-            let office = account.profile.office.as_deref();
-            calls && office.is_some_and(|number| !policy.blocks_number(number))
-        }
-        // An administrator's count for nothing.
-        Method::SecurityQuestions => {
-            account.roles.is_empty() && answers >= policy.questions_to_reset
-        }
-        Method::AppNotification => apps.notification > 0,
-    };
-    Facts {
-        known: true,
-        enabled: account.enabled,
-        blocked: account.blocked_until.is_some_and(|until| until > now),
-        administrator: !account.roles.is_empty(),
-        licence: account.licence,
-        calls,
-        selected,
-        excluded,
-        methods: Method::ALL.into_iter().filter(held).collect(),
-        writeback: Writeback::NotNeeded,
-    }
-}
-
-/// Every account with the facts of eligibility, one after another, for counting.
-pub fn each_facts(
-    tx: &mut Tx<'_>,
-    policy: &Policy,
-    mut each: impl FnMut(&Account, &Facts),
+    mut found: impl FnMut(&Account) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    let selected = groups::accounts_within(tx, &policy.groups)?;
-    let excluded = groups::accounts_within(tx, &policy.excluded_groups)?;
-    let apps = methods::apps_of_all(tx)?;
-    let answers = questions::counts(tx, policy)?;
-    let now = tx.now();
-    tx.each(select!("ORDER BY a.upn_key"), params![], |row| {
-        let account = read(row)?;
-        let within = (
-            selected.contains(&account.id),
-            excluded.contains(&account.id),
-        );
-        let apps = apps.get(&account.id).copied().unwrap_or_default();
-        let answers = answers.get(&account.id).copied().unwrap_or(0);
-        let facts = facts_of(&account, within, apps, answers, policy, now);
-        each(&account, &facts);
-        Ok(())
-    })
+    let row = |row| found(&read(row)?);
+    tx.each(select!("ORDER BY a.upn_key"), params![], row)
 }

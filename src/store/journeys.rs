@@ -9,7 +9,8 @@ pub use super::open::Open;
 use super::sources::Slow;
 use super::tx::params;
 use super::{
-    StoreError, Tx, accounts, audit, credentials, election, limits, outbox, settings, sources,
+    StoreError, Tx, accounts, audit, credentials, election, facts, limits, outbox, settings,
+    sources,
 };
 use crate::domain::account::Account;
 use crate::domain::audit::{Activity, Event};
@@ -120,7 +121,7 @@ pub(super) fn begin(
 ) -> Result<Step<Open>, StoreError> {
     let policy = settings::policy(tx)?;
     let account = accounts::look_up(tx, typed)?;
-    let facts = accounts::facts(tx, account.as_ref(), &policy)?;
+    let facts = facts::of(tx, account.as_ref(), &policy)?;
     let failure = first_failure(&facts, &policy);
     insert(
         tx,
@@ -194,7 +195,7 @@ pub fn step(tx: &mut Tx<'_>, id: &[u8], terminal: &str) -> Result<Step<Open>, St
         return Ok(Step::Gone);
     };
     let policy = settings::policy(tx)?;
-    let facts = accounts::facts(tx, Some(&account), &policy)?;
+    let facts = facts::of(tx, Some(&account), &policy)?;
     let purpose = Purpose::from_key(&purpose);
     // A gate passed by what is not accepted any more does not count any more.
     let (failure, usable) = match purpose {

@@ -326,24 +326,27 @@ CREATE TABLE enrolment (
 CREATE INDEX enrolment_journey ON enrolment (journey_id, state);
 ";
 
-/// What the console needs: each save of the policy with what it changed, so that the last can be
-/// undone (`before` is null where nothing was set); passes that stand in for a lost method, and
+/// What the console needs: each save of the policy with what it changed, so that it can be undone
+/// (`before` and `after` are null where nothing was set; `undoes` is the save that this one took
+/// back); passes that stand in for a lost method, and
 /// checks of who is calling the help desk, both kept as keyed hashes.
 const V5: &str = "
 CREATE TABLE policy_save (
     id     {id},
     actor  {text} NOT NULL,
     at     {int} NOT NULL,
-    undone {int} NOT NULL
+    undone {int} NOT NULL,
+    undoes {int} REFERENCES policy_save (id)
 ) {end};
 
 CREATE TABLE policy_change (
     save_id {int} NOT NULL REFERENCES policy_save (id) ON DELETE CASCADE,
     name    {text} NOT NULL,
     before  {text},
-    after   {text} NOT NULL,
+    after   {text},
     PRIMARY KEY (save_id, name)
 ) {end};
+CREATE INDEX policy_change_name ON policy_change (name, save_id);
 
 CREATE TABLE access_pass (
     id         {id},

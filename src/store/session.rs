@@ -4,7 +4,7 @@
 use super::journeys::{self, NewJourney, Open, step};
 use super::notices::{self, Reader};
 use super::tx::params;
-use super::{StoreError, Tx, accounts, audit, credentials, methods, questions};
+use super::{StoreError, Tx, accounts, audit, credentials, facts, methods, questions};
 use crate::domain::account::Account;
 use crate::domain::audit::{Activity, Event};
 use crate::domain::eligibility::{Reason, assess, gates_required, gates_suffice, usable_methods};
@@ -115,7 +115,7 @@ pub fn due(tx: &mut Tx<'_>, open: &Open) -> Result<Due, StoreError> {
 /// The same for an account that nobody has signed in with yet, as if somebody had.
 pub fn due_for(tx: &mut Tx<'_>, account: Account) -> Result<(Open, Due), StoreError> {
     let policy = super::settings::policy(tx)?;
-    let facts = accounts::facts(tx, Some(&account), &policy)?;
+    let facts = facts::of(tx, Some(&account), &policy)?;
     let open = Open {
         purpose: Purpose::SignIn,
         locked: false,

@@ -36,6 +36,17 @@ pub fn save(tx: &mut Tx<'_>, key: &str, value: &Value) -> Result<(), StoreError>
          ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         params![key, value.stored()],
     )?;
+    changed(tx)
+}
+
+/// Leaves one setting at its default.
+pub fn unset(tx: &mut Tx<'_>, key: &str) -> Result<(), StoreError> {
+    tx.execute("DELETE FROM setting WHERE name = $1", params![key])?;
+    changed(tx)
+}
+
+/// The policy is of another version from here on.
+fn changed(tx: &mut Tx<'_>) -> Result<(), StoreError> {
     // By its time, so that a version is never met again in a store that was restored.
     tx.execute(
         "INSERT INTO meta (name, number) VALUES ('policy', $1)

@@ -135,7 +135,8 @@ fn policy_is_set_all_or_nothing_and_says_who_is_stranded() {
     assert_eq!(read["codes.length"].as_integer(), Some(8));
     assert_eq!(
         read.len(),
-        home.json(&["policy", "show"]).as_object().unwrap().len()
+        home.json(&["policy", "show"]).as_object().unwrap().len() + 1,
+        "the settings and the file's format"
     );
 }
 

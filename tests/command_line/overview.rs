@@ -95,6 +95,17 @@ fn a_bad_policy_file_is_refused_by_its_line() {
         ),
         (b"\"explain\" = \"\xff\"\n", "not UTF-8"),
         (b"\"\x1b[2J\" = 1\n", "line 1"),
+        (
+            b"\"codes.length\" = 7\n\n[zebra]\nsize = 1\n[alpha]\nsize = 2\n",
+            "line 4: there is no setting `zebra.size`; `keyhatch policy show` lists them; nor is there `alpha.size` (line 6)",
+        ),
+        // A newer version's file is known as one, whatever else it says.
+        (
+            b"\"a.newer.setting\" = 1\n\"codes.length\" = \"six\"\nformat = 2\n",
+            "line 3: the file is of a format that keyhatch",
+        ),
+        (b"format = \"2\"\n", "line 1: the file is of a format"),
+        (b"format = 0\n", "line 1: the file is of a format"),
     ] {
         fs::write(home.path("bad.toml"), text).unwrap();
         for command in ["diff", "import"] {

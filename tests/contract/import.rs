@@ -25,7 +25,7 @@ impl Lines for Given {
     }
 }
 
-fn row(line: u64, upn: &str, form: Form) -> (u64, Result<Entry, String>) {
+pub fn row(line: u64, upn: &str, form: Form) -> (u64, Result<Entry, String>) {
     let entry = Entry {
         upn: upn.to_owned(),
         form,
@@ -49,7 +49,7 @@ fn with_role(role: &str) -> Form {
 }
 
 /// What importing came to, and the lines that were bad.
-async fn import(
+pub async fn import(
     world: &World,
     actor: &Actor,
     rows: Vec<(u64, Result<Entry, String>)>,

@@ -34,6 +34,8 @@ mod passwords;
 mod phone;
 mod policy;
 mod policy_file;
+mod policy_review;
+mod policy_saves;
 mod questions;
 mod random;
 mod raw;
@@ -462,6 +464,22 @@ suite! {
         a_blocked_prefix_is_not_called,
         who_may_be_called_cell_by_cell,
         a_call_whose_agent_is_gone_is_noticed,
+    }
+    policy_review {
+        who_is_stranded_and_who_is_reached_is_what_happens,
+        the_difference_and_the_advice,
+        what_could_not_be_saved_is_refused,
+        many_are_counted_and_the_first_are_named,
+    }
+    policy_saves {
+        the_second_sees_the_first_s_change,
+        twenty_savers_at_once,
+        the_last_save_is_put_back,
+        what_was_changed_since_stays,
+        taken_back_and_taken_back_again,
+        an_undo_is_a_change_like_any_other,
+        every_way_of_saving_can_be_undone,
+        twenty_undos_at_once,
     }
     policy_file {
         its_own_export_changes_nothing,
