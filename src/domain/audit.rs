@@ -94,11 +94,13 @@ pub enum Activity {
     SignInEnded,
     /// An administrator wants an account's methods registered again.
     RegistrationRequired,
+    /// An administrator looked over settings and left them as they are.
+    PolicyConfirmed,
 }
 
 impl Activity {
     /// Every activity.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::StoreCreated,
         Self::ResetStarted,
         Self::CodeSent,
@@ -143,6 +145,7 @@ impl Activity {
         Self::IdentityProved,
         Self::SignInEnded,
         Self::RegistrationRequired,
+        Self::PolicyConfirmed,
     ];
 
     /// The word in the store and in JSON.
@@ -192,6 +195,7 @@ impl Activity {
             Self::IdentityProved => "identity_proved",
             Self::SignInEnded => "sign_in_ended",
             Self::RegistrationRequired => "registration_required",
+            Self::PolicyConfirmed => "policy_confirmed",
         }
     }
 

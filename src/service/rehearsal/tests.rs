@@ -37,9 +37,19 @@ fn guest() -> Guest {
             ..Form::default()
         },
         password: SecretText::new("a bench in the garden".to_owned()),
-        key: SecretText::new(BASE32_NOPAD.encode(Seed::generate().unwrap().bytes())),
-        topic: SecretText::copied("mia"),
+        apps: Some((key(), SecretText::copied("mia"))),
         department: "Sales".to_owned(),
+    }
+}
+
+fn key() -> SecretText {
+    SecretText::new(BASE32_NOPAD.encode(Seed::generate().unwrap().bytes()))
+}
+
+fn entrance() -> Entrance {
+    Entrance {
+        password: SecretText::new("a lighthouse above the bay".to_owned()),
+        key: key(),
     }
 }
 
@@ -50,7 +60,7 @@ fn empty() -> Service {
 
 async fn rehearsed(now: Timestamp) -> Service {
     let service = empty();
-    service.rehearse(&operator(), guest(), now).await.unwrap();
+    service.rehearse(&operator(), guest(), entrance(), now).await.unwrap();
     service
 }
 
@@ -286,10 +296,10 @@ async fn history_is_made_up_in_memory_alone_and_once() {
     let place = Place::Sqlite(folder.path().join("keyhatch.db"));
     let keys = Arc::new(Keys::derive(&MasterKey::generate().unwrap()));
     let service = Service::new(Store::create(&place, keys).unwrap());
-    let refused = service.rehearse(&operator(), guest(), now).await;
+    let refused = service.rehearse(&operator(), guest(), entrance(), now).await;
     assert!(refused.unwrap_err().to_string().contains("in memory only"));
     let service = rehearsed(now).await;
-    let refused = service.rehearse(&operator(), guest(), now).await;
+    let refused = service.rehearse(&operator(), guest(), entrance(), now).await;
     assert!(refused.unwrap_err().to_string().contains("already has"));
 }
 

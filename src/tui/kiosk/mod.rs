@@ -30,6 +30,7 @@ use super::caps::CapsLock;
 use super::events::{Event, Events, Stop};
 use super::keymap::{self, Command};
 use super::theme::Look;
+use super::widgets::{Rows, window};
 use crate::journey::input::{Edit, Input};
 use crate::journey::screen::{Focus, Screen, Stance};
 
@@ -57,6 +58,8 @@ pub struct Kiosk<'a> {
     pub companion: Option<&'a mut dyn Companion>,
     /// Clears the real terminal and its scrollback.
     pub wipe: &'a mut dyn FnMut() -> io::Result<()>,
+    /// When the host's time began.
+    pub began: Instant,
 }
 
 /// Why the loop ended.
@@ -70,6 +73,8 @@ pub enum Leave {
     Closed,
     /// The person asked for plain mode on the first screen.
     Plain,
+    /// A key leads to what else there is on this terminal; the visit goes on when it comes back.
+    Elsewhere,
 }
 
 /// Runs the kiosk on a current-thread runtime until something ends it. Work still under way is
@@ -117,7 +122,7 @@ impl Stage<'_> {
         canvas: &mut Canvas<B>,
         events: &mut Events<H::Reply>,
     ) -> Leave {
-        let began = Instant::now();
+        let began = self.kiosk.began;
         loop {
             if !self.soon(host) && self.show(host, canvas, events).is_err() {
                 return Leave::Closed;
@@ -187,6 +192,9 @@ impl Stage<'_> {
                     .as_mut()
                     .is_some_and(|c| c.beside_key(key))
                 {
+                    if self.kiosk.companion.as_mut().is_some_and(|c| c.leaves()) {
+                        return Some(Leave::Elsewhere);
+                    }
                     host.input(Input::Touch, at)
                 } else {
                     let command = keymap::command(key)?;
@@ -303,8 +311,8 @@ impl Stage<'_> {
         organisation: &str,
         sheet: &mut Sheet,
     ) -> Option<Position> {
-        let whole = sheet.area();
         let look = self.kiosk.look;
+        let whole = self.below(&look, say, sheet);
         let wide = self
             .kiosk
             .companion
@@ -333,6 +341,27 @@ impl Stage<'_> {
             cursor
         });
         beside.or(shown.cursor)
+    }
+
+    /// Draws what stands below; what is left above it.
+    fn below(&mut self, look: &Look, say: &dyn Say, sheet: &mut Sheet) -> Rect {
+        let area = sheet.area();
+        let room = (area.width, area.height);
+        let companion = self.kiosk.companion.as_ref();
+        let rows = companion.map_or_else(Rows::default, |c| c.below(room, look, say));
+        let high = u16::try_from(rows.len()).unwrap_or(area.height);
+        let above = Rect {
+            height: area.height.saturating_sub(high),
+            ..area
+        };
+        let below = Rect {
+            y: above.bottom(),
+            height: area.height - above.height,
+            ..area
+        };
+        sheet.tint(below, look.theme.base);
+        window(rows, below, 0, look, sheet);
+        above
     }
 }
 

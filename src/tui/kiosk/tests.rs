@@ -205,6 +205,7 @@ fn the_phone_stands_beside_the_kiosk() {
             look: look(),
             companion: Some(&mut beside),
             wipe: &mut || Ok(()),
+            began: Instant::now(),
         },
         scroll: 0,
         drawn: None,
