@@ -671,7 +671,7 @@ tour-line-parts = ツアー { $step }/{ $total }: { $title } ({ $parts } つの�
 tour-title = ガイド ツアー (F7)
 tour-ticked = どこで行われても、ストアの記録で完了が確認された手順に印が付きます。
 # $number (number): the number of an audit record; $reference (text): a short code of letters and digits
-tour-audited = 管理者は監査ログで、このリセットを記録 { $number }、参照番号 { $reference } として確認できます。
+tour-audited = 管理者は監査ログで、このリセットを記録 { $number }、照会番号 { $reference } として確認できます。
 tour-over = ツアーはすべて完了しました。
     .how = F7 を押すと、手順と、管理者から見える内容を表示します。最初の画面で Ctrl-X を押すと、デモを終了します。
 # Each step: its name, and how it is done. $account (text): Mia's user ID; $number (text): her mobile number

@@ -29,6 +29,12 @@ pub enum Policy {
         #[arg(required = true, value_name = "KEY=VALUE")]
         pairs: Vec<String>,
     },
+    /// Note in the audit log that settings were looked over and are right as they are
+    Confirm {
+        /// The settings
+        #[arg(required = true, value_name = "KEY")]
+        keys: Vec<String>,
+    },
     /// The whole policy as a commented TOML file
     Export,
     /// Try a password, read from stdin, against the policy in force
@@ -123,6 +129,7 @@ impl Policy {
                 print::remark(&self::stranded(stranded));
                 Ok(())
             }
+            Self::Confirm { keys } => Ok(service.confirm_policy(&actor, keys, now).await?),
             Self::Diff { file } => policy_file::diff(&service, &actor, &file, context.json).await,
             Self::Import { file } => {
                 policy_file::import(&service, &actor, &file, context.json).await

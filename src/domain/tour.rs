@@ -3,6 +3,7 @@
 //! well, and one that was only looked at does not.
 
 use super::audit::{Activity, Outcome, Record};
+use super::time::Timestamp;
 
 /// A tour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +122,7 @@ pub struct Story {
     pub grouped: bool,
     /// Policy enables reset for selected groups, of which one has the guest in it.
     pub selected: bool,
-    /// Notices of a reset to the guest that were delivered.
+    /// Notices of the last reset that were delivered to the guest.
     pub notices: u64,
     /// The audit chain was computed anew and is intact.
     pub intact: bool,
@@ -237,6 +238,13 @@ impl Story {
             .filter(move |told| told.activity == activity && told.account == Some(&self.guest))
     }
 
+    /// When the last reset was.
+    pub fn reset_at(&self) -> Option<Timestamp> {
+        let seq = self.reset()?.seq;
+        let mut records = self.records.iter();
+        Some(records.find(|record| record.seq == seq)?.time)
+    }
+
     /// The last reset.
     fn reset(&self) -> Option<Told<'_>> {
         self.own(Activity::PasswordReset).last()
@@ -306,7 +314,6 @@ impl Story {
 mod tests {
     use super::*;
     use crate::domain::audit::Event;
-    use crate::domain::time::Timestamp;
 
     const MIA: &str = "mias@contoso.example";
 
@@ -382,7 +389,10 @@ mod tests {
             vec![Forget, Prove, NewPassword],
         ];
         for (count, expected) in (1..).zip(expected) {
-            assert_eq!(done(Tour::Kiosk, &story(events[..count].to_vec())), expected);
+            assert_eq!(
+                done(Tour::Kiosk, &story(events[..count].to_vec())),
+                expected
+            );
         }
         let half = Checklist::of(Tour::Kiosk, &story(events[..2].to_vec()));
         let (at, present) = half.present().unwrap();

@@ -82,10 +82,12 @@ fn story(tx: &mut Tx<'_>, begun: &Beginning) -> Result<Story, StoreError> {
     let facts = accounts::facts(tx, Some(&account), &policy)?;
     story.selected = policy.reach == Reach::Selected && facts.selected && !facts.excluded;
     let within = groups::names_of(tx, account.id)?;
-    story.grouped = groups::list(tx)?.iter().any(|group| {
-        group.created >= begun.at && within.contains(&text::canonical(&group.name))
-    });
-    let reset = Happening::PasswordReset;
-    story.notices = notices::delivered(tx, account.id, reset.key(), begun.at)?;
+    story.grouped = groups::list(tx)?
+        .iter()
+        .any(|group| group.created >= begun.at && within.contains(&text::canonical(&group.name)));
+    if let Some(at) = story.reset_at() {
+        let kind = Happening::PasswordReset.key();
+        story.notices = notices::delivered(tx, account.id, kind, at)?;
+    }
     Ok(story)
 }

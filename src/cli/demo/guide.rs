@@ -48,12 +48,7 @@ impl Drop for Guide {
 }
 
 /// Tells what the store says until nobody listens.
-async fn ask(
-    service: Service,
-    operator: Actor,
-    begun: Beginning,
-    tell: watch::Sender<Checklist>,
-) {
+async fn ask(service: Service, operator: Actor, begun: Beginning, tell: watch::Sender<Checklist>) {
     while !tell.is_closed() {
         tokio::time::sleep(PAUSE).await;
         match service.tour(&operator, &begun, clock::now()).await {
