@@ -6,6 +6,7 @@
 //! always; what was wiped is gone from the terminal before anything else is drawn.
 
 mod attend;
+mod beside;
 mod desk;
 mod host;
 mod scan;
@@ -15,11 +16,11 @@ use std::io;
 use std::time::{Duration, Instant};
 
 use ratatui::backend::Backend;
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 use tokio::task::{LocalSet, spawn_local};
 
 pub use attend::attend;
+pub use beside::lay;
 pub use desk::Desk;
 pub use host::{Companion, Host, Scene};
 pub use view::KioskView;
@@ -30,7 +31,6 @@ use super::caps::CapsLock;
 use super::events::{Event, Events, Stop};
 use super::keymap::{self, Command};
 use super::theme::Look;
-use super::widgets::{Rows, window};
 use crate::journey::input::{Edit, Input};
 use crate::journey::screen::{Focus, Screen, Stance};
 
@@ -312,15 +312,9 @@ impl Stage<'_> {
         sheet: &mut Sheet,
     ) -> Option<Position> {
         let look = self.kiosk.look;
-        let whole = self.below(&look, say, sheet);
-        let wide = self
-            .kiosk
-            .companion
-            .as_ref()
-            .map_or(0, |c| c.beside_width(whole.width).min(whole.width));
-        let area = Rect {
-            width: whole.width - wide,
-            ..whole
+        let (area, beside) = match self.kiosk.companion.as_mut() {
+            Some(companion) => lay(&mut **companion, &look, say, sheet),
+            None => (sheet.area(), None),
         };
         let view = KioskView {
             screen,
@@ -333,35 +327,7 @@ impl Stage<'_> {
         };
         let shown = view.render(area, sheet);
         self.scroll = shown.scroll;
-        let right = Rect::new(area.right(), whole.y, wide, whole.height);
-        let beside = self.kiosk.companion.as_mut().and_then(|c| {
-            let mut picture = Buffer::empty(right);
-            let cursor = c.beside(right, &mut picture, &look, say);
-            sheet.lay(&picture);
-            cursor
-        });
         beside.or(shown.cursor)
-    }
-
-    /// Draws what stands below; what is left above it.
-    fn below(&mut self, look: &Look, say: &dyn Say, sheet: &mut Sheet) -> Rect {
-        let area = sheet.area();
-        let room = (area.width, area.height);
-        let companion = self.kiosk.companion.as_ref();
-        let rows = companion.map_or_else(Rows::default, |c| c.below(room, look, say));
-        let high = u16::try_from(rows.len()).unwrap_or(area.height);
-        let above = Rect {
-            height: area.height.saturating_sub(high),
-            ..area
-        };
-        let below = Rect {
-            y: above.bottom(),
-            height: area.height - above.height,
-            ..area
-        };
-        sheet.tint(below, look.theme.base);
-        window(rows, below, 0, look, sheet);
-        above
     }
 }
 

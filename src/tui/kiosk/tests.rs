@@ -3,6 +3,8 @@
 use crossterm::event::KeyEvent;
 use proptest::prelude::*;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::style::Color;
 
 mod account;
