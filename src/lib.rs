@@ -10,6 +10,7 @@
 //! | what the product does, who may ask for it, what is audited with it | [`service`] |
 //! | a query, a decision in one transaction, the tables, the two engines | [`store`] |
 //! | the demo's people and the half-year behind them | [`service::rehearsal`], `assets/demo` |
+//! | a guided tour: its steps, what ticks each, how it looks | [`domain::tour`], [`service::tour`], [`tui::demo`] |
 //! | passwords known from breaches: the filter, how it is built and asked | [`breach`] |
 //! | keys, sealing, code hashes, password verifiers, authenticator codes | [`crypto`] |
 //! | what a person is asked next and what their answer leads to | [`journey`] |

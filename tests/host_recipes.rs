@@ -15,9 +15,13 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::process::Command;
 
-use support::host::{Host, MIA, SERVICE};
-use support::program::OLD_PASSWORD;
+use support::host::{Host, MIA, SERVICE, SYSTEM, ids};
+use support::kiosk::Kiosk;
+use support::program::{OLD_PASSWORD, PROGRAM};
 use support::pty::Pty;
+use support::registering::{
+    AUTHENTICATOR, CONFIRM, ENOUGH, SCAN_KEY, registered, scan_key, with_mail_alone,
+};
 
 /// Stands where the program would, and says what reached it.
 const WITNESS: &str = "echo \"$(id -un) runs [$*]\"; env\n";
@@ -57,7 +61,7 @@ fn a_login_runs_one_command_and_nothing_of_its_environment_comes_along() {
         assert_eq!(ran.code, 0, "{ran:?}");
         let runs = format!("{SERVICE} runs [register --if-due]\n");
         assert!(ran.stdout.starts_with(&runs), "{ran:?}");
-        let (mia, _) = support::host::ids(MIA).unwrap();
+        let (mia, _) = ids(MIA).unwrap();
         for told in [format!("SUDO_USER={MIA}"), format!("SUDO_UID={mia}")] {
             assert!(ran.stdout.lines().any(|line| line == told), "{ran:?}");
         }
@@ -231,6 +235,69 @@ fn nothing_keeps_a_login_from_its_shell() {
     // A command by SSH is no login at a terminal.
     host.install(WITNESS);
     assert!(host.signs_in(MIA, OLD_PASSWORD, "password"));
+}
+
+/// Puts the program itself where the recipes look for it, and the store where it looks without being
+/// told: nothing stands between sudo and the program.
+fn install_as_it_is(host: &Host) {
+    let program = host.home.path("bin/keyhatch");
+    fs::remove_file(&program).unwrap();
+    fs::copy(PROGRAM, &program).unwrap();
+    let (user, group) = ids(SERVICE).unwrap();
+    for folder in ["state/.local/state", "state/.config"] {
+        let folder = host.home.path(folder);
+        fs::create_dir_all(&folder).unwrap();
+        symlink(host.home.folder.path(), folder.join("keyhatch")).unwrap();
+    }
+    support::give(&host.home.path("state"), &format!("{user}:{group}")).unwrap();
+}
+
+/// A login's shell on a terminal, as a host starts it.
+fn log_in_here(host: &Host, user: &str) -> Pty {
+    let su = support::program("su").unwrap();
+    Pty::start_by(&host.home, &su, &["-", user], (80, 24))
+}
+
+#[test]
+fn a_login_is_asked_for_what_its_account_lacks_and_no_other() {
+    let Some(host) = Host::start() else {
+        return;
+    };
+    install_as_it_is(&host);
+    let mia = with_mail_alone(&host.home, MIA);
+    // A login without an account is asked for nothing.
+    let mut shell = log_in_here(&host, SYSTEM);
+    let profile = host.path("profile");
+    fs::write(&profile, host.recipe("profile.sh")).unwrap();
+    let done = |shell: &Pty| shell.words().contains("it ended with 0");
+    let line = format!(". {profile}; echo it ended with $?\r");
+    shell.insist(&line, "its end", done);
+    assert!(!shell.words().contains("Password"), "{}", shell.screen());
+    drop(shell);
+    // sudo says whose login it is: her name is known, and her password alone is asked for.
+    let mut shell = log_in_here(&host, MIA);
+    shell.see(&mia.upn);
+    let dots = "•".repeat(OLD_PASSWORD.chars().count());
+    shell.fill(OLD_PASSWORD, &format!("[{dots} "));
+    shell.press("\r", AUTHENTICATOR, |shell| {
+        shell.words().contains(AUTHENTICATOR)
+    });
+    shell.choose(AUTHENTICATOR, SCAN_KEY);
+    // The names are cut where the code has no room for them.
+    let app = scan_key(&mut shell, "Contoso:keyhatch-test-m");
+    shell.press("\r", CONFIRM, |shell| shell.words().contains(CONFIRM));
+    shell.answer(&app.code(), ENOUGH);
+    shell.insist("\x18", "the shell", |shell| shell.screen().trim() == ">");
+    has_a_shell(&mut shell);
+    drop(shell);
+    let added = registered(&host.home);
+    assert_eq!(added.len(), 1, "{added:?}");
+    assert_eq!(added[0]["account"], mia.upn);
+    // Nothing is due any more.
+    let mut shell = log_in_here(&host, MIA);
+    has_a_shell(&mut shell);
+    assert!(!shell.words().contains(&mia.upn), "{}", shell.screen());
+    host.home.verify();
 }
 
 #[test]

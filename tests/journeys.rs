@@ -66,6 +66,8 @@ mod signed_in;
 mod support;
 #[path = "journeys/terminal.rs"]
 mod terminal;
+#[path = "journeys/tour.rs"]
+mod tour;
 #[path = "journeys/unlock.rs"]
 mod unlock;
 

@@ -682,3 +682,42 @@ error-late-app-number = Dieser Test ist nicht mehr gültig. Lassen Sie sich eine
 notice-app-tested-again = Ein neuer Test ist unterwegs. Die Zahlen der früheren gelten nicht mehr.
 help-app = Installieren Sie zuerst die ntfy-App auf Ihrem Smartphone. Das Thema gehört Ihnen allein: Zeigen Sie es niemandem. Wenn die App nach einer Anmeldung am Server fragt, geben Sie ein, was dieser Bildschirm anzeigt.
 help-app-test = Wenn der Test nicht innerhalb einer Minute ankommt, prüfen Sie in der ntfy-App, ob Thema und Server stimmen und ob sie Benachrichtigungen anzeigen darf. Mit „Zurück“ sehen Sie beides noch einmal.
+
+## The guided tour, in the demo
+
+# As short as can be
+keys-tour = F7 Schritte
+# $step (number): which step, from 1; $total (number): how many there are; $title (text): what the step is called
+tour-line = Tour, Schritt { $step } von { $total }: { $title }
+# Of a step with several parts. $step (number): which step, from 1; $total (number): how many there are; $title (text): what the step is called; $done (number): parts that are done; $parts (number): how many parts it has
+tour-line-parts = Tour, Schritt { $step } von { $total }: { $title } ({ $done } von { $parts })
+# Above the list of the steps; columns are narrow
+tour-title = Geführte Tour (F7)
+tour-ticked = Ein Schritt wird abgehakt, sobald der Speicher sagt, dass er getan ist, gleich wo.
+# $number (number): the number of an audit record; $reference (text): a short code of letters and digits
+tour-audited = Im Audit-Protokoll sehen Administratoren das Zurücksetzen als Eintrag { $number } mit der Referenz { $reference }.
+tour-over = Die Tour ist vollständig.
+    .how = Sie haben alles gesehen. F7 zeigt die Schritte und was Administratoren sehen. Strg-X auf dem ersten Bildschirm beendet die Demo.
+# Each step: its name, and how it is done. $account (text): Mia's user ID; $number (text): her mobile number
+tour-group = Eine Gruppe anlegen
+    .how = Öffnen Sie in der Konsole die Gruppen und legen Sie die Sicherheitsgruppe SSPRTesters an. Nehmen Sie Mia Steele als Mitglied auf: { $account }.
+tour-enable = Für die Gruppe einschalten
+    .how = Öffnen Sie in der Konsole die Eigenschaften, schalten Sie das Zurücksetzen für ausgewählte Gruppen ein, wählen Sie SSPRTesters und speichern Sie.
+tour-review = Vier Seiten prüfen
+    .how = Sehen Sie Eigenschaften, Authentifizierungsmethoden, Registrierung und Benachrichtigungen durch. Strg-S speichert Änderungen oder vermerkt, dass eine Seite so richtig ist.
+tour-phone = Mias Telefon registrieren
+    .how = F8 führt zum Kiosk. Wählen Sie „Mein Kennwort oder meine Sicherheitsinfos ändern“, melden Sie sich als Mia an und richten Sie ihr Mobiltelefon ein: { $number }.
+tour-forget = Das Kennwort vergessen
+    .how = Wählen Sie am Kiosk „Ich habe mein Kennwort vergessen“ und geben Sie die Benutzer-ID { $account } ein.
+tour-prove = Die Identität bestätigen
+    .how = Wählen Sie nacheinander zwei Methoden. Codes und Anfragen kommen auf das Smartphone; F6 führt dorthin.
+tour-new-password = Ein neues Kennwort wählen
+    .how = Geben Sie zweimal ein neues ein, am besten aus mehreren Wörtern. Die Liste zeigt, welche Regeln es erfüllt.
+tour-notice = Die Benachrichtigung erhalten
+    .how = Eine E-Mail sagt Mia, was wann und wo geschehen ist. Sie kommt von selbst auf das Smartphone.
+tour-sign-in = Damit anmelden
+    .how = Wählen Sie auf dem ersten Bildschirm „Mein Kennwort oder meine Sicherheitsinfos ändern“. Melden Sie sich mit dem neuen Kennwort und einer weiteren Methode an.
+tour-register = Eine Methode registrieren
+    .how = Wählen Sie „Meine Sicherheitsinfos“, dann „Eine Methode hinzufügen“ und „Mein Mobiltelefon“. Geben Sie { $number } ein; der Code kommt auf das Smartphone.
+tour-record = Im Audit-Protokoll finden
+    .how = Jeder Schritt ist dort ein Eintrag, und keiner kann unbemerkt geändert werden. Das ganze Protokoll wird gerade geprüft.

@@ -682,3 +682,42 @@ error-late-app-number = That test is no longer valid. Have another one sent.
 notice-app-tested-again = A new test is on its way. The numbers of earlier ones no longer work.
 help-app = Install the ntfy app on your phone first. The topic is yours alone: let nobody else see it. Where the app asks for a sign-in at the server, type what this screen shows.
 help-app-test = If the test does not come within a minute, look in the ntfy app whether the topic and the server are right, and whether it may show notifications. If you choose Back, you see them once more.
+
+## The guided tour, in the demo
+
+# As short as can be
+keys-tour = F7 steps
+# $step (number): which step, from 1; $total (number): how many there are; $title (text): what the step is called
+tour-line = Tour, step { $step } of { $total }: { $title }
+# Of a step with several parts. $step (number): which step, from 1; $total (number): how many there are; $title (text): what the step is called; $done (number): parts that are done; $parts (number): how many parts it has
+tour-line-parts = Tour, step { $step } of { $total }: { $title } ({ $done } of { $parts })
+# Above the list of the steps; columns are narrow
+tour-title = Guided tour (F7)
+tour-ticked = A step is ticked when the store says that it was done, wherever that was.
+# $number (number): the number of an audit record; $reference (text): a short code of letters and digits
+tour-audited = Administrators see the reset in the audit log as record { $number }, with the reference { $reference }.
+tour-over = The tour is complete.
+    .how = You have seen all of it. F7 shows the steps and what administrators see. Ctrl-X on the first screen ends the demo.
+# Each step: its name, and how it is done. $account (text): Mia's user ID; $number (text): her mobile number
+tour-group = Make a group
+    .how = In the console, open Groups and make the security group SSPRTesters. Add Mia Steele as a member: { $account }.
+tour-enable = Enable reset for the group
+    .how = In the console, open Properties, enable password reset for selected groups, choose SSPRTesters and save.
+tour-review = Review four pages
+    .how = Look over Properties, Authentication methods, Registration and Notifications. Ctrl-S saves what you changed, or notes that a page is right as it is.
+tour-phone = Register Mia's phone
+    .how = F8 leads to the kiosk. Choose "Change my password or security info", sign in as Mia and set up her mobile phone: { $number }.
+tour-forget = Forget the password
+    .how = At the kiosk, choose "I forgot my password" and enter the user ID { $account }.
+tour-prove = Prove who you are
+    .how = Choose two methods, one after the other. Codes and requests come to the phone; F6 goes there.
+tour-new-password = Choose a new password
+    .how = Type a new one twice, best made of several words. The list shows which rules it meets.
+tour-notice = Get the notice
+    .how = A mail to Mia says what happened, when and where. It comes to the phone by itself.
+tour-sign-in = Sign in with it
+    .how = On the first screen, choose "Change my password or security info". Sign in with the new password and one more method.
+tour-register = Register a method
+    .how = Choose "My security info", then "Add a method" and "My mobile phone". Enter { $number }; the code comes to the phone.
+tour-record = Find it in the audit log
+    .how = Every step is a record there, and none can be changed unnoticed. The whole log is being checked.

@@ -707,3 +707,42 @@ error-late-app-number = Esa prueba ya no es válida. Pida otra.
 notice-app-tested-again = Se está enviando una prueba nueva. Los números de las anteriores ya no son válidos.
 help-app = Instale primero la aplicación ntfy en su teléfono. El tópico es solo suyo: no deje que nadie lo vea. Si la aplicación pide iniciar sesión en el servidor, escriba lo que muestra esta pantalla.
 help-app-test = Si la prueba no llega en un minuto, compruebe en la aplicación ntfy que el tópico y el servidor son correctos y que puede mostrar notificaciones. Con «Atrás» los verá otra vez.
+
+## The guided tour, in the demo
+
+# As short as can be
+keys-tour = F7 pasos
+# $step (number): which step, from 1; $total (number): how many there are; $title (text): what the step is called
+tour-line = Recorrido, paso { $step } de { $total }: { $title }
+# Of a step with several parts. $step (number): which step, from 1; $total (number): how many there are; $title (text): what the step is called; $done (number): parts that are done; $parts (number): how many parts it has
+tour-line-parts = Recorrido, paso { $step } de { $total }: { $title } ({ $done } de { $parts })
+# Above the list of the steps; columns are narrow
+tour-title = Recorrido guiado (F7)
+tour-ticked = Un paso se marca cuando el almacén indica que está hecho, sea donde sea.
+# $number (number): the number of an audit record; $reference (text): a short code of letters and digits
+tour-audited = En el registro de auditoría, los administradores ven el restablecimiento como entrada { $number }, con la referencia { $reference }.
+tour-over = El recorrido está completo.
+    .how = Ya lo ha visto todo. F7 muestra los pasos y lo que ven los administradores. Ctrl-X en la primera pantalla termina la demostración.
+# Each step: its name, and how it is done. $account (text): Mia's user ID; $number (text): her mobile number
+tour-group = Crear un grupo
+    .how = En la consola, abra los grupos y cree el grupo de seguridad SSPRTesters. Añada a Mia Steele como miembro: { $account }.
+tour-enable = Activar para el grupo
+    .how = En la consola, abra las propiedades, active el restablecimiento para grupos seleccionados, elija SSPRTesters y guarde.
+tour-review = Revisar cuatro páginas
+    .how = Revise las propiedades, los métodos de autenticación, el registro y las notificaciones. Ctrl-S guarda lo que haya cambiado, o anota que una página está bien así.
+tour-phone = Registrar el móvil de Mia
+    .how = F8 lleva al quiosco. Elija «Cambiar mi contraseña o mi información de seguridad», inicie sesión como Mia y configure su teléfono móvil: { $number }.
+tour-forget = Olvidar la contraseña
+    .how = En el quiosco, elija «Olvidé mi contraseña» y escriba el identificador de usuario { $account }.
+tour-prove = Demostrar quién es
+    .how = Elija dos métodos, uno tras otro. Los códigos y las solicitudes llegan al teléfono; F6 lleva a él.
+tour-new-password = Elegir una contraseña
+    .how = Escriba una nueva dos veces, mejor si consta de varias palabras. La lista muestra qué reglas cumple.
+tour-notice = Recibir el aviso
+    .how = Un correo le dice a Mia qué ha pasado, cuándo y dónde. Llega al teléfono por sí solo.
+tour-sign-in = Iniciar sesión con ella
+    .how = En la primera pantalla, elija «Cambiar mi contraseña o mi información de seguridad». Inicie sesión con la contraseña nueva y otro método.
+tour-register = Registrar un método
+    .how = Elija «Mi información de seguridad», luego «Añadir un método» y «Mi teléfono móvil». Escriba { $number }; el código llega al teléfono.
+tour-record = Encontrarlo en la auditoría
+    .how = Cada paso es allí una entrada, y ninguna puede cambiarse sin que se note. Se está comprobando todo el registro.

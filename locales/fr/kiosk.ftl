@@ -707,3 +707,42 @@ error-late-app-number = Ce test n’est plus valable. Demandez-en un autre.
 notice-app-tested-again = Un nouveau test est en cours d’envoi. Les nombres des tests précédents ne sont plus valables.
 help-app = Installez d’abord l’application ntfy sur votre téléphone. Le sujet n’appartient qu’à vous : ne le montrez à personne. Si l’application demande une connexion au serveur, saisissez ce que cet écran affiche.
 help-app-test = Si le test n’arrive pas dans la minute, vérifiez dans l’application ntfy que le sujet et le serveur sont corrects et qu’elle peut afficher des notifications. Avec « Retour », vous les revoyez.
+
+## The guided tour, in the demo
+
+# As short as can be
+keys-tour = F7 étapes
+# $step (number): which step, from 1; $total (number): how many there are; $title (text): what the step is called
+tour-line = Visite, étape { $step } sur { $total } : { $title }
+# Of a step with several parts. $step (number): which step, from 1; $total (number): how many there are; $title (text): what the step is called; $done (number): parts that are done; $parts (number): how many parts it has
+tour-line-parts = Visite, étape { $step } sur { $total } : { $title } ({ $done } sur { $parts })
+# Above the list of the steps; columns are narrow
+tour-title = Visite guidée (F7)
+tour-ticked = Une étape est cochée dès que la base indique qu’elle est faite, où que ce soit.
+# $number (number): the number of an audit record; $reference (text): a short code of letters and digits
+tour-audited = Dans le journal d’audit, les administrateurs voient la réinitialisation dans l’enregistrement { $number }, avec la référence { $reference }.
+tour-over = La visite est terminée.
+    .how = Vous avez tout vu. F7 affiche les étapes et ce que voient les administrateurs. Ctrl-X sur le premier écran met fin à la démonstration.
+# Each step: its name, and how it is done. $account (text): Mia's user ID; $number (text): her mobile number
+tour-group = Créer un groupe
+    .how = Dans la console, ouvrez les groupes et créez le groupe de sécurité SSPRTesters. Ajoutez-y Mia Steele comme membre : { $account }.
+tour-enable = Activer pour le groupe
+    .how = Dans la console, ouvrez les propriétés, activez la réinitialisation pour certains groupes, choisissez SSPRTesters et enregistrez.
+tour-review = Vérifier quatre pages
+    .how = Parcourez les propriétés, les méthodes d’authentification, l’inscription et les notifications. Ctrl-S enregistre vos modifications, ou note qu’une page convient telle quelle.
+tour-phone = Inscrire le téléphone de Mia
+    .how = F8 mène à la borne. Choisissez « Modifier mon mot de passe ou mes infos de sécurité », connectez-vous en tant que Mia et configurez son téléphone mobile : { $number }.
+tour-forget = Oublier le mot de passe
+    .how = À la borne, choisissez « J’ai oublié mon mot de passe » et saisissez l’identifiant { $account }.
+tour-prove = Prouver son identité
+    .how = Choisissez deux méthodes, l’une après l’autre. Les codes et les demandes arrivent sur le téléphone ; F6 y mène.
+tour-new-password = Choisir un mot de passe
+    .how = Saisissez-en un nouveau deux fois, de préférence composé de plusieurs mots. La liste indique les règles respectées.
+tour-notice = Recevoir l’avis
+    .how = Un e-mail dit à Mia ce qui s’est passé, quand et où. Il arrive tout seul sur le téléphone.
+tour-sign-in = Se connecter avec
+    .how = Sur le premier écran, choisissez « Modifier mon mot de passe ou mes infos de sécurité ». Connectez-vous avec le nouveau mot de passe et une autre méthode.
+tour-register = Inscrire une méthode
+    .how = Choisissez « Mes infos de sécurité », puis « Ajouter une méthode » et « Mon téléphone mobile ». Saisissez { $number } ; le code arrive sur le téléphone.
+tour-record = La retrouver dans l’audit
+    .how = Chaque étape y est un enregistrement qui ne peut pas être modifié sans que cela se voie. Tout le journal est en cours de vérification.

@@ -658,3 +658,42 @@ error-late-app-number = このテストはもう使えません。もう一度�
 notice-app-tested-again = 新しいテストを送信しています。以前のテストの数字は使えなくなりました。
 help-app = 先にスマートフォンに ntfy アプリをインストールしてください。トピックはあなた専用です。誰にも見せないでください。アプリがサーバーへのサインインを求めたら、この画面の内容を入力してください。
 help-app-test = 1 分以内にテストが届かない場合は、ntfy アプリでトピックとサーバーが正しいこと、通知の表示が許可されていることを確認してください。「戻る」を選ぶと、それらをもう一度表示します。
+
+## The guided tour, in the demo
+
+# As short as can be
+keys-tour = F7 手順
+# $step (number): which step, from 1; $total (number): how many there are; $title (text): what the step is called
+tour-line = ツアー { $step }/{ $total }: { $title }
+# Of a step with several parts. $step (number): which step, from 1; $total (number): how many there are; $title (text): what the step is called; $done (number): parts that are done; $parts (number): how many parts it has
+tour-line-parts = ツアー { $step }/{ $total }: { $title } ({ $parts } つのうち { $done } つ完了)
+# Above the list of the steps; columns are narrow
+tour-title = ガイド ツアー (F7)
+tour-ticked = どこで行われても、ストアの記録で完了が確認された手順に印が付きます。
+# $number (number): the number of an audit record; $reference (text): a short code of letters and digits
+tour-audited = 管理者は監査ログで、このリセットを記録 { $number }、照会番号 { $reference } として確認できます。
+tour-over = ツアーはすべて完了しました。
+    .how = F7 を押すと、手順と、管理者から見える内容を表示します。最初の画面で Ctrl-X を押すと、デモを終了します。
+# Each step: its name, and how it is done. $account (text): Mia's user ID; $number (text): her mobile number
+tour-group = グループを作成する
+    .how = コンソールで [グループ] を開き、セキュリティ グループ SSPRTesters を作成して、Mia Steele ({ $account }) をメンバーに追加してください。
+tour-enable = グループで有効にする
+    .how = コンソールで [プロパティ] を開き、選択したグループでパスワードのリセットを有効にします。SSPRTesters を選んで保存してください。
+tour-review = 4 つのページを見直す
+    .how = プロパティ、認証方法、登録、通知のページを見直してください。Ctrl-S を押すと、変更を保存するか、そのままでよいことを記録します。
+tour-phone = Mia の電話を登録する
+    .how = F8 でキオスクに移ります。「パスワードやセキュリティ情報を変更する」を選び、Mia としてサインインして、携帯電話 { $number } を設定してください。
+tour-forget = パスワードを忘れる
+    .how = キオスクで「パスワードを忘れました」を選び、ユーザー ID { $account } を入力してください。
+tour-prove = 本人確認をする
+    .how = 方法を 1 つずつ、2 つ選んでください。コードや要求はスマートフォンに届きます。F6 でスマートフォンに移ります。
+tour-new-password = 新しいパスワードを決める
+    .how = 新しいパスワードを 2 回入力してください。いくつかの単語を並べるのがお勧めです。満たしている条件は一覧に表示されます。
+tour-notice = 通知を受け取る
+    .how = いつ、どこで、何が行われたかを知らせるメールが、自動的にスマートフォンに届きます。
+tour-sign-in = 新しいパスワードで入る
+    .how = 最初の画面で「パスワードやセキュリティ情報を変更する」を選び、新しいパスワードともう 1 つの方法でサインインしてください。
+tour-register = 方法を登録する
+    .how = 「セキュリティ情報」、「方法を追加する」、「携帯電話」の順に選び、{ $number } を入力してください。コードはスマートフォンに届きます。
+tour-record = 監査ログで確認する
+    .how = すべての手順が記録され、気付かれずに変更することはできません。ログ全体を検証しています。

@@ -1,7 +1,7 @@
 //! `keyhatch kiosk`.
 
 use std::io::IsTerminal as _;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use clap::Args;
 use tokio::sync::watch;
@@ -166,9 +166,9 @@ async fn full_screen(
 ) -> std::io::Result<()> {
     loop {
         let mut desk = Desk::open(begin(limits.clone()), runner.clone()).await;
-        match serve(&mut desk, None).await? {
+        match serve(&mut desk, None, Instant::now()).await? {
             Leave::Plain => {}
-            Leave::Ended | Leave::Stopped(_) | Leave::Closed => return Ok(()),
+            Leave::Ended | Leave::Stopped(_) | Leave::Closed | Leave::Elsewhere => return Ok(()),
         }
         drop(desk);
         let own = Limits {
@@ -202,10 +202,12 @@ async fn in_lines(
     }
 }
 
-/// Runs the loop on the real terminal; the terminal is as it was when this returns.
+/// Runs the loop on the real terminal; the terminal is as it was when this returns. The desk's time
+/// began at `began`.
 pub(super) async fn serve(
     desk: &mut Desk,
     companion: Option<&mut DemoPhone>,
+    began: Instant,
 ) -> std::io::Result<Leave> {
     let contrast = match std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         true => Contrast::Mono,
@@ -216,6 +218,7 @@ pub(super) async fn serve(
         desk,
         Look::new(contrast, glyphs()),
         companion,
+        began,
     ))
     .await
 }

@@ -54,6 +54,12 @@ pub enum Policy {
         #[arg(long, value_name = "SAVE")]
         before: Option<i64>,
     },
+    /// Note in the audit log that settings were looked over and are right as they are
+    Confirm {
+        /// The settings
+        #[arg(required = true, value_name = "KEY")]
+        keys: Vec<String>,
+    },
     /// The whole policy as a commented TOML file
     Export,
     /// Try a password, read from stdin, against the policy in force
@@ -148,6 +154,7 @@ impl Policy {
             Self::History { limit, before } => {
                 policy_change::history(&service, &actor, before, limit, context.json).await
             }
+            Self::Confirm { keys } => Ok(service.confirm_policy(&actor, keys, now).await?),
             Self::Diff { file } => policy_file::diff(&service, &actor, &file, context.json).await,
             Self::Import { file } => {
                 policy_file::import(&service, &actor, &file, context.json).await

@@ -96,11 +96,13 @@ pub enum Activity {
     RegistrationRequired,
     /// Records of the audit log were written out.
     AuditExported,
+    /// An administrator looked over settings and left them as they are.
+    PolicyConfirmed,
 }
 
 impl Activity {
     /// Every activity.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 46] = [
         Self::StoreCreated,
         Self::ResetStarted,
         Self::CodeSent,
@@ -146,6 +148,7 @@ impl Activity {
         Self::SignInEnded,
         Self::RegistrationRequired,
         Self::AuditExported,
+        Self::PolicyConfirmed,
     ];
 
     /// The word in the store and in JSON.
@@ -196,6 +199,7 @@ impl Activity {
             Self::SignInEnded => "sign_in_ended",
             Self::RegistrationRequired => "registration_required",
             Self::AuditExported => "audit_exported",
+            Self::PolicyConfirmed => "policy_confirmed",
         }
     }
 

@@ -32,5 +32,6 @@ pub mod setting;
 pub mod text;
 pub mod throttle;
 pub mod time;
+pub mod tour;
 pub mod unlock;
 pub mod way;

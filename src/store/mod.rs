@@ -34,7 +34,7 @@ mod lock;
 pub mod method_change;
 pub mod methods;
 mod migrations;
-mod notices;
+pub mod notices;
 mod open;
 pub mod outbox;
 mod place;

@@ -3,10 +3,12 @@
 
 use std::time::Duration;
 
+use super::tx::params;
 use super::{StoreError, Tx, accounts, letters, limits, outbox};
 use crate::domain::account::Account;
 use crate::domain::letter::{Address, Letter};
 use crate::domain::policy::Policy;
+use crate::domain::time::Timestamp;
 
 /// How long a notice is tried.
 const LIFETIME: Duration = Duration::from_secs(3 * 24 * 3600);
@@ -107,4 +109,20 @@ pub(super) fn post(
         )?;
     }
     Ok(())
+}
+
+/// How many notices of this kind, posted since then, were delivered to an account.
+pub fn delivered(
+    tx: &mut Tx<'_>,
+    account: i64,
+    kind: &str,
+    since: Timestamp,
+) -> Result<u64, StoreError> {
+    let count = tx.one(
+        "SELECT count(*) FROM outbox
+         WHERE account_id = $1 AND kind = $2 AND state = 'delivered' AND created >= $3",
+        params![account, kind, since],
+        |mut row| row.int(),
+    )?;
+    Ok(u64::try_from(count).unwrap_or_default())
 }

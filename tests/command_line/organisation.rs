@@ -291,3 +291,20 @@ fn help_is_data_and_names_every_command() {
     assert!(home.run(&["--version"]).ok().starts_with("keyhatch "));
     assert!(help.lines().all(|line| line.chars().all(showable)));
 }
+
+#[test]
+fn settings_that_are_right_as_they_are_leave_a_record_and_nothing_else() {
+    let home = Home::sqlite();
+    let before = home.json(&["policy", "show"]);
+    let keys = ["notify.users_on_reset", "methods.required"];
+    home.run(&[&["policy", "confirm"], &keys[..]].concat()).ok();
+    assert_eq!(home.json(&["policy", "show"]), before);
+    let noted = home.records("policy_confirmed");
+    assert_eq!(noted.len(), 1);
+    assert_eq!(noted[0]["detail"], keys.join(", "));
+    let said = home.run(&["policy", "confirm", "no.such"]).failed(1);
+    assert!(said.contains("no.such"), "{said}");
+    assert_eq!(home.run(&["policy", "confirm"]).code, 2);
+    assert_eq!(home.records("policy_confirmed").len(), 1);
+    home.verify();
+}

@@ -56,6 +56,7 @@ mod store;
 mod store_file;
 #[path = "../support/mod.rs"]
 mod support;
+mod tour;
 mod unlock;
 mod waiting_for_answers;
 mod whole_day;
@@ -169,6 +170,10 @@ suite! {
         a_new_app_takes_the_place_of_the_old,
         it_ends_with_the_sign_in,
         an_administrator_s_deletion_is_told,
+    }
+    tour {
+        a_forgotten_password_step_by_step,
+        an_administrator_s_exercise_by_whoever_does_it,
     }
     gates {
         none_can_be_skipped,

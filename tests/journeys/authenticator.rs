@@ -6,11 +6,10 @@ use std::path::Path;
 use super::*;
 use crate::support::program::PROGRAM;
 use crate::support::registering::{
-    AUTHENTICATOR, ENOUGH, SCAN_KEY, TYPE_KEY, in_uri, registered, scan_key, sign_in,
+    AUTHENTICATOR, CONFIRM, ENOUGH, SCAN_KEY, TYPE_KEY, in_uri, registered, scan_key, sign_in,
     sign_in_plainly, with_mail_alone,
 };
 
-const CONFIRM: &str = "Enter the code that the authenticator app shows";
 const WRONG: &str = "The app does not show that code for this account now. You have 4 tries left.";
 
 #[test]

@@ -7,11 +7,11 @@ use crate::support::kiosk::{DE, EN, ES, FR, JA, Kiosk, Words};
 use crate::support::program::{Home, PROGRAM};
 use crate::support::pty::Pty;
 
-const MIA: &str = "mias@contoso.example";
-const F6: &str = "\x1b[17~";
+pub const MIA: &str = "mias@contoso.example";
+pub const F6: &str = "\x1b[17~";
 
 /// What stands right of the kiosk, row by row.
-fn phone(pty: &Pty) -> Vec<String> {
+pub fn phone(pty: &Pty) -> Vec<String> {
     let screen = pty.screen();
     let right = |row: &str| {
         row.rsplit_once('│')
@@ -21,7 +21,7 @@ fn phone(pty: &Pty) -> Vec<String> {
 }
 
 /// The code the authenticator on the phone shows: three digits, a space, three digits.
-fn app_code(pty: &Pty) -> Option<String> {
+pub fn app_code(pty: &Pty) -> Option<String> {
     phone(pty).iter().find_map(|row| {
         let words: Vec<&str> = row.split_whitespace().collect();
         words.windows(2).find_map(|pair| {
@@ -32,13 +32,13 @@ fn app_code(pty: &Pty) -> Option<String> {
 }
 
 /// The code in the open mail: six digits alone in a row.
-fn mail_code(pty: &Pty) -> Option<String> {
+pub fn mail_code(pty: &Pty) -> Option<String> {
     let six = |row: &String| row.len() == 6 && row.bytes().all(|b| b.is_ascii_digit());
     phone(pty).into_iter().find(six)
 }
 
 /// The code in the open text message.
-fn text_code(pty: &Pty) -> Option<String> {
+pub fn text_code(pty: &Pty) -> Option<String> {
     let rows = phone(pty).join(" ");
     let text = rows.split("555-0111").nth(1)?;
     let mut runs = text.split(|c: char| !c.is_ascii_digit());
@@ -110,7 +110,7 @@ fn mia_resets_her_password_in_japanese_on_a_large_terminal() {
 
 /// One of Mia's gates.
 #[derive(Clone, Copy)]
-enum Gate {
+pub enum Gate {
     App,
     Mail,
     Text,
@@ -118,7 +118,7 @@ enum Gate {
 }
 
 /// Passes a gate with what her phone shows, until the words of the next screen are there.
-fn pass(pty: &mut Pty, words: &Words, gate: Gate, next: &str) {
+pub fn pass(pty: &mut Pty, words: &Words, gate: Gate, next: &str) {
     match gate {
         Gate::App => {
             pty.choose(words.app, words.open_app);

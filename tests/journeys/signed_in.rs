@@ -17,19 +17,19 @@ const SECOND: &str = "nine purple elephants dancing";
 
 /// What a signed-in person looks for on the screens, in one language.
 pub struct Signed {
-    words: &'static Words,
+    pub words: &'static Words,
     pub sign_in: &'static str,
     pub asked: &'static str,
     must_change: &'static str,
     pub more: &'static str,
-    phone: &'static str,
-    number: &'static str,
-    confirm: &'static str,
+    pub phone: &'static str,
+    pub number: &'static str,
+    pub confirm: &'static str,
     pub enough: &'static str,
     pub on: &'static str,
     pub menu: &'static str,
-    out: &'static str,
-    prove: &'static str,
+    pub out: &'static str,
+    pub prove: &'static str,
 }
 
 pub const ENGLISH: Signed = Signed {
@@ -48,7 +48,7 @@ pub const ENGLISH: Signed = Signed {
     prove: "Prove that it is you",
 };
 
-const GERMAN: Signed = Signed {
+pub const GERMAN: Signed = Signed {
     words: &DE,
     sign_in: "Mein Kennwort oder meine Sicherheitsinfos ändern",
     asked: "Geben Sie Ihre Benutzer-ID und Ihr Kennwort ein",
@@ -64,7 +64,7 @@ const GERMAN: Signed = Signed {
     prove: "Bestätigen Sie Ihre Identität",
 };
 
-const JAPANESE: Signed = Signed {
+pub const JAPANESE: Signed = Signed {
     words: &JA,
     sign_in: "パスワードやセキュリティ情報を変更する",
     asked: "ユーザー ID とパスワードを入力してください",

@@ -14,6 +14,8 @@ pub const AUTHENTICATOR: &str = "An authenticator app";
 /// Its key is on the screen as a code to scan, and where that can't be drawn.
 pub const SCAN_KEY: &str = "Scan this code with your";
 pub const TYPE_KEY: &str = "Type this key into your authenticator app.";
+/// The code that the app makes of it is asked for.
+pub const CONFIRM: &str = "Enter the code that the authenticator app shows";
 /// Enough is registered.
 pub const ENOUGH: &str = "You have set up enough";
 

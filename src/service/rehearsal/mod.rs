@@ -39,7 +39,7 @@ pub const TESTERS: &str = "SSPRTesters";
 /// The group of every department.
 const EVERYBODY: &str = "All staff";
 /// The first administrator.
-const ADMIN: &str = "admin@contoso.example";
+pub const ADMIN: &str = "admin@contoso.example";
 /// The one who registers methods and releases blocks; of the file.
 const DESK: &str = "alexw@contoso.example";
 
@@ -51,12 +51,19 @@ pub struct Guest {
     pub form: Form,
     /// The password, which is no temporary one.
     pub password: SecretText,
-    /// The authenticator's key, in Base32.
-    pub key: SecretText,
-    /// The topic that the phone's app listens to.
-    pub topic: SecretText,
+    /// The authenticator's key, in Base32, and the topic that the phone's app listens to; whoever is
+    /// to register a phone first has neither.
+    pub apps: Option<(SecretText, SecretText)>,
     /// The department.
     pub department: String,
+}
+
+/// How whoever tries the demo signs in as the first administrator.
+pub struct Entrance {
+    /// The password.
+    pub password: SecretText,
+    /// The authenticator's key, in Base32.
+    pub key: SecretText,
 }
 
 /// Those who act in the half-year.
@@ -84,6 +91,7 @@ impl Service {
         &self,
         operator: &Actor,
         guest: Guest,
+        entrance: Entrance,
         now: Timestamp,
     ) -> Result<(), ServiceError> {
         if *self.store.place() != Place::Memory {
@@ -93,7 +101,7 @@ impl Service {
         let people = Arc::new(people::everybody()?);
         let calendar = Calendar::before(now);
         let at = calendar.opening();
-        let cast = self.found(operator, &people, guest, at).await?;
+        let cast = self.found(operator, &people, guest, entrance, at).await?;
         let verifier = SecretText::new(random::clear_text(16)?);
         let verifier = self.hasher.hash(Arc::new(verifier)).await?;
         let plan = plan::plan(&people, &calendar);
@@ -111,6 +119,7 @@ impl Service {
         operator: &Actor,
         people: &Arc<Vec<Person>>,
         guest: Guest,
+        entrance: Entrance,
         at: Timestamp,
     ) -> Result<Cast, ServiceError> {
         let organisation = Organisation {
@@ -124,9 +133,11 @@ impl Service {
                 email: Some(ADMIN.to_owned()),
                 ..Form::default()
             },
-            password: SecretText::new(random::clear_text(16)?),
+            password: entrance.password,
         };
         self.initialise(operator, organisation, at).await?;
+        self.add_app_code(operator, ADMIN, NewSeed::Given(entrance.key), at)
+            .await?;
         let lines = Arc::new(PeopleFile(people.clone()));
         let report = Arc::new(|_, _: &str| ());
         self.import_accounts(operator, lines, report, at).await?;
@@ -137,9 +148,11 @@ impl Service {
         };
         self.add_account(operator, upn, &guest.form, first, at)
             .await?;
-        self.add_app_code(operator, upn, NewSeed::Given(guest.key), at)
-            .await?;
-        self.add_app(operator, upn, guest.topic, at).await?;
+        if let Some((key, topic)) = guest.apps {
+            self.add_app_code(operator, upn, NewSeed::Given(key), at)
+                .await?;
+            self.add_app(operator, upn, topic, at).await?;
+        }
         self.gather(operator, EVERYBODY, "Every department", at)
             .await?;
         for name in DEPARTMENTS {
@@ -164,6 +177,15 @@ impl Service {
             admin: id(ADMIN),
             desk: id(DESK),
         })
+    }
+
+    /// Takes back what was enabled and the group it was enabled for, as before the exercise that a
+    /// tour goes through.
+    pub async fn wind_up(&self, operator: &Actor, now: Timestamp) -> Result<(), ServiceError> {
+        let pairs = [("sspr.enabled", "none"), ("sspr.groups", "")];
+        let pairs = pairs.map(|(key, to)| (key.to_owned(), to.to_owned()));
+        self.set_policy(operator, pairs.to_vec(), now).await?;
+        self.delete_group(operator, TESTERS, now).await
     }
 
     async fn gather(

@@ -6,11 +6,15 @@ use std::time::Duration;
 
 use super::visits::{End, Visit, Who};
 use super::*;
-use crate::crypto::totp::Seed;
+use crate::crypto::totp::{Seed, step_at};
 use crate::crypto::{Keys, MasterKey};
 use crate::domain::audit::{FIELDS, Record};
+use crate::domain::eligibility::Reason;
+use crate::domain::journey::{Next, Proof, Step};
 use crate::domain::method::Method;
+use crate::domain::session::{Due, SignedIn};
 use crate::service::reports::{Periods, Usage};
+use crate::service::reset::Origin;
 use crate::store::Store;
 use crate::store::audit::{Filter, Verdict};
 use crate::store::reports::Counted;
@@ -37,9 +41,19 @@ fn guest() -> Guest {
             ..Form::default()
         },
         password: SecretText::new("a bench in the garden".to_owned()),
-        key: SecretText::new(BASE32_NOPAD.encode(Seed::generate().unwrap().bytes())),
-        topic: SecretText::copied("mia"),
+        apps: Some((key(), SecretText::copied("mia"))),
         department: "Sales".to_owned(),
+    }
+}
+
+fn key() -> SecretText {
+    SecretText::new(BASE32_NOPAD.encode(Seed::generate().unwrap().bytes()))
+}
+
+fn entrance() -> Entrance {
+    Entrance {
+        password: SecretText::new("a lighthouse above the bay".to_owned()),
+        key: key(),
     }
 }
 
@@ -50,7 +64,10 @@ fn empty() -> Service {
 
 async fn rehearsed(now: Timestamp) -> Service {
     let service = empty();
-    service.rehearse(&operator(), guest(), now).await.unwrap();
+    service
+        .rehearse(&operator(), guest(), entrance(), now)
+        .await
+        .unwrap();
     service
 }
 
@@ -142,8 +159,8 @@ async fn the_reports_say_what_was_planned() {
         let counted = service.registrations(&operator, periods, now);
         let counted = tally(&counted.await.unwrap());
         let of = |method: Method| counted[&(method.key().to_owned(), String::new())];
-        // Mia's, too.
-        assert_eq!(of(Method::AppCode), registered(Method::AppCode) + 1);
+        // Mia's and the first administrator's, too.
+        assert_eq!(of(Method::AppCode), registered(Method::AppCode) + 2);
         let questions = registered(Method::SecurityQuestions);
         assert_eq!(of(Method::SecurityQuestions), questions);
         let verdict = service.verify_audit(&operator, None, now).await.unwrap();
@@ -286,11 +303,60 @@ async fn history_is_made_up_in_memory_alone_and_once() {
     let place = Place::Sqlite(folder.path().join("keyhatch.db"));
     let keys = Arc::new(Keys::derive(&MasterKey::generate().unwrap()));
     let service = Service::new(Store::create(&place, keys).unwrap());
-    let refused = service.rehearse(&operator(), guest(), now).await;
+    let refused = service
+        .rehearse(&operator(), guest(), entrance(), now)
+        .await;
     assert!(refused.unwrap_err().to_string().contains("in memory only"));
     let service = rehearsed(now).await;
-    let refused = service.rehearse(&operator(), guest(), now).await;
+    let refused = service
+        .rehearse(&operator(), guest(), entrance(), now)
+        .await;
     assert!(refused.unwrap_err().to_string().contains("already has"));
+}
+
+#[tokio::test]
+async fn the_administrator_gets_in() {
+    let now: Timestamp = "2026-11-20T10:00:00Z".parse().unwrap();
+    let service = empty();
+    let seed = Seed::generate().unwrap();
+    let own = Entrance {
+        key: SecretText::new(BASE32_NOPAD.encode(seed.bytes())),
+        ..entrance()
+    };
+    service
+        .rehearse(&operator(), guest(), own, now)
+        .await
+        .unwrap();
+    let origin = Origin {
+        terminal: "demo".to_owned(),
+        lifetime: 15 * MINUTE,
+        remote: false,
+    };
+    let (password, language) = (entrance().password, "en".to_owned());
+    let signed = service.sign_in_here(&origin, ADMIN, password, language, now);
+    let SignedIn::On(journey, Due::SecondFactor(_)) = signed.await.unwrap() else {
+        panic!("not asked for a second factor");
+    };
+    let code = SecretText::copied(seed.code(step_at(now)).expose());
+    let proved = service.prove(&origin, &journey, Method::AppCode, code, now);
+    let Step::Go((Proof::Passed, Some(Next::Signed(_)))) = proved.await.unwrap() else {
+        panic!("not signed in");
+    };
+}
+
+#[tokio::test]
+async fn before_the_exercise_nobody_may_reset() {
+    let now: Timestamp = "2026-11-20T10:00:00Z".parse().unwrap();
+    let service = rehearsed(now).await;
+    service.wind_up(&operator(), now).await.unwrap();
+    assert!(service.group(&operator(), TESTERS, now).await.is_err());
+    let checks = service.eligibility(&operator(), MIA, now).await.unwrap();
+    let failed: Vec<Reason> = checks
+        .iter()
+        .filter(|check| !check.ok)
+        .map(|check| check.reason)
+        .collect();
+    assert_eq!(failed, [Reason::Off]);
 }
 
 #[test]

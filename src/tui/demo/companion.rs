@@ -1,16 +1,18 @@
-//! The phone as what stands beside the kiosk: it takes messages and codes as they come.
+//! The phone and the tour as what stands beside the kiosk: messages, codes and ticks come as they come.
 
 use std::sync::mpsc::Receiver;
 
-use crossterm::event::{KeyEvent, KeyEventKind};
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::calling::{IncomingCall, PhoneLine};
 use super::phone::{AuthenticatorCode, Phone, PhoneMail, PhoneView};
+use super::tour::TourPanel;
 use crate::tui::Say;
 use crate::tui::kiosk::Companion;
 use crate::tui::theme::Look;
+use crate::tui::widgets::Rows;
 
 /// The least columns the kiosk keeps beside the phone.
 const KIOSK: u16 = 50;
@@ -26,6 +28,9 @@ pub struct DemoPhone {
     line: PhoneLine,
     codes: Box<dyn Fn() -> Vec<AuthenticatorCode>>,
     answer: Box<dyn Fn(u64, char)>,
+    tour: Option<TourPanel>,
+    /// Whether there is something else on this terminal, and F8 was pressed.
+    elsewhere: Option<bool>,
 }
 
 impl DemoPhone {
@@ -49,7 +54,30 @@ impl DemoPhone {
             line: PhoneLine::new(calls),
             codes: Box::new(codes),
             answer: Box::new(answer),
+            tour: None,
+            elsewhere: None,
         }
+    }
+
+    /// The same with a guided tour.
+    pub fn touring(self, tour: TourPanel) -> Self {
+        Self {
+            tour: Some(tour),
+            ..self
+        }
+    }
+
+    /// The same where F8 leads to what else there is on this terminal.
+    pub fn leading_elsewhere(self) -> Self {
+        Self {
+            elsewhere: Some(false),
+            ..self
+        }
+    }
+
+    /// Whether it has the keys.
+    fn has_keys(&self) -> bool {
+        self.phone.focused || self.tour.as_ref().is_some_and(TourPanel::is_open)
     }
 }
 
@@ -58,7 +86,7 @@ impl Companion for DemoPhone {
         match total.saturating_sub(KIOSK) {
             room @ NARROW.. => room.min(PHONE),
             // There is no room for both: F6 changes between them.
-            _ if self.phone.focused => total,
+            _ if self.has_keys() => total,
             _ => 0,
         }
     }
@@ -70,6 +98,9 @@ impl Companion for DemoPhone {
         look: &Look,
         say: &dyn Say,
     ) -> Option<Position> {
+        if let Some(tour) = self.tour.as_mut().filter(|tour| tour.is_open()) {
+            return tour.render(area, buf, look, say);
+        }
         PhoneView {
             phone: &mut self.phone,
             say,
@@ -78,7 +109,22 @@ impl Companion for DemoPhone {
         .render(area, buf)
     }
 
+    fn below(&self, room: (u16, u16), look: &Look, say: &dyn Say) -> Rows {
+        let tour = self.tour.as_ref();
+        tour.map_or_else(Rows::default, |tour| tour.below(room, look, say))
+    }
+
     fn beside_key(&mut self, key: KeyEvent) -> bool {
+        if key.code == KeyCode::F(8)
+            && key.kind != KeyEventKind::Release
+            && self.elsewhere.is_some()
+        {
+            self.elsewhere = Some(true);
+            return true;
+        }
+        if self.tour.as_mut().is_some_and(|tour| tour.key(key)) {
+            return true;
+        }
         let pressed = self.phone.focused && key.kind != KeyEventKind::Release;
         let taken =
             (pressed && self.line.key(key.code, &mut self.phone.call)) || self.phone.key(key);
@@ -92,11 +138,17 @@ impl Companion for DemoPhone {
         let codes = (self.codes)();
         let mut changed = codes != self.phone.codes;
         changed |= self.line.look(&mut self.phone.call);
+        changed |= self.tour.as_mut().is_some_and(TourPanel::look);
         self.phone.codes = codes;
         while let Ok(mail) = self.mails.try_recv() {
             self.phone.receive(mail);
             changed = true;
         }
         changed
+    }
+    fn leaves(&mut self) -> bool {
+        let leaves = self.elsewhere == Some(true);
+        self.elsewhere = self.elsewhere.map(|_| false);
+        leaves
     }
 }

@@ -24,7 +24,8 @@ const LONGEST: Duration = Duration::from_secs(60);
 /// Without a fault for so long, the next is a first one again.
 const STEADY: Duration = Duration::from_secs(10);
 
-/// Serves until something but a fault ends it; the terminal is as it was when this returns.
+/// Serves until something but a fault ends it; the terminal is as it was when this returns. The host's
+/// time began at `began`, however often it is served.
 ///
 /// # Errors
 /// When there is no terminal.
@@ -32,16 +33,17 @@ pub async fn attend<H: Host>(
     host: &mut H,
     look: Look,
     mut companion: Option<&mut dyn Companion>,
+    began: Instant,
 ) -> io::Result<Leave> {
     let mut pause = PAUSE;
     loop {
-        let began = Instant::now();
-        let served = fault::caught(Box::pin(serve(host, look, &mut companion)));
+        let started = Instant::now();
+        let served = fault::caught(Box::pin(serve(host, look, &mut companion, began)));
         let fault = match served.await {
             Ok(left) => return left,
             Err(fault) => fault,
         };
-        if began.elapsed() >= STEADY {
+        if started.elapsed() >= STEADY {
             pause = PAUSE;
         }
         let given_up = host.start_over(&fault.reference);
@@ -55,6 +57,7 @@ async fn serve<H: Host>(
     host: &mut H,
     look: Look,
     companion: &mut Option<&mut dyn Companion>,
+    began: Instant,
 ) -> io::Result<Leave> {
     let guard = Guard::enter()?;
     let mut canvas = guard.screen();
@@ -63,10 +66,13 @@ async fn serve<H: Host>(
         look,
         companion: companion.as_mut().map(|beside| &mut **beside as _),
         wipe: &mut || guard.wipe(),
+        began,
     };
     let leave = run(host, &mut canvas, &mut events, kiosk).await;
-    let last = host.hang_up();
-    ask(host, last, HANG_UP).await;
+    if leave != Leave::Elsewhere {
+        let last = host.hang_up();
+        ask(host, last, HANG_UP).await;
+    }
     events.close().await;
     let _gone = guard.wipe();
     guard.leave();

@@ -12,6 +12,7 @@ use crate::journey::input::Input;
 use crate::journey::screen::{Screen, Stance};
 use crate::tui::Say;
 use crate::tui::theme::Look;
+use crate::tui::widgets::Rows;
 
 /// What tells one screen from the next: keys meant for one must not reach the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,8 +77,16 @@ pub trait Companion {
         look: &Look,
         say: &dyn Say,
     ) -> Option<Position>;
+    /// What it shows below everything, in a window of so many columns and rows.
+    fn below(&self, _room: (u16, u16), _look: &Look, _say: &dyn Say) -> Rows {
+        Rows::default()
+    }
     /// Sees each key first; whether it took the key.
     fn beside_key(&mut self, key: KeyEvent) -> bool;
+    /// True once after a key that leads to what else there is on this terminal.
+    fn leaves(&mut self) -> bool {
+        false
+    }
     /// Time went by; whether that changed it.
     fn beside_tick(&mut self) -> bool;
 }

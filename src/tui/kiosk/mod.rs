@@ -6,6 +6,7 @@
 //! always; what was wiped is gone from the terminal before anything else is drawn.
 
 mod attend;
+mod beside;
 mod desk;
 mod host;
 mod scan;
@@ -15,11 +16,11 @@ use std::io;
 use std::time::{Duration, Instant};
 
 use ratatui::backend::Backend;
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 use tokio::task::{LocalSet, spawn_local};
 
 pub use attend::attend;
+pub use beside::lay;
 pub use desk::Desk;
 pub use host::{Companion, Host, Scene};
 pub use view::KioskView;
@@ -57,6 +58,8 @@ pub struct Kiosk<'a> {
     pub companion: Option<&'a mut dyn Companion>,
     /// Clears the real terminal and its scrollback.
     pub wipe: &'a mut dyn FnMut() -> io::Result<()>,
+    /// When the host's time began.
+    pub began: Instant,
 }
 
 /// Why the loop ended.
@@ -70,6 +73,8 @@ pub enum Leave {
     Closed,
     /// The person asked for plain mode on the first screen.
     Plain,
+    /// A key leads to what else there is on this terminal; the visit goes on when it comes back.
+    Elsewhere,
 }
 
 /// Runs the kiosk on a current-thread runtime until something ends it. Work still under way is
@@ -117,7 +122,7 @@ impl Stage<'_> {
         canvas: &mut Canvas<B>,
         events: &mut Events<H::Reply>,
     ) -> Leave {
-        let began = Instant::now();
+        let began = self.kiosk.began;
         loop {
             if !self.soon(host) && self.show(host, canvas, events).is_err() {
                 return Leave::Closed;
@@ -187,6 +192,9 @@ impl Stage<'_> {
                     .as_mut()
                     .is_some_and(|c| c.beside_key(key))
                 {
+                    if self.kiosk.companion.as_mut().is_some_and(|c| c.leaves()) {
+                        return Some(Leave::Elsewhere);
+                    }
                     host.input(Input::Touch, at)
                 } else {
                     let command = keymap::command(key)?;
@@ -303,16 +311,10 @@ impl Stage<'_> {
         organisation: &str,
         sheet: &mut Sheet,
     ) -> Option<Position> {
-        let whole = sheet.area();
         let look = self.kiosk.look;
-        let wide = self
-            .kiosk
-            .companion
-            .as_ref()
-            .map_or(0, |c| c.beside_width(whole.width).min(whole.width));
-        let area = Rect {
-            width: whole.width - wide,
-            ..whole
+        let (area, beside) = match self.kiosk.companion.as_mut() {
+            Some(companion) => lay(&mut **companion, &look, say, sheet),
+            None => (sheet.area(), None),
         };
         let view = KioskView {
             screen,
@@ -325,13 +327,6 @@ impl Stage<'_> {
         };
         let shown = view.render(area, sheet);
         self.scroll = shown.scroll;
-        let right = Rect::new(area.right(), whole.y, wide, whole.height);
-        let beside = self.kiosk.companion.as_mut().and_then(|c| {
-            let mut picture = Buffer::empty(right);
-            let cursor = c.beside(right, &mut picture, &look, say);
-            sheet.lay(&picture);
-            cursor
-        });
         beside.or(shown.cursor)
     }
 }

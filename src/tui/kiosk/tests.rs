@@ -3,6 +3,8 @@
 use crossterm::event::KeyEvent;
 use proptest::prelude::*;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::style::Color;
 
 mod account;
@@ -205,6 +207,7 @@ fn the_phone_stands_beside_the_kiosk() {
             look: look(),
             companion: Some(&mut beside),
             wipe: &mut || Ok(()),
+            began: Instant::now(),
         },
         scroll: 0,
         drawn: None,

@@ -134,7 +134,7 @@ fn child() {
         .unwrap();
     let look = Look::new(Contrast::Mono, GlyphSet::Ascii);
     let mut host = Fragile::default();
-    let left = runtime.block_on(attend(&mut host, look, None));
+    let left = runtime.block_on(attend(&mut host, look, None, Instant::now()));
     assert_eq!(left.unwrap(), Leave::Ended);
     assert_eq!(host.faults, 3);
 }

@@ -184,6 +184,7 @@ fn play(groups: Vec<Vec<Event<u32>>>) -> (Leave, Stub, String) {
             look: look(),
             companion: None,
             wipe: &mut wipe,
+            began: Instant::now(),
         };
         let leave = run(&mut host, &mut canvas, &mut events, kiosk).await;
         sender.await.unwrap();

@@ -1,0 +1,93 @@
+//! The guided tours as the store tells them: what was recorded since one began, read back like any
+//! administrator reads it. Writes nothing.
+
+use super::{Actor, Service, ServiceError};
+use crate::domain::letter::Happening;
+use crate::domain::policy::Reach;
+use crate::domain::role::Permission;
+use crate::domain::text;
+use crate::domain::time::Timestamp;
+use crate::domain::tour::{Checklist, Story, Tour};
+use crate::store::audit::{self, Filter, Head, Verdict};
+use crate::store::{StoreError, Tx, accounts, groups, notices, settings};
+
+/// Where a tour began.
+#[derive(Clone, Debug)]
+pub struct Beginning {
+    tour: Tour,
+    guest: String,
+    at: Timestamp,
+    /// The last record before it.
+    head: Head,
+}
+
+impl Service {
+    /// Begins a tour about this account: what was before counts for nothing.
+    pub async fn begin_tour(
+        &self,
+        actor: &Actor,
+        tour: Tour,
+        guest: &str,
+        now: Timestamp,
+    ) -> Result<Beginning, ServiceError> {
+        Ok(Beginning {
+            tour,
+            guest: guest.to_owned(),
+            at: now,
+            head: self.audit_head(actor, now).await?,
+        })
+    }
+
+    /// How far a tour has come.
+    pub async fn tour(
+        &self,
+        actor: &Actor,
+        begun: &Beginning,
+        now: Timestamp,
+    ) -> Result<Checklist, ServiceError> {
+        let begun = begun.clone();
+        self.ask(actor, Permission::ReadAudit, now, move |tx| {
+            let mut story = story(tx, &begun)?;
+            let list = Checklist::of(begun.tour, &story);
+            if !list.wants_record() {
+                return Ok(Ok(list));
+            }
+            let verdict = audit::verify(tx, Some(&begun.head))?;
+            story.intact = matches!(verdict, Verdict::Whole(_));
+            Ok(Ok(Checklist::of(begun.tour, &story)))
+        })
+        .await
+    }
+}
+
+fn story(tx: &mut Tx<'_>, begun: &Beginning) -> Result<Story, StoreError> {
+    let mut story = Story {
+        guest: begun.guest.clone(),
+        ..Story::default()
+    };
+    let since = Filter {
+        since: Some(begun.at),
+        ..Filter::default()
+    };
+    audit::each(tx, &since, |record| {
+        if record.seq > begun.head.seq {
+            story.records.push(record);
+        }
+        Ok(())
+    })?;
+    let Some(account) = accounts::find(tx, &begun.guest)? else {
+        return Ok(story);
+    };
+    let policy = settings::policy(tx)?;
+    let facts = accounts::facts(tx, Some(&account), &policy)?;
+    story.selected = policy.reach == Reach::Selected && facts.selected && !facts.excluded;
+    let within = groups::names_of(tx, account.id)?;
+    story.grouped = groups::list(tx)?
+        .iter()
+        .any(|group| group.created >= begun.at && within.contains(&text::canonical(&group.name)));
+    if let Some(at) = story.reset_at() {
+        let kind = Happening::PasswordReset.key();
+        story.notices = notices::delivered(tx, account.id, kind, at)?;
+    }
+    Ok(story)
+}
