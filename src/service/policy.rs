@@ -17,7 +17,7 @@ use crate::domain::setting::{Kind, SETTINGS, Setting, SettingError, Value};
 use crate::domain::text;
 use crate::domain::time::Timestamp;
 use crate::store::policy_saves::{self, Changed};
-use crate::store::{StoreError, Tx, audit, groups, settings};
+use crate::store::{Tx, audit, groups, settings};
 
 /// A key and the value an administrator typed for it.
 pub type Pair = (String, String);

@@ -8,8 +8,8 @@ use crate::domain::role::Permission;
 use crate::domain::text;
 use crate::domain::time::Timestamp;
 use crate::domain::tour::{Checklist, Story, Tour};
-use crate::store::audit::{self, Filter, Head, Verdict};
-use crate::store::{StoreError, Tx, accounts, groups, notices, settings};
+use crate::store::audit::{self, Filter, Head, Page, Verdict, Verified};
+use crate::store::{StoreError, Tx, accounts, facts, groups, notices, settings};
 
 /// Where a tour began.
 #[derive(Clone, Debug)]
@@ -52,8 +52,10 @@ impl Service {
             if !list.wants_record() {
                 return Ok(Ok(list));
             }
-            let verdict = audit::verify(tx, Some(&begun.head))?;
-            story.intact = matches!(verdict, Verdict::Whole(_));
+            // A tour's log is short: all of it at once.
+            let whole = Verified::default();
+            let verdict = audit::verify_some(tx, whole, i64::MAX, Some(&begun.head))?;
+            story.intact = matches!(verdict, Ok(Verdict::Whole(_)));
             Ok(Ok(Checklist::of(begun.tour, &story)))
         })
         .await
@@ -61,25 +63,17 @@ impl Service {
 }
 
 fn story(tx: &mut Tx<'_>, begun: &Beginning) -> Result<Story, StoreError> {
+    let after = Page::After(begun.head.seq);
     let mut story = Story {
         guest: begun.guest.clone(),
+        records: audit::page(tx, &Filter::default(), after, i64::MAX)?,
         ..Story::default()
     };
-    let since = Filter {
-        since: Some(begun.at),
-        ..Filter::default()
-    };
-    audit::each(tx, &since, |record| {
-        if record.seq > begun.head.seq {
-            story.records.push(record);
-        }
-        Ok(())
-    })?;
     let Some(account) = accounts::find(tx, &begun.guest)? else {
         return Ok(story);
     };
     let policy = settings::policy(tx)?;
-    let facts = accounts::facts(tx, Some(&account), &policy)?;
+    let facts = facts::of(tx, Some(&account), &policy)?;
     story.selected = policy.reach == Reach::Selected && facts.selected && !facts.excluded;
     let within = groups::names_of(tx, account.id)?;
     story.grouped = groups::list(tx)?

@@ -220,7 +220,7 @@ async fn call(
         "policy_diff" => service.policy_diff(actor, &[], now).await.map(drop),
         "import_policy" => {
             // What is so already changes nothing and wants no role.
-            let digits = if tag.len() % 2 == 0 { 8 } else { 7 };
+            let digits = if tag.len().is_multiple_of(2) { 8 } else { 7 };
             let length = [("codes.length".to_owned(), Value::Number(digits))];
             world.policy(&[("codes.length", "6")]).await;
             service.import_policy(actor, &length, now).await.map(drop)

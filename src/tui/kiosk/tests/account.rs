@@ -1,5 +1,8 @@
 //! Signing in, what is due, the menu, the security info, and setting a method up, with their words.
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
 use super::{look, samples};
 use crate::i18n::{File, Texts};
 use crate::tui::gallery::{self, account, setting_up};

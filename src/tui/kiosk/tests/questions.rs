@@ -2,6 +2,9 @@
 
 use std::time::Duration;
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
 use super::{look, samples};
 use crate::domain::human::Begun;
 use crate::domain::journey::{JourneyId, Offer, Overview, Step};
