@@ -187,7 +187,8 @@ impl Console {
             }
             Event::Tick => {
                 self.ask_roles(events);
-                if self.overlay.is_none() {
+                // What is under way would be superseded, and one that takes long never end.
+                if self.overlay.is_none() && !self.works() {
                     self.with_top(events, |place, desk| place.refresh(desk));
                 }
             }
@@ -195,6 +196,13 @@ impl Console {
             Event::Signal(stop) => self.leave = Some(Leave::Stopped(stop)),
             Event::Closed => self.leave = Some(Leave::Closed),
         }
+    }
+
+    /// Whether the place in sight awaits anything.
+    fn works(&self) -> bool {
+        let top = self.stack.last().map(|top| top.id);
+        let mut running = self.running.values();
+        running.any(|running| Some(running.place) == top)
     }
 
     /// Whether an answer is awaited that keeps the person waiting.
