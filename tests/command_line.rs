@@ -25,6 +25,8 @@ mod organisation;
 mod overview;
 #[path = "command_line/passwords.rs"]
 mod passwords;
+#[path = "command_line/people.rs"]
+mod people;
 #[path = "command_line/policy_change.rs"]
 mod policy_change;
 #[path = "command_line/prompts.rs"]

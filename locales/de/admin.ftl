@@ -222,3 +222,296 @@ advice-flooded = Senden Sie höchstens zehn Nachrichten am Tag an ein Ziel: Mit 
 refusal-no-save = Es gibt keine Speicherung { $id }.
 refusal-nothing-to-undo = Es gibt keine Speicherung der Richtlinie mehr, die sich rückgängig machen ließe.
 refusal-undone-already = Die Speicherung { $id } ist bereits rückgängig gemacht.
+
+
+## People: finding, changing many, deleting
+
+refusal-deleted = { $by } hat „{ $name }“ bereits gelöscht ({ $at }). Es bleibt nichts zu tun.
+refusal-not-among = „{ $name }“ ist nicht unter diesen Konten, daher folgt keines darauf.
+refusal-bulk-count = { $found ->
+    [one] Jetzt passt ein Konto, bestätigt wurden { $expected }. Es wurde nichts geändert; bitte sehen Sie sich die Auswahl noch einmal an.
+   *[other] Jetzt passen { $found } Konten, bestätigt wurden { $expected }. Es wurde nichts geändert; bitte sehen Sie sich die Auswahl noch einmal an.
+}
+
+## Users and groups
+
+people-yes = ja
+people-no = nein
+people-at = { $at }
+people-text = { $text }
+people-keys-find = / suchen
+people-keys-to-list = Eingabe zur Liste
+people-keys-open-it = Eingabe öffnen
+people-keys-users = f Filter  n neu  b viele  i Import  e Export
+people-keys-groups = n neu
+people-keys-members = a hinzufügen  r entfernen  d Gruppe löschen
+people-keys-filter = Eingabe anwenden
+people-keys-save = Strg-S speichern
+people-keys-create = Strg-S anlegen
+people-keys-go-on = Strg-S weiter
+people-keys-stop = s anhalten
+people-keys-do-it = Eingabe ausführen
+people-keys-sections = Links/Rechts oder 1–7 Abschnitte
+users-count =
+    { $count ->
+        [one] Ein Konto
+       *[other] { $count } Konten
+    }
+users-more =
+    { $count ->
+        [one] Das erste Konto, weitere folgen
+       *[other] Die ersten { $count } Konten, weitere folgen
+    }
+user-disabled = deaktiviert
+user-blocked = gesperrt
+user-locked = Anmeldesperre
+user-registered = registriert
+user-unregistered = unregistriert
+people-column-user = Benutzername
+people-column-state = Zustand
+people-column-name = Name
+people-column-roles = Rollen
+people-column-group = Gruppe
+people-column-type = Art
+people-column-description = Beschreibung
+people-column-member = Mitglied
+people-column-kind = Art
+people-role-global = Globaler Administrator
+people-role-authentication-policy = Administrator für Anmelderichtlinien
+people-role-user = Benutzeradministrator
+people-role-helpdesk = Helpdesk
+people-role-reports-reader = Berichtleser
+people-licence-default = Lizenz der Organisation
+people-licence-free = Kostenlos
+people-licence-basic = Basis
+people-licence-apps-for-business = Apps for business
+people-licence-business-standard = Business Standard
+people-licence-business-premium = Business Premium
+people-licence-p1 = P1
+people-licence-p2 = P2
+people-filter-title = Welche Konten
+people-filter-any = Egal
+people-filter-enabled = Darf es benutzt werden?
+people-filter-enabled-yes = Aktiviert
+people-filter-enabled-no = Deaktiviert
+people-filter-registered = Hat es genug Methoden?
+people-filter-registered-yes = Registriert
+people-filter-registered-no = Nicht registriert
+people-filter-blocked = Nur jetzt für das Zurücksetzen gesperrte
+people-filter-locked = Nur solche, deren Anmeldung jetzt gesperrt ist
+people-filter-group = In dieser Gruppe oder einer darin enthaltenen
+people-filter-role = Rolle
+people-filter-role-any = Irgendeine Rolle
+people-filter-role-none = Keine Rolle
+people-filter-licence = Lizenz
+people-filter-source = Stammt aus: local oder der Name eines Verzeichnisses
+help-people-filter = Gelistet, gemeinsam geändert oder exportiert werden nur Konten, auf die alles hier Gewählte zutrifft. Leertaste und Pfeiltasten wählen, die Eingabetaste wendet es an, Esc lässt alles, wie es war. Esc in der Liste hebt den Filter wieder auf.
+help-users = Nach / tippen Sie Wortanfänge: Name, Benutzername oder Adresse finden Konten schon beim Tippen, wie viele es auch sind. Die Eingabetaste öffnet eines. f filtert, n legt einen Benutzer an, b ändert alle gelisteten auf einmal, i und e lesen oder schreiben eine Datei. Was Ihre Rolle nicht darf, wird nicht angeboten.
+account-title = Konto { $name }
+account-actions = Aktionen
+account-profile = Daten
+account-eligibility = Zurücksetzen?
+account-methods = Methoden
+account-blocks = Sperren
+account-journeys = Besuche
+account-records = Protokoll
+account-no-actions = Ihre Rolle darf an diesem Konto nichts ändern.
+account-can-reset = Dieses Konto kann sein Kennwort jetzt zurücksetzen.
+account-cannot-reset = Dieses Konto kann sein Kennwort jetzt nicht zurücksetzen ({ $code }).
+account-check-reason-unknown = das Konto existiert
+account-check-reason-disabled = das Konto ist aktiviert
+account-check-reason-blocked = es ist nicht für das Zurücksetzen gesperrt
+account-check-reason-off = Zurücksetzen ist für die Organisation eingeschaltet
+account-check-reason-unlicensed = eine Lizenz erlaubt es
+account-check-reason-not-selected = es ist in einer ausgewählten und in keiner ausgeschlossenen Gruppe
+account-check-reason-no-method = die Richtlinie erlaubt eine seiner Methoden
+account-check-reason-too-few-methods = es hat so viele nutzbare Methoden wie verlangt
+account-check-reason-no-writeback = in sein Verzeichnis kann geschrieben werden
+account-check-reason-directory-refused = sein Verzeichnis lässt den Agenten schreiben
+account-check-reason-no-agent = ein Agent seines Verzeichnisses ist da
+account-gates =
+    { $count ->
+        [one] Zum Zurücksetzen ist ein Nachweis nötig. Markiert sind die Methoden, die zählen.
+       *[other] Zum Zurücksetzen sind { $count } verschiedene Nachweise nötig. Markiert sind die Methoden, die zählen.
+    }
+account-since = registriert { $at }
+account-answers-since =
+    { $count ->
+        [one] eine Antwort
+       *[other] { $count } Antworten
+    }, registriert { $at }
+account-provided = von der Organisation vorgegeben
+account-no-methods = Keine Methode ist registriert oder vorgegeben.
+account-reset-blocked = Zurücksetzen gesperrt bis
+account-sign-in-locked = Anmeldung gesperrt bis
+account-limits = Was von jeder Grenze verbraucht ist:
+account-used = { $used } von { $limit }
+account-frees = der älteste zählt bis { $at }
+account-counted-proof = Fehlgeschlagene Nachweise
+account-counted-mail = Codes per E-Mail
+account-counted-question = Versuche bei Fragen
+account-counted-second_factor = Falsche zweite Faktoren
+account-counted-phone_check = Eingetippte Nummern
+account-counted-sms = Textnachrichten
+account-counted-push = Anfragen an die App
+account-counted-call = Anrufe
+account-counted-enrolment = Falsche Codes beim Registrieren
+account-no-journeys = In den letzten Tagen kam niemand für dieses Konto.
+account-purpose-reset = Zurücksetzen
+account-purpose-unlock = Entsperren
+account-purpose-sign_in = Anmeldung
+account-journey-open = läuft
+account-journey-done = erledigt
+account-journey-ended = abgebrochen
+account-journey-refused = abgelehnt
+account-journey-expired = dauerte zu lange
+account-records-hidden = Ihre Rolle darf das Protokoll nicht lesen.
+help-account = Links und Rechts oder die Ziffern 1 bis 7 wählen einen Abschnitt: was möglich ist, die Daten, jede Prüfung, ob das Konto zurücksetzen kann und warum nicht, seine Methoden, was es sperrt, Besuche an Kiosken und das Protokoll. Unter Aktionen führt die Eingabetaste das Gewählte aus. Was Ihre Rolle nicht darf, wird nicht angeboten; ein Blick des Helpdesks wird protokolliert.
+people-do-temporary-password = Vorläufiges Kennwort vergeben
+people-do-temporary-password-text = „{ $name }“ erhält ein Kennwort, das bei der nächsten Anmeldung geändert werden muss. Das bisherige gilt nicht mehr, und alles damit Geöffnete endet.
+people-do-release = Sperre des Zurücksetzens aufheben
+people-do-unlock = Anmeldung entsperren
+people-do-edit = Namen und Kontaktdaten ändern
+people-do-licence = Lizenz ändern
+people-do-roles = Rollen ändern
+people-do-enable = Aktivieren
+people-do-disable = Deaktivieren
+people-do-disable-text = „{ $name }“ kann sich weder anmelden noch zurücksetzen, bis es wieder aktiviert wird. Was läuft, endet.
+people-do-delete = Konto löschen
+people-do-delete-text = „{ $name }“ wird mit Kennwort und Methoden gelöscht. Das lässt sich nicht rückgängig machen; was davon protokolliert ist, bleibt.
+people-done-released = „{ $name }“ darf sein Kennwort wieder zurücksetzen.
+people-done-unlocked = Die Anmeldung von „{ $name }“ ist entsperrt.
+people-done-enabled = „{ $name }“ ist aktiviert.
+people-done-disabled = „{ $name }“ ist deaktiviert.
+people-done-deleted = „{ $name }“ ist gelöscht.
+people-done-edited = „{ $name }“ ist geändert.
+people-done-group-added = Die Gruppe „{ $name }“ ist angelegt.
+people-done-added = „{ $name }“ ist jetzt Mitglied.
+people-done-removed = „{ $name }“ ist kein Mitglied mehr.
+people-once-temporary = Das vorläufige Kennwort von „{ $name }“:
+people-once-new = „{ $name }“ kann sich mit diesem Kennwort anmelden und muss es dann ändern:
+people-once-only = Es wird nur hier und nur jetzt gezeigt. Geben Sie es so weiter, dass niemand sonst es lesen kann.
+help-people-once = Dieses Geheimnis wird einmal gezeigt und so nirgends aufbewahrt. Die Eingabetaste oder Esc verlässt die Seite, dann ist es fort.
+account-edit-profile = { $name } ändern
+account-edit-licence = Lizenz von { $name }
+account-edit-roles = Rollen von { $name }
+help-people-edit = Strg-S speichert die Änderungen, alle oder keine. Ein geleertes Feld leert den Wert. Unter einem geänderten Feld steht, was vorher dort stand. Esc fragt, bevor Getipptes verworfen wird.
+person-upn = Benutzername
+person-upn-note = Wie mias@contoso.example. Damit melden sich Personen an.
+person-name = Name
+person-given = Vorname
+person-surname = Nachname
+person-email = E-Mail-Adresse
+person-alternate = Weitere E-Mail-Adresse
+person-alternate-note = Außerhalb der Organisation, wo auch eine ausgesperrte Person sie lesen kann.
+person-mobile = Mobiltelefon
+person-office = Bürotelefon
+person-phone-note = In internationaler Form, wie +44 20 7946 0000.
+person-language = Sprache der Nachrichten
+person-language-any = Die der Organisation
+person-licence = Lizenz
+person-roles = Rollen
+person-groups = Gruppen
+person-source = Stammt aus
+person-enabled = Aktiviert
+person-must-change = Muss das Kennwort ändern
+person-registered = Hat genug Methoden
+person-last-reset = Zuletzt zurückgesetzt
+person-type = Gruppenart
+person-group-name = Gruppenname
+person-description = Gruppenbeschreibung
+person-members = Mitglieder
+person-members-note = Je Zeile ein Benutzername oder der Name einer anderen Gruppe.
+person-member = Benutzername oder Name einer anderen Gruppe
+person-file = Dateiname
+person-file-note = Der Name einer CSV-Datei, wie users.csv, im Ordner, in dem die Konsole gestartet wurde.
+new-user-title = Neuer Benutzer
+new-user-done = Das erste Kennwort des neuen Benutzers
+help-new-user = Nur der Benutzername ist nötig. Strg-S legt den Benutzer an; das erste Kennwort wird hier erzeugt, einmal gezeigt und muss bei der ersten Anmeldung geändert werden. Die Leertaste wählt Gruppen und Rollen. Kontaktdaten von hier zählen ohne Registrierung als Methoden.
+groups-count =
+    { $count ->
+        [one] Eine Gruppe
+       *[other] { $count } Gruppen
+    }
+group-security = Sicherheit
+group-microsoft365 = Microsoft 365
+help-groups = Die Gruppen nach Namen. / findet eine beim Tippen, die Eingabetaste öffnet sie, n legt eine neue an.
+new-group-title = Neue Gruppe
+help-new-group = Wählen Sie die Art, geben Sie der Gruppe einen Namen und sagen Sie, wofür sie da ist. Mitglieder stehen je in einer Zeile. Strg-S legt sie an. Eine Gruppe darf Mitglied einer anderen sein, aber nie sich selbst enthalten.
+group-title = Gruppe { $name }
+group-members =
+    { $count ->
+        [one] Ein Mitglied
+       *[other] { $count } Mitglieder
+    }
+group-members-more =
+    { $count ->
+        [one] Das erste Mitglied, weitere folgen
+       *[other] Die ersten { $count } Mitglieder, weitere folgen
+    }
+member-group = Gruppe
+member-account = Benutzer
+group-add-title = Mitglied zu { $group } hinzufügen
+help-people-ask = Tippen Sie den Namen und drücken Sie die Eingabetaste. Esc geht zurück, ohne etwas zu tun.
+group-remove = Mitglied entfernen
+group-remove-text = „{ $name }“ wird aus „{ $group }“ entfernt.
+group-delete = Gruppe löschen
+group-delete-text = „{ $name }“ wird gelöscht. Die Mitglieder bleiben. Das lässt sich nicht rückgängig machen.
+help-group = Die Mitglieder: zuerst Gruppen, dann Benutzer. a fügt eines hinzu, r entfernt das gewählte, d löscht die Gruppe, nachdem ihr Name getippt wurde, die Eingabetaste öffnet ein Mitglied. Mitglieder enthaltener Gruppen zählen überall mit.
+bulk-title = Eines für viele Konten
+bulk-count =
+    { $count ->
+        [one] Gemeint ist ein Konto:
+       *[other] Gemeint sind { $count } Konten:
+    }
+bulk-counting = Es wird gezählt …
+bulk-everybody = alle
+bulk-action = Was getan wird
+bulk-enable = Aktivieren
+bulk-disable = Deaktivieren
+bulk-licence = Die Lizenz unten zuweisen
+bulk-group = In die Gruppe unten aufnehmen
+bulk-release = Sperre des Zurücksetzens aufheben
+bulk-new-licence = Lizenz
+bulk-into = Gruppe
+bulk-into-missing = Nennen Sie die Gruppe.
+bulk-nobody = Kein Konto ist gemeint, oder sie sind noch nicht gezählt.
+bulk-confirm =
+    { $count ->
+        [one] Es betrifft ein Konto. Jede Änderung wird protokolliert.
+       *[other] Es betrifft { $count } Konten. Jede Änderung wird protokolliert.
+    }
+bulk-done = Fertig: { $changed } geändert, { $same } wie zuvor, { $refused } abgelehnt.
+bulk-left =
+    { $count ->
+        [one] Angehalten; ein Konto wurde nicht erreicht.
+       *[other] Angehalten; { $count } Konten wurden nicht erreicht.
+    }
+help-bulk = Wählen Sie, was mit allen Konten geschieht, die der Filter der Liste meint. Strg-S zeigt, wie viele es sind, und diese Zahl muss getippt werden. Während es läuft, hält s nach dem laufenden Teil an; Getanes bleibt getan. Jedes abgelehnte Konto wird mit dem Grund genannt.
+people-job-through =
+    { $count ->
+        [one] Eines ist durch.
+       *[other] { $count } sind durch.
+    }
+people-job-through-of = { $count } von { $all } sind durch.
+people-job-wrong =
+    { $count ->
+        [one] Eines ging schief:
+       *[other] { $count } gingen schief:
+    }
+people-job-stopping = Es hält nach dem laufenden Teil an.
+people-import-title = Benutzer importieren
+people-import-skip = Fehlerhafte Zeilen auslassen, statt nichts zu importieren
+people-import-skip-note = Jede fehlerhafte Zeile wird mit ihrer Nummer genannt.
+people-import-done = Fertig: { $added } hinzugefügt, { $changed } geändert, { $same } wie zuvor, { $bad } ausgelassen.
+people-import-stopped = Es wurde angehalten. Von einer Datei, die ganz oder gar nicht gilt, wurde nichts importiert.
+help-people-import = Die Datei ist eine CSV mit einer Kopfzeile aus den Wörtern upn, name, given, surname, email, alternate-email, mobile, office, licence, role, language, must-change. Alle Zeilen werden importiert oder keine, außer fehlerhafte werden ausgelassen. s hält an.
+people-export-title = Benutzer exportieren
+people-export-done =
+    { $count ->
+        [one] Ein Konto steht in der Datei.
+       *[other] { $count } Konten stehen in der Datei.
+    }
+people-export-exists = Eine solche Datei gibt es schon. Wählen Sie einen anderen Namen; überschrieben wird nichts.
+people-export-failed = Die Datei lässt sich hier nicht anlegen. Prüfen Sie, ob in den Ordner geschrieben werden darf.
+help-people-export = Die Konten, die der Filter der Liste meint, werden in eine neue CSV geschrieben, die sich wieder importieren lässt. Nur der Benutzer der Konsole kann sie lesen. Der Export wird protokolliert.

@@ -265,3 +265,355 @@ refusal-no-save = There is no save { $id }.
 refusal-nothing-to-undo = No save of the policy is left to undo.
 # $id (text): the number of the save
 refusal-undone-already = Save { $id } is undone already.
+
+
+## People: finding, changing many, deleting
+
+# $name (text): the account's principal name
+# $by (text): the administrator who deleted it
+# $at (moment): when
+refusal-deleted = { $by } deleted “{ $name }” at { $at } already. There is nothing left to do.
+# $name (text): the account's principal name
+refusal-not-among = “{ $name }” is not among these accounts, so none come after it.
+# $found (number): how many accounts there are now
+# $expected (number): how many were confirmed
+refusal-bulk-count = { $found ->
+    [one] One account fits now, and { $expected } were confirmed. Nothing was changed; look at them again.
+   *[other] { $found } accounts fit now, and { $expected } were confirmed. Nothing was changed; look at them again.
+}
+
+## Users and groups
+
+people-yes = yes
+people-no = no
+# $at (moment): a moment
+people-at = { $at }
+# $text (text): a name from the store, or a sentence in English
+people-text = { $text }
+people-keys-find = / find
+people-keys-to-list = Enter to the list
+people-keys-open-it = Enter open
+people-keys-users = f filter  n new  b bulk  i import  e export
+people-keys-groups = n new
+people-keys-members = a add  r remove  d delete group
+people-keys-filter = Enter apply
+people-keys-save = Ctrl-S save
+people-keys-create = Ctrl-S create
+people-keys-go-on = Ctrl-S go on
+people-keys-stop = s stop
+people-keys-do-it = Enter do it
+people-keys-sections = Left/Right or 1–7 sections
+# $count (number): how many
+users-count =
+    { $count ->
+        [one] One account
+       *[other] { $count } accounts
+    }
+# $count (number): how many
+users-more =
+    { $count ->
+        [one] The first account of more
+       *[other] The first { $count } accounts of more
+    }
+user-disabled = disabled
+user-blocked = blocked
+user-locked = locked
+user-registered = registered
+user-unregistered = unregistered
+people-column-user = User name
+people-column-state = State
+people-column-name = Name
+people-column-roles = Roles
+people-column-group = Group
+people-column-type = Type
+people-column-description = Description
+people-column-member = Member
+people-column-kind = Kind
+people-role-global = Global administrator
+people-role-authentication-policy = Authentication policy administrator
+people-role-user = User administrator
+people-role-helpdesk = Help desk
+people-role-reports-reader = Reports reader
+people-licence-default = The organisation's licence
+people-licence-free = Free
+people-licence-basic = Basic
+people-licence-apps-for-business = Apps for business
+people-licence-business-standard = Business Standard
+people-licence-business-premium = Business Premium
+people-licence-p1 = P1
+people-licence-p2 = P2
+people-filter-title = Which accounts
+people-filter-any = Either way
+people-filter-enabled = May it be used?
+people-filter-enabled-yes = Enabled
+people-filter-enabled-no = Disabled
+people-filter-registered = Has it enough methods?
+people-filter-registered-yes = Registered
+people-filter-registered-no = Not registered
+people-filter-blocked = Only those blocked from reset now
+people-filter-locked = Only those whose sign-in is locked now
+people-filter-group = In this group, or in one nested in it
+people-filter-role = Role
+people-filter-role-any = Any role
+people-filter-role-none = No role
+people-filter-licence = Licence
+people-filter-source = Comes from: local, or a directory's name
+help-people-filter = Only accounts that fit everything chosen here are listed, changed together or exported. Space and the arrow keys choose, Enter applies it, Esc leaves it as it was. Esc in the list takes the filter away again.
+help-users = Type / and the beginnings of words: a name, a user name or an address finds accounts as you type, however many there are. Enter opens one. f filters, n makes a new user, b does one thing to all that are listed, i and e take a file in or write one. What your role may not do is not offered.
+# $name (text): the account's principal name
+account-title = Account { $name }
+account-actions = Actions
+account-profile = Data
+account-eligibility = Reset?
+account-methods = Methods
+account-blocks = Blocks
+account-journeys = Visits
+account-records = Audit
+account-no-actions = Your role may change nothing about this account.
+account-can-reset = This account can reset its password now.
+# $code (text): the code of the first check that fails
+account-cannot-reset = This account can't reset its password now ({ $code }).
+account-check-reason-unknown = the account exists
+account-check-reason-disabled = the account is enabled
+account-check-reason-blocked = it is not blocked from reset
+account-check-reason-off = reset is on for the organisation
+account-check-reason-unlicensed = a licence allows it
+account-check-reason-not-selected = it is in a selected group and in no excluded one
+account-check-reason-no-method = policy enables one of its methods
+account-check-reason-too-few-methods = it has as many usable methods as are required
+account-check-reason-no-writeback = its directory can be written to
+account-check-reason-directory-refused = its directory lets the agent write
+account-check-reason-no-agent = an agent of its directory is there
+# $count (number): how many
+account-gates =
+    { $count ->
+        [one] One proof is needed for a reset. Marked are the methods that count.
+       *[other] { $count } different proofs are needed for a reset. Marked are the methods that count.
+    }
+# $at (moment): since when
+account-since = registered { $at }
+# $count (number): how many answers
+# $at (moment): since when
+account-answers-since =
+    { $count ->
+        [one] one answer
+       *[other] { $count } answers
+    } registered { $at }
+account-provided = provided by the organisation
+account-no-methods = No method is registered or provided.
+account-reset-blocked = Blocked from reset until
+account-sign-in-locked = Sign-in locked until
+account-limits = What is used of each limit:
+# $used (number): how often
+# $limit (number): how often at most
+account-used = { $used } of { $limit }
+# $at (moment): until when
+account-frees = the oldest counts until { $at }
+account-counted-proof = Failed proofs
+account-counted-mail = Codes by mail
+account-counted-question = Tries at questions
+account-counted-second_factor = Wrong second factors
+account-counted-phone_check = Numbers typed
+account-counted-sms = Text messages
+account-counted-push = Requests on the app
+account-counted-call = Calls
+account-counted-enrolment = Wrong codes at registration
+account-no-journeys = Nobody came for this account in the last days.
+account-purpose-reset = Reset
+account-purpose-unlock = Unlock
+account-purpose-sign_in = Sign-in
+account-journey-open = under way
+account-journey-done = done
+account-journey-ended = given up
+account-journey-refused = refused
+account-journey-expired = took too long
+account-records-hidden = Your role may not read the audit log.
+help-account = Left and Right, or the digits 1 to 7, choose a section: what can be done, the data, each check of whether the account can reset and why not, its methods, what blocks it, visits at kiosks, and the audit log. In Actions, Enter does what is chosen. What your role may not do is not offered; a look by the help desk is recorded.
+people-do-temporary-password = Give a temporary password
+# $name (text): the account's principal name
+people-do-temporary-password-text = “{ $name }” gets a password that must be changed at the next sign-in. The present one is valid no more, and everything it opened ends.
+people-do-release = Release from the block of reset
+people-do-unlock = Unlock the sign-in
+people-do-edit = Change names and contact data
+people-do-licence = Change the licence
+people-do-roles = Change the roles
+people-do-enable = Enable
+people-do-disable = Disable
+# $name (text): the account's principal name
+people-do-disable-text = “{ $name }” can't sign in or reset until it is enabled again. What is under way ends.
+people-do-delete = Delete the account
+# $name (text): the account's principal name
+people-do-delete-text = “{ $name }” is deleted with its password and methods. This can't be undone; what is recorded of it stays.
+# $name (text): the account or group
+people-done-released = “{ $name }” may reset its password again.
+# $name (text): the account or group
+people-done-unlocked = The sign-in of “{ $name }” is unlocked.
+# $name (text): the account or group
+people-done-enabled = “{ $name }” is enabled.
+# $name (text): the account or group
+people-done-disabled = “{ $name }” is disabled.
+# $name (text): the account or group
+people-done-deleted = “{ $name }” is deleted.
+# $name (text): the account or group
+people-done-edited = “{ $name }” is changed.
+# $name (text): the account or group
+people-done-group-added = The group “{ $name }” is there now.
+# $name (text): the account or group
+people-done-added = “{ $name }” is a member now.
+# $name (text): the account or group
+people-done-removed = “{ $name }” is no member any more.
+# $name (text): the account's principal name
+people-once-temporary = The temporary password of “{ $name }”:
+# $name (text): the account's principal name
+people-once-new = “{ $name }” can sign in with this password and must change it then:
+people-once-only = It is shown only here and only now. Hand it over in a way that nobody else can read.
+help-people-once = This secret is shown once and kept nowhere in this form. Enter or Esc leaves the page, and then it is gone.
+# $name (text): the account's principal name
+account-edit-profile = Change { $name }
+# $name (text): the account's principal name
+account-edit-licence = Licence of { $name }
+# $name (text): the account's principal name
+account-edit-roles = Roles of { $name }
+help-people-edit = Ctrl-S saves what is changed, all of it or nothing. An emptied field empties the value. What was there before stands below a field that was changed. Esc asks before anything typed is given up.
+person-upn = User name
+person-upn-note = Like mias@contoso.example. People sign in with it.
+person-name = Name
+person-given = First name
+person-surname = Last name
+person-email = Mail address
+person-alternate = Alternate mail address
+person-alternate-note = Outside the organisation, where a person who is locked out can read it.
+person-mobile = Mobile phone
+person-office = Office phone
+person-phone-note = In international form, like +44 20 7946 0000.
+person-language = Language of messages
+person-language-any = The organisation's
+person-licence = Licence
+person-roles = Roles
+person-groups = Groups
+person-source = Comes from
+person-enabled = Enabled
+person-must-change = Must change the password
+person-registered = Has enough methods
+person-last-reset = Last reset
+person-type = Group type
+person-group-name = Group name
+person-description = Group description
+person-members = Members
+person-members-note = One a line: a user name, or another group's name.
+person-member = User name, or another group's name
+person-file = File name
+person-file-note = The name of a CSV, like users.csv, in the folder the console was started in.
+new-user-title = New user
+new-user-done = The new user's first password
+help-new-user = Only the user name is needed. Ctrl-S creates the user; the first password is made here, shown once, and must be changed at the first sign-in. Space chooses groups and roles. Contact data given here count as methods without registration.
+# $count (number): how many
+groups-count =
+    { $count ->
+        [one] One group
+       *[other] { $count } groups
+    }
+group-security = Security
+group-microsoft365 = Microsoft 365
+help-groups = The groups, by name. / finds one as you type, Enter opens it, n makes a new one.
+new-group-title = New group
+help-new-group = Choose the type, give the group a name and say what it is for. Members are named one a line. Ctrl-S creates it. A group may be a member of another, but never contain itself.
+# $name (text): the group's name
+group-title = Group { $name }
+# $count (number): how many
+group-members =
+    { $count ->
+        [one] One member
+       *[other] { $count } members
+    }
+# $count (number): how many
+group-members-more =
+    { $count ->
+        [one] The first member of more
+       *[other] The first { $count } members of more
+    }
+member-group = group
+member-account = user
+# $group (text): the group's name
+group-add-title = Add a member to { $group }
+help-people-ask = Type the name and press Enter. Esc goes back without doing anything.
+group-remove = Remove a member
+# $name (text): the member
+# $group (text): the group's name
+group-remove-text = “{ $name }” is taken out of “{ $group }”.
+group-delete = Delete the group
+# $name (text): the group's name
+group-delete-text = “{ $name }” is deleted. Its members stay. This can't be undone.
+help-group = The members: groups first, then users. a adds one, r removes the chosen one, d deletes the group after its name is typed, Enter opens a member. Members of nested groups count wherever the group does.
+bulk-title = One thing for many accounts
+# $count (number): how many
+bulk-count =
+    { $count ->
+        [one] One account is meant:
+       *[other] { $count } accounts are meant:
+    }
+bulk-counting = Counting …
+bulk-everybody = everybody
+bulk-action = What is done
+bulk-enable = Enable them
+bulk-disable = Disable them
+bulk-licence = Give them the licence below
+bulk-group = Put them into the group below
+bulk-release = Release them from the block of reset
+bulk-new-licence = Licence
+bulk-into = Group
+bulk-into-missing = Name the group.
+bulk-nobody = No account is meant, or they are not counted yet.
+# $count (number): how many
+bulk-confirm =
+    { $count ->
+        [one] It is done to one account. Each change is recorded.
+       *[other] It is done to { $count } accounts. Each change is recorded.
+    }
+# $changed (number): accounts that are different now
+# $same (number): accounts that were so before
+# $refused (number): accounts that were refused
+bulk-done = Done: { $changed } changed, { $same } as before, { $refused } refused.
+# $count (number): how many
+bulk-left =
+    { $count ->
+        [one] It was stopped; one account was not reached.
+       *[other] It was stopped; { $count } accounts were not reached.
+    }
+help-bulk = Choose what is done to all the accounts that the list's filter means. Ctrl-S shows how many they are, and that number must be typed. While it runs, s stops it after the present batch; what was done stays done. Each account that is refused is told with the reason.
+# $count (number): how many
+people-job-through =
+    { $count ->
+        [one] One is through.
+       *[other] { $count } are through.
+    }
+# $count (number): how many
+# $all (number): of how many
+people-job-through-of = { $count } of { $all } are through.
+# $count (number): how many
+people-job-wrong =
+    { $count ->
+        [one] One went wrong:
+       *[other] { $count } went wrong:
+    }
+people-job-stopping = It stops after the present batch.
+people-import-title = Import users
+people-import-skip = Leave bad rows out instead of importing nothing
+people-import-skip-note = Each bad row is told with its line.
+# $added (number): new accounts
+# $changed (number): accounts that were changed
+# $same (number): accounts that were so before
+# $bad (number): rows that were left out
+people-import-done = Done: { $added } added, { $changed } changed, { $same } as before, { $bad } left out.
+people-import-stopped = It was stopped. Of a file of all rows or none, none was imported.
+help-people-import = The file is a CSV with a header row of the words upn, name, given, surname, email, alternate-email, mobile, office, licence, role, language, must-change. All of its rows are imported or none, unless bad rows are left out. s stops it.
+people-export-title = Export users
+# $count (number): how many
+people-export-done =
+    { $count ->
+        [one] One account is in the file.
+       *[other] { $count } accounts are in the file.
+    }
+people-export-exists = There is such a file already. Choose another name; nothing is overwritten.
+people-export-failed = The file can't be made here. Check that the folder may be written to.
+help-people-export = The accounts that the list's filter means are written to a new CSV, which can be imported again. Only the console's own user can read it. The export is recorded.

@@ -223,3 +223,310 @@ advice-flooded = Envíe como máximo diez mensajes al día a un mismo destino: c
 refusal-no-save = No existe el cambio guardado { $id }.
 refusal-nothing-to-undo = No queda ningún cambio guardado de la directiva que deshacer.
 refusal-undone-already = El cambio guardado { $id } ya está deshecho.
+
+
+## People: finding, changing many, deleting
+
+refusal-deleted = { $by } ya eliminó «{ $name }» ({ $at }). No queda nada por hacer.
+refusal-not-among = «{ $name }» no está entre estas cuentas, así que ninguna va después.
+refusal-bulk-count = { $found ->
+    [one] Ahora coincide una cuenta y se confirmaron { $expected }. No se ha cambiado nada; vuelva a revisar la selección.
+    [many] Ahora coinciden { $found } de cuentas y se confirmaron { $expected }. No se ha cambiado nada; vuelva a revisar la selección.
+   *[other] Ahora coinciden { $found } cuentas y se confirmaron { $expected }. No se ha cambiado nada; vuelva a revisar la selección.
+}
+
+## Users and groups
+
+people-yes = sí
+people-no = no
+people-at = { $at }
+people-text = { $text }
+people-keys-find = / buscar
+people-keys-to-list = Intro a la lista
+people-keys-open-it = Intro abrir
+people-keys-users = f filtro  n nuevo  b en bloque  i importar  e exportar
+people-keys-groups = n nuevo
+people-keys-members = a añadir  r quitar  d eliminar el grupo
+people-keys-filter = Intro aplicar
+people-keys-save = Ctrl-S guardar
+people-keys-create = Ctrl-S crear
+people-keys-go-on = Ctrl-S continuar
+people-keys-stop = s detener
+people-keys-do-it = Intro ejecutar
+people-keys-sections = Izquierda/Derecha o 1–7 secciones
+users-count =
+    { $count ->
+        [one] Una cuenta
+        [many] { $count } de cuentas
+       *[other] { $count } cuentas
+    }
+users-more =
+    { $count ->
+        [one] La primera cuenta; hay más
+        [many] Las primeras { $count } de cuentas; hay más
+       *[other] Las primeras { $count } cuentas; hay más
+    }
+user-disabled = desactivada
+user-blocked = bloqueada
+user-locked = cerrada
+user-registered = registrada
+user-unregistered = no registrada
+people-column-user = Nombre de usuario
+people-column-state = Estado
+people-column-name = Nombre
+people-column-roles = Roles
+people-column-group = Grupo
+people-column-type = Tipo
+people-column-description = Descripción
+people-column-member = Miembro
+people-column-kind = Clase
+people-role-global = Administrador global
+people-role-authentication-policy = Administrador de directivas de autenticación
+people-role-user = Administrador de usuarios
+people-role-helpdesk = Servicio de asistencia
+people-role-reports-reader = Lector de informes
+people-licence-default = Licencia de la organización
+people-licence-free = Gratuita
+people-licence-basic = Básica
+people-licence-apps-for-business = Apps for business
+people-licence-business-standard = Business Standard
+people-licence-business-premium = Business Premium
+people-licence-p1 = P1
+people-licence-p2 = P2
+people-filter-title = Qué cuentas
+people-filter-any = Da igual
+people-filter-enabled = ¿Se puede usar?
+people-filter-enabled-yes = Activada
+people-filter-enabled-no = Desactivada
+people-filter-registered = ¿Tiene métodos suficientes?
+people-filter-registered-yes = Registrada
+people-filter-registered-no = No registrada
+people-filter-blocked = Solo las que tienen bloqueado el restablecimiento
+people-filter-locked = Solo las que tienen cerrado el inicio de sesión
+people-filter-group = En este grupo o en uno anidado
+people-filter-role = Rol
+people-filter-role-any = Cualquier rol
+people-filter-role-none = Ningún rol
+people-filter-licence = Licencia
+people-filter-source = Procede de: local o el nombre de un directorio
+help-people-filter = Solo se muestran, cambian o exportan las cuentas que cumplen todo lo elegido aquí. La barra espaciadora y las flechas eligen, Intro lo aplica, Esc lo deja como estaba. Esc en la lista quita el filtro.
+help-users = Tras /, escriba comienzos de palabras: un nombre, un nombre de usuario o una dirección encuentra cuentas mientras escribe, por muchas que haya. Intro abre una. f filtra, n crea un usuario, b cambia todas las de la lista, i y e leen o escriben un archivo. Lo que su rol no permite no se ofrece.
+account-title = Cuenta { $name }
+account-actions = Acciones
+account-profile = Datos
+account-eligibility = ¿Restablecer?
+account-methods = Métodos
+account-blocks = Bloqueos
+account-journeys = Visitas
+account-records = Registro
+account-no-actions = Su rol no permite cambiar nada de esta cuenta.
+account-can-reset = Esta cuenta puede restablecer su contraseña ahora.
+account-cannot-reset = Esta cuenta no puede restablecer su contraseña ahora ({ $code }).
+account-check-reason-unknown = la cuenta existe
+account-check-reason-disabled = la cuenta está activada
+account-check-reason-blocked = el restablecimiento no está bloqueado
+account-check-reason-off = el restablecimiento está activado en la organización
+account-check-reason-unlicensed = una licencia lo permite
+account-check-reason-not-selected = está en un grupo seleccionado y en ninguno excluido
+account-check-reason-no-method = la directiva permite uno de sus métodos
+account-check-reason-too-few-methods = tiene tantos métodos utilizables como se exigen
+account-check-reason-no-writeback = se puede escribir en su directorio
+account-check-reason-directory-refused = su directorio deja escribir al agente
+account-check-reason-no-agent = hay un agente de su directorio
+account-gates =
+    { $count ->
+        [one] Hace falta una prueba para restablecer. Están marcados los métodos que cuentan.
+        [many] Hacen falta { $count } de pruebas distintas para restablecer. Están marcados los métodos que cuentan.
+       *[other] Hacen falta { $count } pruebas distintas para restablecer. Están marcados los métodos que cuentan.
+    }
+account-since = registrado { $at }
+account-answers-since =
+    { $count ->
+        [one] una respuesta
+        [many] { $count } de respuestas
+       *[other] { $count } respuestas
+    }, registradas { $at }
+account-provided = proporcionado por la organización
+account-no-methods = No hay ningún método registrado ni proporcionado.
+account-reset-blocked = Restablecimiento bloqueado hasta
+account-sign-in-locked = Inicio de sesión cerrado hasta
+account-limits = Lo usado de cada límite:
+account-used = { $used } de { $limit }
+account-frees = el más antiguo cuenta hasta { $at }
+account-counted-proof = Pruebas fallidas
+account-counted-mail = Códigos por correo
+account-counted-question = Intentos de preguntas
+account-counted-second_factor = Segundos factores erróneos
+account-counted-phone_check = Números escritos
+account-counted-sms = Mensajes de texto
+account-counted-push = Solicitudes a la app
+account-counted-call = Llamadas
+account-counted-enrolment = Códigos erróneos al registrar
+account-no-journeys = Nadie ha venido por esta cuenta en los últimos días.
+account-purpose-reset = Restablecimiento
+account-purpose-unlock = Desbloqueo
+account-purpose-sign_in = Inicio de sesión
+account-journey-open = en curso
+account-journey-done = terminada
+account-journey-ended = abandonada
+account-journey-refused = rechazada
+account-journey-expired = tardó demasiado
+account-records-hidden = Su rol no permite leer el registro.
+help-account = Izquierda y Derecha, o los dígitos 1 a 7, eligen una sección: lo que se puede hacer, los datos, cada comprobación de si la cuenta puede restablecer y por qué no, sus métodos, lo que la bloquea, las visitas a quioscos y el registro. En Acciones, Intro ejecuta lo elegido. Lo que su rol no permite no se ofrece; una consulta del servicio de asistencia queda registrada.
+people-do-temporary-password = Dar una contraseña temporal
+people-do-temporary-password-text = «{ $name }» recibe una contraseña que deberá cambiar en el próximo inicio de sesión. La actual deja de valer y termina todo lo que abrió.
+people-do-release = Levantar el bloqueo del restablecimiento
+people-do-unlock = Abrir el inicio de sesión
+people-do-edit = Cambiar nombres y datos de contacto
+people-do-licence = Cambiar la licencia
+people-do-roles = Cambiar los roles
+people-do-enable = Activar
+people-do-disable = Desactivar
+people-do-disable-text = «{ $name }» no podrá iniciar sesión ni restablecer hasta que se active de nuevo. Lo que esté en curso termina.
+people-do-delete = Eliminar la cuenta
+people-do-delete-text = «{ $name }» se elimina con su contraseña y sus métodos. No se puede deshacer; lo registrado sobre ella permanece.
+people-done-released = «{ $name }» puede restablecer su contraseña de nuevo.
+people-done-unlocked = El inicio de sesión de «{ $name }» está abierto.
+people-done-enabled = «{ $name }» está activada.
+people-done-disabled = «{ $name }» está desactivada.
+people-done-deleted = «{ $name }» se ha eliminado.
+people-done-edited = «{ $name }» se ha cambiado.
+people-done-group-added = El grupo «{ $name }» se ha creado.
+people-done-added = «{ $name }» es miembro ahora.
+people-done-removed = «{ $name }» ya no es miembro.
+people-once-temporary = La contraseña temporal de «{ $name }»:
+people-once-new = «{ $name }» puede iniciar sesión con esta contraseña y deberá cambiarla entonces:
+people-once-only = Solo se muestra aquí y ahora. Entréguela de forma que nadie más pueda leerla.
+help-people-once = Este secreto se muestra una vez y no se guarda así en ningún sitio. Intro o Esc deja la página y entonces desaparece.
+account-edit-profile = Cambiar { $name }
+account-edit-licence = Licencia de { $name }
+account-edit-roles = Roles de { $name }
+help-people-edit = Ctrl-S guarda los cambios, todos o ninguno. Un campo vaciado vacía el valor. Bajo un campo cambiado está lo que había antes. Esc pregunta antes de descartar lo escrito.
+person-upn = Nombre de usuario
+person-upn-note = Como mias@contoso.example. Con él se inicia sesión.
+person-name = Nombre
+person-given = Nombre de pila
+person-surname = Apellidos
+person-email = Correo electrónico
+person-alternate = Correo alternativo
+person-alternate-note = Fuera de la organización, donde pueda leerlo quien no puede entrar.
+person-mobile = Teléfono móvil
+person-office = Teléfono de la oficina
+person-phone-note = En formato internacional, como +44 20 7946 0000.
+person-language = Idioma de los mensajes
+person-language-any = El de la organización
+person-licence = Licencia
+person-roles = Roles
+person-groups = Grupos
+person-source = Procede de
+person-enabled = Activada
+person-must-change = Debe cambiar la contraseña
+person-registered = Tiene métodos suficientes
+person-last-reset = Último restablecimiento
+person-type = Tipo de grupo
+person-group-name = Nombre del grupo
+person-description = Descripción del grupo
+person-members = Miembros
+person-members-note = Uno por línea: un nombre de usuario o el nombre de otro grupo.
+person-member = Nombre de usuario o de otro grupo
+person-file = Nombre del archivo
+person-file-note = El nombre de un CSV, como users.csv, en la carpeta donde se inició la consola.
+new-user-title = Nuevo usuario
+new-user-done = Primera contraseña del nuevo usuario
+help-new-user = Solo hace falta el nombre de usuario. Ctrl-S crea el usuario; la primera contraseña se genera aquí, se muestra una vez y debe cambiarse en el primer inicio de sesión. La barra espaciadora elige grupos y roles. Los datos de contacto dados aquí cuentan como métodos sin registro.
+groups-count =
+    { $count ->
+        [one] Un grupo
+        [many] { $count } de grupos
+       *[other] { $count } grupos
+    }
+group-security = Seguridad
+group-microsoft365 = Microsoft 365
+help-groups = Los grupos, por nombre. / busca uno mientras escribe, Intro lo abre, n crea uno nuevo.
+new-group-title = Nuevo grupo
+help-new-group = Elija el tipo, dé un nombre al grupo y diga para qué sirve. Un miembro por línea. Ctrl-S lo crea. Un grupo puede ser miembro de otro, pero nunca contenerse a sí mismo.
+group-title = Grupo { $name }
+group-members =
+    { $count ->
+        [one] Un miembro
+        [many] { $count } de miembros
+       *[other] { $count } miembros
+    }
+group-members-more =
+    { $count ->
+        [one] El primer miembro; hay más
+        [many] Los primeros { $count } de miembros; hay más
+       *[other] Los primeros { $count } miembros; hay más
+    }
+member-group = grupo
+member-account = usuario
+group-add-title = Añadir un miembro a { $group }
+help-people-ask = Escriba el nombre y pulse Intro. Esc vuelve sin hacer nada.
+group-remove = Quitar un miembro
+group-remove-text = «{ $name }» se quita de «{ $group }».
+group-delete = Eliminar el grupo
+group-delete-text = «{ $name }» se elimina. Sus miembros permanecen. No se puede deshacer.
+help-group = Los miembros: primero grupos, luego usuarios. a añade uno, r quita el elegido, d elimina el grupo tras escribir su nombre, Intro abre un miembro. Los miembros de grupos anidados cuentan donde cuente el grupo.
+bulk-title = Una acción para muchas cuentas
+bulk-count =
+    { $count ->
+        [one] Se trata de una cuenta:
+        [many] Se trata de { $count } de cuentas:
+       *[other] Se trata de { $count } cuentas:
+    }
+bulk-counting = Contando …
+bulk-everybody = todas
+bulk-action = Qué se hace
+bulk-enable = Activarlas
+bulk-disable = Desactivarlas
+bulk-licence = Darles la licencia de abajo
+bulk-group = Ponerlas en el grupo de abajo
+bulk-release = Levantar el bloqueo del restablecimiento
+bulk-new-licence = Licencia
+bulk-into = Grupo
+bulk-into-missing = Indique el grupo.
+bulk-nobody = No se trata de ninguna cuenta, o aún no se han contado.
+bulk-confirm =
+    { $count ->
+        [one] Afecta a una cuenta. Cada cambio queda registrado.
+        [many] Afecta a { $count } de cuentas. Cada cambio queda registrado.
+       *[other] Afecta a { $count } cuentas. Cada cambio queda registrado.
+    }
+bulk-done = Hecho: { $changed } cambiadas, { $same } como antes, { $refused } rechazadas.
+bulk-left =
+    { $count ->
+        [one] Detenido; no se llegó a una cuenta.
+        [many] Detenido; no se llegó a { $count } de cuentas.
+       *[other] Detenido; no se llegó a { $count } cuentas.
+    }
+help-bulk = Elija qué se hace con todas las cuentas del filtro de la lista. Ctrl-S muestra cuántas son, y ese número debe escribirse. Mientras se ejecuta, s lo detiene tras el lote actual; lo hecho queda hecho. Cada cuenta rechazada se indica con el motivo.
+people-job-through =
+    { $count ->
+        [one] Una procesada.
+        [many] { $count } procesadas.
+       *[other] { $count } procesadas.
+    }
+people-job-through-of = { $count } de { $all } procesadas.
+people-job-wrong =
+    { $count ->
+        [one] Una falló:
+        [many] { $count } fallaron:
+       *[other] { $count } fallaron:
+    }
+people-job-stopping = Se detiene tras el lote actual.
+people-import-title = Importar usuarios
+people-import-skip = Omitir las filas erróneas en vez de no importar nada
+people-import-skip-note = Cada fila errónea se indica con su número.
+people-import-done = Hecho: { $added } añadidas, { $changed } cambiadas, { $same } como antes, { $bad } omitidas.
+people-import-stopped = Detenido. De un archivo que se importa entero o nada, no se importó nada.
+help-people-import = El archivo es un CSV con una cabecera de las palabras upn, name, given, surname, email, alternate-email, mobile, office, licence, role, language, must-change. Se importan todas las filas o ninguna, salvo que se omitan las erróneas. s lo detiene.
+people-export-title = Exportar usuarios
+people-export-done =
+    { $count ->
+        [one] Hay una cuenta en el archivo.
+        [many] Hay { $count } de cuentas en el archivo.
+       *[other] Hay { $count } cuentas en el archivo.
+    }
+people-export-exists = Ya existe ese archivo. Elija otro nombre; no se sobrescribe nada.
+people-export-failed = El archivo no se puede crear aquí. Compruebe que se puede escribir en la carpeta.
+help-people-export = Las cuentas del filtro de la lista se escriben en un CSV nuevo, que se puede volver a importar. Solo el usuario de la consola puede leerlo. La exportación queda registrada.

@@ -223,3 +223,310 @@ advice-flooded = Envoyez au plus dix messages par jour à une même destination�
 refusal-no-save = L’enregistrement { $id } n’existe pas.
 refusal-nothing-to-undo = Il ne reste aucun enregistrement de la stratégie à annuler.
 refusal-undone-already = L’enregistrement { $id } est déjà annulé.
+
+
+## People: finding, changing many, deleting
+
+refusal-deleted = { $by } a déjà supprimé « { $name } » ({ $at }). Il n’y a plus rien à faire.
+refusal-not-among = « { $name } » ne fait pas partie de ces comptes ; aucun ne vient donc après.
+refusal-bulk-count = { $found ->
+    [one] { $found } compte correspond maintenant, alors que vous en avez confirmé { $expected }. Rien n’a été modifié ; vérifiez à nouveau la sélection.
+    [many] { $found } de comptes correspondent maintenant, alors que vous en avez confirmé { $expected }. Rien n’a été modifié ; vérifiez à nouveau la sélection.
+   *[other] { $found } comptes correspondent maintenant, alors que vous en avez confirmé { $expected }. Rien n’a été modifié ; vérifiez à nouveau la sélection.
+}
+
+## Users and groups
+
+people-yes = oui
+people-no = non
+people-at = { $at }
+people-text = { $text }
+people-keys-find = / chercher
+people-keys-to-list = Entrée vers la liste
+people-keys-open-it = Entrée ouvrir
+people-keys-users = f filtre  n nouveau  b en masse  i import  e export
+people-keys-groups = n nouveau
+people-keys-members = a ajouter  r retirer  d supprimer le groupe
+people-keys-filter = Entrée appliquer
+people-keys-save = Ctrl-S enregistrer
+people-keys-create = Ctrl-S créer
+people-keys-go-on = Ctrl-S continuer
+people-keys-stop = s arrêter
+people-keys-do-it = Entrée exécuter
+people-keys-sections = Gauche/Droite ou 1–7 rubriques
+users-count =
+    { $count ->
+        [one] { $count } compte
+        [many] { $count } de comptes
+       *[other] { $count } comptes
+    }
+users-more =
+    { $count ->
+        [one] Le premier compte, d’autres suivent
+        [many] Les { $count } de premiers comptes, d’autres suivent
+       *[other] Les { $count } premiers comptes, d’autres suivent
+    }
+user-disabled = désactivé
+user-blocked = bloqué
+user-locked = verrouillé
+user-registered = inscrit
+user-unregistered = non inscrit
+people-column-user = Nom d’utilisateur
+people-column-state = État
+people-column-name = Nom
+people-column-roles = Rôles
+people-column-group = Groupe
+people-column-type = Type
+people-column-description = Description
+people-column-member = Membre
+people-column-kind = Nature
+people-role-global = Administrateur général
+people-role-authentication-policy = Administrateur de stratégie d’authentification
+people-role-user = Administrateur d’utilisateurs
+people-role-helpdesk = Service d’assistance
+people-role-reports-reader = Lecteur de rapports
+people-licence-default = Licence de l’organisation
+people-licence-free = Gratuite
+people-licence-basic = De base
+people-licence-apps-for-business = Apps for business
+people-licence-business-standard = Business Standard
+people-licence-business-premium = Business Premium
+people-licence-p1 = P1
+people-licence-p2 = P2
+people-filter-title = Quels comptes
+people-filter-any = Peu importe
+people-filter-enabled = Est-il utilisable ?
+people-filter-enabled-yes = Activé
+people-filter-enabled-no = Désactivé
+people-filter-registered = A-t-il assez de méthodes ?
+people-filter-registered-yes = Inscrit
+people-filter-registered-no = Non inscrit
+people-filter-blocked = Seulement ceux dont la réinitialisation est bloquée
+people-filter-locked = Seulement ceux dont la connexion est verrouillée
+people-filter-group = Dans ce groupe ou un groupe imbriqué
+people-filter-role = Rôle
+people-filter-role-any = Un rôle quelconque
+people-filter-role-none = Aucun rôle
+people-filter-licence = Licence
+people-filter-source = Provenance : local ou le nom d’un annuaire
+help-people-filter = Seuls les comptes qui remplissent toutes ces conditions sont listés, modifiés ensemble ou exportés. Espace et les flèches choisissent, Entrée applique, Échap laisse tout en l’état. Échap dans la liste retire le filtre.
+help-users = Après /, tapez des débuts de mots : un nom, un nom d’utilisateur ou une adresse trouve les comptes au fil de la frappe, quel que soit leur nombre. Entrée en ouvre un. f filtre, n crée un utilisateur, b modifie tous les comptes listés, i et e lisent ou écrivent un fichier. Ce que votre rôle ne permet pas n’est pas proposé.
+account-title = Compte { $name }
+account-actions = Actions
+account-profile = Données
+account-eligibility = Réinit. ?
+account-methods = Méthodes
+account-blocks = Blocages
+account-journeys = Visites
+account-records = Journal
+account-no-actions = Votre rôle ne permet aucune modification de ce compte.
+account-can-reset = Ce compte peut réinitialiser son mot de passe maintenant.
+account-cannot-reset = Ce compte ne peut pas réinitialiser son mot de passe maintenant ({ $code }).
+account-check-reason-unknown = le compte existe
+account-check-reason-disabled = le compte est activé
+account-check-reason-blocked = la réinitialisation n’est pas bloquée
+account-check-reason-off = la réinitialisation est activée pour l’organisation
+account-check-reason-unlicensed = une licence le permet
+account-check-reason-not-selected = il est dans un groupe sélectionné et dans aucun groupe exclu
+account-check-reason-no-method = la stratégie permet l’une de ses méthodes
+account-check-reason-too-few-methods = il a autant de méthodes utilisables que nécessaire
+account-check-reason-no-writeback = son annuaire est accessible en écriture
+account-check-reason-directory-refused = son annuaire laisse l’agent écrire
+account-check-reason-no-agent = un agent de son annuaire est présent
+account-gates =
+    { $count ->
+        [one] { $count } preuve est nécessaire pour réinitialiser. Les méthodes qui comptent sont marquées.
+        [many] { $count } de preuves différentes sont nécessaires pour réinitialiser. Les méthodes qui comptent sont marquées.
+       *[other] { $count } preuves différentes sont nécessaires pour réinitialiser. Les méthodes qui comptent sont marquées.
+    }
+account-since = inscrit le { $at }
+account-answers-since =
+    { $count ->
+        [one] { $count } réponse
+        [many] { $count } de réponses
+       *[other] { $count } réponses
+    }, inscrites le { $at }
+account-provided = fourni par l’organisation
+account-no-methods = Aucune méthode n’est inscrite ni fournie.
+account-reset-blocked = Réinitialisation bloquée jusqu’au
+account-sign-in-locked = Connexion verrouillée jusqu’au
+account-limits = Ce qui est utilisé de chaque limite :
+account-used = { $used } sur { $limit }
+account-frees = le plus ancien compte jusqu’au { $at }
+account-counted-proof = Preuves échouées
+account-counted-mail = Codes par e-mail
+account-counted-question = Essais aux questions
+account-counted-second_factor = Seconds facteurs erronés
+account-counted-phone_check = Numéros saisis
+account-counted-sms = SMS
+account-counted-push = Demandes dans l’appli
+account-counted-call = Appels
+account-counted-enrolment = Codes erronés à l’inscription
+account-no-journeys = Personne n’est venu pour ce compte ces derniers jours.
+account-purpose-reset = Réinitialisation
+account-purpose-unlock = Déverrouillage
+account-purpose-sign_in = Connexion
+account-journey-open = en cours
+account-journey-done = terminée
+account-journey-ended = abandonnée
+account-journey-refused = refusée
+account-journey-expired = trop longue
+account-records-hidden = Votre rôle ne permet pas de lire le journal.
+help-account = Gauche et Droite, ou les chiffres 1 à 7, choisissent une rubrique : ce qui est possible, les données, chaque contrôle de réinitialisation et sa raison, les méthodes, les blocages, les visites aux bornes et le journal. Dans Actions, Entrée exécute l’action choisie. Ce que votre rôle ne permet pas n’est pas proposé ; une consultation par l’assistance est consignée.
+people-do-temporary-password = Donner un mot de passe temporaire
+people-do-temporary-password-text = « { $name } » reçoit un mot de passe à changer à la prochaine connexion. L’actuel n’est plus valable et tout ce qu’il a ouvert prend fin.
+people-do-release = Lever le blocage de la réinitialisation
+people-do-unlock = Déverrouiller la connexion
+people-do-edit = Modifier les noms et coordonnées
+people-do-licence = Modifier la licence
+people-do-roles = Modifier les rôles
+people-do-enable = Activer
+people-do-disable = Désactiver
+people-do-disable-text = « { $name } » ne pourra ni se connecter ni réinitialiser jusqu’à sa réactivation. Ce qui est en cours prend fin.
+people-do-delete = Supprimer le compte
+people-do-delete-text = « { $name } » est supprimé avec son mot de passe et ses méthodes. C’est irréversible ; ce qui est consigné à son sujet reste.
+people-done-released = « { $name } » peut de nouveau réinitialiser son mot de passe.
+people-done-unlocked = La connexion de « { $name } » est déverrouillée.
+people-done-enabled = « { $name } » est activé.
+people-done-disabled = « { $name } » est désactivé.
+people-done-deleted = « { $name } » est supprimé.
+people-done-edited = « { $name } » est modifié.
+people-done-group-added = Le groupe « { $name } » est créé.
+people-done-added = « { $name } » est maintenant membre.
+people-done-removed = « { $name } » n’est plus membre.
+people-once-temporary = Le mot de passe temporaire de « { $name } » :
+people-once-new = « { $name } » peut se connecter avec ce mot de passe et devra alors le changer :
+people-once-only = Il n’est affiché qu’ici et maintenant. Transmettez-le de façon que personne d’autre ne puisse le lire.
+help-people-once = Ce secret n’est affiché qu’une fois et n’est conservé nulle part sous cette forme. Entrée ou Échap quitte la page, et il disparaît.
+account-edit-profile = Modifier { $name }
+account-edit-licence = Licence de { $name }
+account-edit-roles = Rôles de { $name }
+help-people-edit = Ctrl-S enregistre les modifications, toutes ou aucune. Un champ vidé vide la valeur. Sous un champ modifié figure l’ancienne valeur. Échap demande avant d’abandonner la saisie.
+person-upn = Nom d’utilisateur
+person-upn-note = Comme mias@contoso.example. On se connecte avec.
+person-name = Nom
+person-given = Prénom
+person-surname = Nom de famille
+person-email = Adresse e-mail
+person-alternate = Autre adresse e-mail
+person-alternate-note = Hors de l’organisation, là où une personne bloquée peut la lire.
+person-mobile = Téléphone mobile
+person-office = Téléphone de bureau
+person-phone-note = Au format international, comme +44 20 7946 0000.
+person-language = Langue des messages
+person-language-any = Celle de l’organisation
+person-licence = Licence
+person-roles = Rôles
+person-groups = Groupes
+person-source = Provenance
+person-enabled = Activé
+person-must-change = Doit changer le mot de passe
+person-registered = A assez de méthodes
+person-last-reset = Dernière réinitialisation
+person-type = Type de groupe
+person-group-name = Nom du groupe
+person-description = Description du groupe
+person-members = Membres
+person-members-note = Un par ligne : un nom d’utilisateur ou le nom d’un autre groupe.
+person-member = Nom d’utilisateur ou nom d’un autre groupe
+person-file = Nom du fichier
+person-file-note = Le nom d’un fichier CSV, comme users.csv, dans le dossier où la console a démarré.
+new-user-title = Nouvel utilisateur
+new-user-done = Premier mot de passe du nouvel utilisateur
+help-new-user = Seul le nom d’utilisateur est requis. Ctrl-S crée l’utilisateur ; le premier mot de passe est créé ici, affiché une fois, et doit être changé à la première connexion. Espace choisit groupes et rôles. Les coordonnées données ici comptent comme méthodes sans inscription.
+groups-count =
+    { $count ->
+        [one] { $count } groupe
+        [many] { $count } de groupes
+       *[other] { $count } groupes
+    }
+group-security = Sécurité
+group-microsoft365 = Microsoft 365
+help-groups = Les groupes, par nom. / en cherche un au fil de la frappe, Entrée l’ouvre, n en crée un.
+new-group-title = Nouveau groupe
+help-new-group = Choisissez le type, nommez le groupe et dites à quoi il sert. Un membre par ligne. Ctrl-S le crée. Un groupe peut être membre d’un autre, mais jamais se contenir lui-même.
+group-title = Groupe { $name }
+group-members =
+    { $count ->
+        [one] { $count } membre
+        [many] { $count } de membres
+       *[other] { $count } membres
+    }
+group-members-more =
+    { $count ->
+        [one] Le premier membre, d’autres suivent
+        [many] Les { $count } de premiers membres, d’autres suivent
+       *[other] Les { $count } premiers membres, d’autres suivent
+    }
+member-group = groupe
+member-account = utilisateur
+group-add-title = Ajouter un membre à { $group }
+help-people-ask = Tapez le nom, puis Entrée. Échap revient sans rien faire.
+group-remove = Retirer un membre
+group-remove-text = « { $name } » est retiré de « { $group } ».
+group-delete = Supprimer le groupe
+group-delete-text = « { $name } » est supprimé. Ses membres restent. C’est irréversible.
+help-group = Les membres : d’abord les groupes, puis les utilisateurs. a en ajoute un, r retire celui qui est choisi, d supprime le groupe après saisie de son nom, Entrée ouvre un membre. Les membres des groupes imbriqués comptent partout où le groupe compte.
+bulk-title = Une action pour plusieurs comptes
+bulk-count =
+    { $count ->
+        [one] { $count } compte est concerné :
+        [many] { $count } de comptes sont concernés :
+       *[other] { $count } comptes sont concernés :
+    }
+bulk-counting = Comptage en cours …
+bulk-everybody = tout le monde
+bulk-action = Ce qui est fait
+bulk-enable = Les activer
+bulk-disable = Les désactiver
+bulk-licence = Leur donner la licence ci-dessous
+bulk-group = Les mettre dans le groupe ci-dessous
+bulk-release = Lever le blocage de la réinitialisation
+bulk-new-licence = Licence
+bulk-into = Groupe
+bulk-into-missing = Indiquez le groupe.
+bulk-nobody = Aucun compte n’est concerné, ou le comptage n’est pas terminé.
+bulk-confirm =
+    { $count ->
+        [one] { $count } compte est concerné. Chaque modification est consignée.
+        [many] { $count } de comptes sont concernés. Chaque modification est consignée.
+       *[other] { $count } comptes sont concernés. Chaque modification est consignée.
+    }
+bulk-done = Terminé : { $changed } modifiés, { $same } inchangés, { $refused } refusés.
+bulk-left =
+    { $count ->
+        [one] Arrêté ; { $count } compte n’a pas été traité.
+        [many] Arrêté ; { $count } de comptes n’ont pas été traités.
+       *[other] Arrêté ; { $count } comptes n’ont pas été traités.
+    }
+help-bulk = Choisissez ce qui est fait à tous les comptes du filtre de la liste. Ctrl-S indique leur nombre, qu’il faut saisir. Pendant l’exécution, s arrête après le lot en cours ; ce qui est fait reste fait. Chaque compte refusé est indiqué avec la raison.
+people-job-through =
+    { $count ->
+        [one] { $count } traité.
+        [many] { $count } traités.
+       *[other] { $count } traités.
+    }
+people-job-through-of = { $count } sur { $all } traités.
+people-job-wrong =
+    { $count ->
+        [one] { $count } échec :
+        [many] { $count } d’échecs :
+       *[other] { $count } échecs :
+    }
+people-job-stopping = Arrêt après le lot en cours.
+people-import-title = Importer des utilisateurs
+people-import-skip = Omettre les lignes erronées au lieu de ne rien importer
+people-import-skip-note = Chaque ligne erronée est indiquée avec son numéro.
+people-import-done = Terminé : { $added } ajoutés, { $changed } modifiés, { $same } inchangés, { $bad } omis.
+people-import-stopped = Arrêté. D’un fichier à importer en entier ou pas du tout, rien n’a été importé.
+help-people-import = Le fichier est un CSV dont l’en-tête contient les mots upn, name, given, surname, email, alternate-email, mobile, office, licence, role, language, must-change. Toutes les lignes sont importées ou aucune, sauf si les lignes erronées sont omises. s arrête.
+people-export-title = Exporter des utilisateurs
+people-export-done =
+    { $count ->
+        [one] { $count } compte est dans le fichier.
+        [many] { $count } de comptes sont dans le fichier.
+       *[other] { $count } comptes sont dans le fichier.
+    }
+people-export-exists = Ce fichier existe déjà. Choisissez un autre nom ; rien n’est écrasé.
+people-export-failed = Le fichier ne peut pas être créé ici. Vérifiez que le dossier est accessible en écriture.
+help-people-export = Les comptes du filtre de la liste sont écrits dans un nouveau CSV, qui peut être réimporté. Seul l’utilisateur de la console peut le lire. L’export est consigné.

@@ -9,7 +9,6 @@ use std::fs;
 use clap::{Subcommand, ValueEnum};
 use serde_json::{Map, Value, json};
 
-use super::cells::guard;
 use super::context::Context;
 use super::output::Output;
 use super::{CliError, print};
@@ -17,6 +16,7 @@ use crate::clock;
 use crate::crypto::random::hex;
 use crate::domain::audit::{FIELDS, Record};
 use crate::domain::text::{self, counted};
+use crate::service::cells::guard;
 use crate::store::audit::{Head, Verdict};
 use asked::Asked;
 use follow::Following;

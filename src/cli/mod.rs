@@ -2,10 +2,9 @@
 //! logs are English. Data goes to stdout, messages to stderr; every failure is one sentence that
 //! names the mend, and the exit code of the contract.
 
-mod account_file;
 mod agent;
 mod audit;
-mod cells;
+mod bulk;
 mod check_password;
 mod context;
 mod demo;
@@ -20,6 +19,7 @@ mod kiosk;
 mod man;
 mod outbox;
 mod output;
+mod people;
 mod policy;
 mod policy_change;
 mod policy_file;
@@ -30,6 +30,7 @@ mod questions;
 mod quiet;
 mod register;
 mod report;
+mod shown;
 mod store;
 mod transfer;
 mod try_password;

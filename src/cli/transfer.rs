@@ -2,18 +2,20 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::Args;
 use serde_json::json;
 
-use super::account_file::{AccountFile, COLUMNS};
-use super::cells::guard;
 use super::output::Output;
-use super::user::as_json;
+use super::shown::as_json;
 use super::{CliError, print};
 use crate::clock;
+use crate::domain::people::AccountFilter;
 use crate::domain::text::counted;
+use crate::service::account_file::AccountFile;
 use crate::service::accounts::View;
+use crate::service::export::{header, row};
 use crate::service::import::Report;
 use crate::service::{Actor, Service};
 
@@ -68,57 +70,36 @@ impl Import {
     }
 }
 
-/// Writes every account to stdout, as it is read.
-pub async fn export(service: &Service, actor: &Actor, wants_json: bool) -> Result<(), CliError> {
+/// Writes the accounts that are meant to stdout, as they are read.
+pub async fn export(
+    service: &Service,
+    actor: &Actor,
+    filter: AccountFilter,
+    wants_json: bool,
+) -> Result<(), CliError> {
     let output = Output::default();
     let out = output.clone();
     let now = clock::now();
     if wants_json {
-        let mut first = true;
+        let any = Arc::new(AtomicBool::new(false));
+        let begun = any.clone();
         let show = move |view: View| {
-            let before = if first { "[" } else { ",\n" };
-            first = false;
+            let before = match begun.swap(true, Ordering::Relaxed) {
+                false => "[",
+                true => ",\n",
+            };
             out.write(&format!("{before}{}", as_json(&view)));
         };
-        service.export_accounts(actor, show, now).await?;
-        // There is an administrator, always.
-        output.write("]\n");
+        service.export_accounts(actor, filter, show, now).await?;
+        output.write(if any.load(Ordering::Relaxed) {
+            "]\n"
+        } else {
+            "[]\n"
+        });
         return output.finish();
     }
-    output.write(&format!("{}\r\n", COLUMNS.join(",")));
+    output.write(&header());
     let show = move |view: View| out.write(&row(&view));
-    service.export_accounts(actor, show, now).await?;
+    service.export_accounts(actor, filter, show, now).await?;
     output.finish()
-}
-
-fn row(view: &View) -> String {
-    let account = &view.account;
-    let profile = account.profile.clone();
-    let roles: Vec<&str> = account.roles.iter().map(|role| role.key()).collect();
-    let must_change = if account.must_change { "yes" } else { "no" };
-    let cells = [
-        Some(account.upn.clone()),
-        profile.name,
-        profile.given,
-        profile.surname,
-        profile.email,
-        profile.alternate_email,
-        profile.mobile,
-        profile.office,
-        account.licence.map(|licence| licence.key().to_owned()),
-        Some(roles.join(",")),
-        profile.language,
-        Some(must_change.to_owned()),
-    ];
-    let cells = cells.map(|cell| cell_text(&cell.unwrap_or_default()));
-    format!("{}\r\n", cells.join(","))
-}
-
-/// A cell, in quotation marks where it needs them.
-fn cell_text(cell: &str) -> String {
-    let cell = guard(cell);
-    match cell.contains([',', '"', '\n', '\r']) {
-        true => format!("\"{}\"", cell.replace('"', "\"\"")),
-        false => cell.into_owned(),
-    }
 }

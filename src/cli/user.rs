@@ -4,12 +4,10 @@ use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
 use super::context::Context;
-use super::{CliError, print, questions, transfer};
+use super::{CliError, bulk, people, print, questions, shown, transfer};
 use crate::clock;
-use crate::domain::method::Method;
-use crate::domain::role::Role;
 use crate::domain::text::counted;
-use crate::service::accounts::{FirstPassword, View};
+use crate::service::accounts::FirstPassword;
 use crate::service::form::{Form, parse_licence, parse_roles};
 use crate::service::methods::NewSeed;
 
@@ -35,22 +33,14 @@ pub enum User {
         /// The user principal name
         upn: String,
     },
-    /// List accounts in the order of their names
-    List {
-        /// Only those with words that begin so
-        #[arg(long, value_name = "WORDS")]
-        search: Option<String>,
-        /// At most so many
-        #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..))]
-        limit: u32,
-        /// Only those after this one
-        #[arg(long, value_name = "UPN")]
-        after: Option<String>,
-    },
+    /// List accounts in the order of their names; found by words, in the order of these
+    List(people::List),
+    /// Do one thing to every account that is meant; they are counted first
+    Bulk(bulk::Bulk),
     /// Add and change the accounts of a CSV file, all of them or none
     Import(transfer::Import),
-    /// Write every account as CSV to stdout; it can be imported again
-    Export,
+    /// Write accounts as CSV to stdout; it can be imported again
+    Export(people::Filter),
     /// Delete an account; what is recorded of it stays
     Delete {
         /// The user principal name
@@ -102,6 +92,19 @@ pub enum User {
         upn: String,
         #[command(subcommand)]
         action: Option<Methods>,
+    },
+    /// The last times somebody came to reset, unlock or sign in to an account
+    Journeys {
+        /// The user principal name
+        upn: String,
+        /// At most so many
+        #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..))]
+        limit: u32,
+    },
+    /// How much is left of each limit of an account
+    Limits {
+        /// The user principal name
+        upn: String,
     },
     /// Every check of whether an account can reset, with its verdict
     Eligibility {
@@ -228,31 +231,14 @@ impl User {
             }
             Self::Show { upn } => {
                 let view = service.account(&actor, &upn, now).await?;
-                show(&view, context.json)
+                shown::one(&view, context.json)
             }
-            Self::List {
-                search,
-                limit,
-                after,
-            } => {
-                let (search, after) = (search.unwrap_or_default(), after.unwrap_or_default());
-                let views = service
-                    .accounts(&actor, &search, &after, i64::from(limit), now)
-                    .await?;
-                list(&views, context.json)?;
-                // A list that ends at its limit looks whole.
-                if u32::try_from(views.len()) == Ok(limit)
-                    && let Some(last) = views.last()
-                {
-                    print::remark(&format!(
-                        "only {limit} are shown; for more add --after {}, or raise --limit",
-                        last.account.upn
-                    ));
-                }
-                Ok(())
-            }
+            Self::List(list) => list.run(&service, &actor, context.json).await,
+            Self::Bulk(bulk) => bulk.run(&service, &actor, context.json).await,
             Self::Import(import) => import.run(&service, &actor, context.json).await,
-            Self::Export => transfer::export(&service, &actor, context.json).await,
+            Self::Export(filter) => {
+                transfer::export(&service, &actor, filter.meant()?, context.json).await
+            }
             Self::Delete { upn } => Ok(service.delete_account(&actor, &upn, now).await?),
             Self::Enable { upn } => Ok(service.set_enabled(&actor, &upn, true, now).await?),
             Self::Disable { upn } => Ok(service.set_enabled(&actor, &upn, false, now).await?),
@@ -294,121 +280,21 @@ impl User {
                 }
                 Methods::Delete { id } => Ok(service.delete_method(&actor, &upn, id, now).await?),
             },
+            Self::Journeys { upn, limit } => {
+                let limit = i64::from(limit);
+                let journeys = service.journeys_of(&actor, &upn, limit, now).await?;
+                shown::journeys(&journeys, context.json)
+            }
+            Self::Limits { upn } => {
+                let counters = service.limits_of(&actor, &upn, now).await?;
+                shown::limits(&counters, context.json)
+            }
             Self::Eligibility { upn } => {
                 let checks = service.eligibility(&actor, &upn, now).await?;
                 eligibility(&checks, context.json)
             }
         }
     }
-}
-
-/// An account as JSON shows it.
-pub(super) fn as_json(view: &View) -> Value {
-    let account = &view.account;
-    let profile = &account.profile;
-    let roles: Vec<&str> = account.roles.iter().map(|role| role.key()).collect();
-    let methods: Vec<&str> = view.methods.iter().map(|method| method.key()).collect();
-    json!({
-        "upn": account.upn,
-        "name": profile.name,
-        "given": profile.given,
-        "surname": profile.surname,
-        "email": profile.email,
-        "alternate_email": profile.alternate_email,
-        "mobile": profile.mobile,
-        "office": profile.office,
-        "language": profile.language,
-        "licence": account.licence.map(|licence| licence.key()),
-        "roles": roles,
-        "source": "local",
-        "enabled": account.enabled,
-        "blocked_until": account.blocked_until.map(|at| at.to_string()),
-        "locked_until": account.locked_until.map(|at| at.to_string()),
-        "must_change": account.must_change,
-        "methods": methods,
-        "registered": view.registered,
-        "enabled_for_sspr": view.enabled_for_sspr,
-        "capable": view.capable,
-        "last_reset": account.last_reset.map(|at| at.to_string()),
-    })
-}
-
-/// What is shown of an account, in the order people look for it.
-const FIELDS: [&str; 21] = [
-    "upn",
-    "name",
-    "given",
-    "surname",
-    "email",
-    "alternate_email",
-    "mobile",
-    "office",
-    "language",
-    "licence",
-    "roles",
-    "source",
-    "enabled",
-    "blocked_until",
-    "locked_until",
-    "must_change",
-    "methods",
-    "registered",
-    "enabled_for_sspr",
-    "capable",
-    "last_reset",
-];
-
-fn show(view: &View, wants_json: bool) -> Result<(), CliError> {
-    let value = as_json(view);
-    if wants_json {
-        return print::json(&value);
-    }
-    let fields = FIELDS.iter().filter_map(|key| Some((key, value.get(key)?)));
-    let rows = fields.map(|(key, value)| {
-        let text = match value {
-            Value::Null => "–".to_owned(),
-            Value::String(text) => text.clone(),
-            Value::Array(items) => {
-                let items: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
-                items.join(", ")
-            }
-            other => other.to_string(),
-        };
-        vec![(*key).to_owned(), text]
-    });
-    print::table(&["FIELD", "VALUE"], &rows.collect::<Vec<_>>())
-}
-
-fn list(views: &[View], wants_json: bool) -> Result<(), CliError> {
-    if wants_json {
-        let all: Vec<Value> = views.iter().map(as_json).collect();
-        return print::json(&all);
-    }
-    let yes = |flag: bool| if flag { "yes" } else { "no" }.to_owned();
-    let rows: Vec<Vec<String>> = views
-        .iter()
-        .map(|view| {
-            let roles: Vec<&str> = view
-                .account
-                .roles
-                .iter()
-                .map(|role: &Role| role.key())
-                .collect();
-            let methods: Vec<&str> = view.methods.iter().map(|m: &Method| m.key()).collect();
-            vec![
-                view.account.upn.clone(),
-                view.account.profile.name.clone().unwrap_or_default(),
-                yes(view.account.enabled),
-                yes(view.capable),
-                methods.join(","),
-                roles.join(","),
-            ]
-        })
-        .collect();
-    print::table(
-        &["UPN", "NAME", "ENABLED", "CAPABLE", "METHODS", "ROLES"],
-        &rows,
-    )
 }
 
 fn methods(held: &[crate::service::methods::Held], wants_json: bool) -> Result<(), CliError> {

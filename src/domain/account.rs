@@ -39,6 +39,8 @@ pub struct Account {
     pub confirmed: Timestamp,
     /// An administrator wants its methods registered again.
     pub register_again: bool,
+    /// Where it comes from: `local`, or a directory's connector.
+    pub source: String,
 }
 
 /// Names and contact data. Given by an administrator, contact values count as methods without
@@ -74,6 +76,11 @@ pub struct Own {
 }
 
 impl Account {
+    /// The words it is found by.
+    pub fn search_words(&self) -> Vec<String> {
+        self.profile.search_words(&self.upn)
+    }
+
     /// The mail address its codes go to.
     pub fn alternate(&self) -> Option<&str> {
         let own = self.own.email.as_deref();
@@ -96,6 +103,22 @@ impl Account {
             (Method::OfficePhone, 0) => self.profile.office.as_deref(),
             _ => None,
         }
+    }
+}
+
+impl Profile {
+    /// The words that an account of this name is found by: its name as a whole, and each word in it
+    /// and in what people call its owner.
+    pub fn search_words(&self, upn: &str) -> Vec<String> {
+        let mut words = text::words(upn);
+        words.push(text::canonical(upn));
+        let names = [&self.name, &self.given, &self.surname, &self.email];
+        for name in names.into_iter().flatten() {
+            words.extend(text::words(name));
+        }
+        words.sort();
+        words.dedup();
+        words
     }
 }
 

@@ -98,11 +98,13 @@ pub enum Activity {
     AuditExported,
     /// An administrator looked over settings and left them as they are.
     PolicyConfirmed,
+    /// Somebody who helps people looked at an account's page.
+    AccountViewed,
 }
 
 impl Activity {
     /// Every activity.
-    pub const ALL: [Self; 46] = [
+    pub const ALL: [Self; 47] = [
         Self::StoreCreated,
         Self::ResetStarted,
         Self::CodeSent,
@@ -149,6 +151,7 @@ impl Activity {
         Self::RegistrationRequired,
         Self::AuditExported,
         Self::PolicyConfirmed,
+        Self::AccountViewed,
     ];
 
     /// The word in the store and in JSON.
@@ -200,6 +203,7 @@ impl Activity {
             Self::RegistrationRequired => "registration_required",
             Self::AuditExported => "audit_exported",
             Self::PolicyConfirmed => "policy_confirmed",
+            Self::AccountViewed => "account_viewed",
         }
     }
 

@@ -21,6 +21,7 @@ pub mod msg;
 pub mod number;
 pub mod outgoing;
 pub mod password;
+pub mod people;
 pub mod policy;
 pub mod progress;
 pub mod question;

@@ -18,7 +18,6 @@ use crate::domain::method::Method;
 use crate::domain::policy::Policy;
 use crate::domain::role::{Permission, Role};
 use crate::domain::secret::SecretText;
-use crate::domain::text;
 use crate::domain::time::Timestamp;
 use crate::store::accounts::{self as rows, NewAccount};
 use crate::store::{Tx, audit, contact_change, facts, journeys, limits, settings};
@@ -206,28 +205,6 @@ impl Service {
         .await
     }
 
-    /// Accounts whose words begin with every searched word, in the order of their names.
-    pub async fn accounts(
-        &self,
-        actor: &Actor,
-        search: &str,
-        after: &str,
-        limit: i64,
-        now: Timestamp,
-    ) -> Result<Vec<View>, ServiceError> {
-        let (words, after) = (text::words(search), after.to_owned());
-        self.ask(actor, Permission::ReadAccounts, now, move |tx| {
-            let policy = settings::policy(tx)?;
-            let mut views = Vec::new();
-            for account in rows::list(tx, &words, &after, limit)? {
-                let facts = facts::of(tx, Some(&account), &policy)?;
-                views.push(view(account, &facts, &policy));
-            }
-            Ok(Ok(views))
-        })
-        .await
-    }
-
     /// Every check of eligibility with its verdict.
     pub async fn eligibility(
         &self,
@@ -258,19 +235,7 @@ impl Service {
             Permission::ManageAccounts,
             upn,
             now,
-            move |tx, caller, account, by| {
-                if !enabled {
-                    allowed!(may_go(tx, caller, &account)?);
-                    journeys::close_all(tx, account.id)?;
-                }
-                rows::set_enabled(tx, account.id, enabled)?;
-                let activity = match enabled {
-                    true => Activity::AccountEnabled,
-                    false => Activity::AccountDisabled,
-                };
-                audit::append(tx, Event::new(activity, by).about(account.upn))?;
-                Ok(Ok(()))
-            },
+            move |tx, caller, account, by| enable(tx, caller, by, &account, enabled),
         )
         .await
     }
@@ -289,13 +254,7 @@ impl Service {
             now,
             move |tx, caller, account, by| {
                 allowed!(caller.require_fresh());
-                limits::clear(tx, account.id)?;
-                let was = match account.blocked_until {
-                    Some(until) => format!("blocked until {until}"),
-                    None => "not blocked".to_owned(),
-                };
-                let event = Event::new(Activity::BlockReleased, by).about(account.upn);
-                audit::append(tx, event.detail(was))?;
+                release_block(tx, by, &account)?;
                 Ok(Ok(()))
             },
         )
@@ -433,7 +392,43 @@ fn check_addresses(tx: &mut Tx<'_>, profile: &Profile) -> Answer<()> {
     })
 }
 
-fn change_licence(
+/// Enables or disables one account.
+pub(super) fn enable(
+    tx: &mut Tx<'_>,
+    caller: &Caller,
+    by: &str,
+    account: &Account,
+    enabled: bool,
+) -> Answer<()> {
+    if !enabled {
+        allowed!(may_go(tx, caller, account)?);
+        journeys::close_all(tx, account.id)?;
+    }
+    rows::set_enabled(tx, account.id, enabled)?;
+    let activity = match enabled {
+        true => Activity::AccountEnabled,
+        false => Activity::AccountDisabled,
+    };
+    audit::append(tx, Event::new(activity, by).about(account.upn.clone()))?;
+    Ok(Ok(()))
+}
+
+/// Releases one account from its block.
+pub(super) fn release_block(
+    tx: &mut Tx<'_>,
+    by: &str,
+    account: &Account,
+) -> Result<(), crate::store::StoreError> {
+    limits::clear(tx, account.id)?;
+    let was = match account.blocked_until {
+        Some(until) => format!("blocked until {until}"),
+        None => "not blocked".to_owned(),
+    };
+    let event = Event::new(Activity::BlockReleased, by).about(account.upn.clone());
+    audit::append(tx, event.detail(was))
+}
+
+pub(super) fn change_licence(
     tx: &mut Tx<'_>,
     by: &str,
     account: &Account,

@@ -2,13 +2,14 @@
 
 use super::refusal::{Denied, Refusal};
 use super::{Actor, Answer, Service, ServiceError, allowed};
-use crate::domain::account::check_name;
+use crate::domain::account::{Account, check_name};
 use crate::domain::audit::{Activity, Event};
 use crate::domain::role::Permission;
 use crate::domain::text;
 use crate::domain::time::Timestamp;
-use crate::store::groups::{self as rows, Group, Nested};
-use crate::store::{Tx, accounts, audit, settings};
+pub use crate::store::groups::Group;
+use crate::store::groups::{self as rows, Nested};
+use crate::store::{StoreError, Tx, accounts, audit, settings};
 
 /// The types of groups.
 pub const TYPES: [&str; 2] = ["security", "microsoft365"];
@@ -23,7 +24,20 @@ pub struct View {
     pub groups: Vec<String>,
 }
 
-fn existing_group(tx: &mut Tx<'_>, name: &str) -> Answer<Group> {
+/// A group with some of its direct members.
+pub struct Page {
+    /// The group.
+    pub group: Group,
+    /// Names of groups nested in it.
+    pub groups: Vec<String>,
+    /// Principal names of members, in their order.
+    pub accounts: Vec<String>,
+    /// Whether there are more after them.
+    pub more: bool,
+}
+
+/// The group of a name, or the sentence that there is none.
+pub(super) fn existing_group(tx: &mut Tx<'_>, name: &str) -> Answer<Group> {
     let found = rows::find(tx, name)?;
     Ok(found.ok_or_else(|| Denied::new(Refusal::NoGroup(text::clean(name)))))
 }
@@ -31,7 +45,7 @@ fn existing_group(tx: &mut Tx<'_>, name: &str) -> Answer<Group> {
 /// A member by name: a group's wins over an account's, because principal names have an `@`.
 enum Member {
     Group(Group),
-    Account(Box<crate::domain::account::Account>),
+    Account(Box<Account>),
 }
 
 fn member(tx: &mut Tx<'_>, name: &str) -> Answer<Member> {
@@ -42,6 +56,21 @@ fn member(tx: &mut Tx<'_>, name: &str) -> Answer<Member> {
         Some(account) => Ok(Ok(Member::Account(Box::new(account)))),
         None => Ok(Err(Denied::new(Refusal::NoMember(text::clean(name))))),
     }
+}
+
+/// Puts an account into a group; whether it was not there before.
+pub(super) fn put_into(
+    tx: &mut Tx<'_>,
+    by: &str,
+    group: &Group,
+    account: &Account,
+) -> Result<bool, StoreError> {
+    let done = rows::add_account(tx, group.id, account.id)?;
+    if done {
+        let event = Event::new(Activity::MemberAdded, by).about(account.upn.clone());
+        audit::append(tx, event.detail(group.name.clone()))?;
+    }
+    Ok(done)
 }
 
 /// A group and one who is, or is to be, in it.
@@ -109,6 +138,34 @@ impl Service {
         .await
     }
 
+    /// One group with at most `limit` of its members, those after a principal name.
+    pub async fn group_page(
+        &self,
+        actor: &Actor,
+        name: &str,
+        after: &str,
+        limit: usize,
+        now: Timestamp,
+    ) -> Result<Page, ServiceError> {
+        let (name, after) = (name.to_owned(), text::canonical(after));
+        self.ask(actor, Permission::ReadAccounts, now, move |tx| {
+            let group = allowed!(existing_group(tx, &name)?);
+            let groups = rows::nested(tx, group.id)?;
+            // One more tells whether there are more.
+            let most = i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1);
+            let mut accounts = rows::members_after(tx, group.id, &after, most)?;
+            let more = accounts.len() > limit;
+            accounts.truncate(limit);
+            Ok(Ok(Page {
+                group,
+                groups,
+                accounts,
+                more,
+            }))
+        })
+        .await
+    }
+
     /// Deletes a group that policy does not name.
     pub async fn delete_group(
         &self,
@@ -145,7 +202,8 @@ impl Service {
             let (group, member) = allowed!(pair(tx, &group, &name)?);
             let (done, named) = match member {
                 Member::Account(account) => {
-                    (rows::add_account(tx, group.id, account.id)?, account.upn)
+                    put_into(tx, &by, &group, &account)?;
+                    return Ok(Ok(()));
                 }
                 Member::Group(child) => match rows::add_child(tx, group.id, child.id)? {
                     Nested::Done => (true, child.name),

@@ -5,13 +5,14 @@ use super::refusal::{Denied, Refusal};
 use super::{Actor, Service, ServiceError, allowed, existing};
 use crate::crypto::random;
 use crate::crypto::totp::Seed;
+use crate::domain::account::Account;
 use crate::domain::audit::{Activity, Event};
 use crate::domain::method::Method;
 use crate::domain::role::Permission;
 use crate::domain::secret::SecretText;
 use crate::domain::text;
 use crate::domain::time::Timestamp;
-use crate::store::{audit, journeys, method_change, methods, questions, settings};
+use crate::store::{StoreError, Tx, audit, journeys, method_change, methods, questions, settings};
 
 /// One method an account has.
 #[derive(Clone, Debug)]
@@ -22,6 +23,8 @@ pub struct Held {
     pub method: Method,
     /// Where it leads, masked.
     pub masked: Option<String>,
+    /// The same whole, for those who may see it.
+    pub whole: Option<String>,
     /// How many answers, for security questions.
     pub answers: Option<i64>,
     /// Since when it is registered.
@@ -47,45 +50,7 @@ impl Service {
         let upn = upn.to_owned();
         self.ask(actor, Permission::ReadAccounts, now, move |tx| {
             let account = allowed!(existing(tx, &upn)?);
-            let answers = questions::held(tx, account.id)?;
-            let mut held: Vec<Held> = methods::list(tx, account.id)?
-                .into_iter()
-                .map(|row| Held {
-                    id: Some(row.id),
-                    method: row.method,
-                    masked: row.value.as_deref().map(|value| match row.method {
-                        Method::Email => text::mask_address(value),
-                        _ => text::mask_number(value),
-                    }),
-                    answers: (row.method == Method::SecurityQuestions).then_some(answers),
-                    created: Some(row.created),
-                })
-                .collect();
-            let profile = &account.profile;
-            let provided = [
-                (
-                    Method::Email,
-                    profile.alternate_email.as_deref().map(text::mask_address),
-                ),
-                (
-                    Method::MobilePhone,
-                    profile.mobile.as_deref().map(text::mask_number),
-                ),
-                (
-                    Method::OfficePhone,
-                    profile.office.as_deref().map(text::mask_number),
-                ),
-            ];
-            for (method, masked) in provided {
-                held.extend(masked.map(|masked| Held {
-                    id: None,
-                    method,
-                    masked: Some(masked),
-                    answers: None,
-                    created: None,
-                }));
-            }
-            Ok(Ok(held))
+            Ok(Ok(held(tx, &account, false)?))
         })
         .await
     }
@@ -170,4 +135,45 @@ impl Service {
         )
         .await
     }
+}
+
+/// Every method of one account; with whole values only if those may be seen.
+pub(super) fn held(
+    tx: &mut Tx<'_>,
+    account: &Account,
+    whole: bool,
+) -> Result<Vec<Held>, StoreError> {
+    let mask = |method: Method, value: &str| match method {
+        Method::Email => text::mask_address(value),
+        _ => text::mask_number(value),
+    };
+    let answers = questions::held(tx, account.id)?;
+    let mut all: Vec<Held> = methods::list(tx, account.id)?
+        .into_iter()
+        .map(|row| Held {
+            id: Some(row.id),
+            method: row.method,
+            masked: row.value.as_deref().map(|value| mask(row.method, value)),
+            whole: row.value.filter(|_| whole),
+            answers: (row.method == Method::SecurityQuestions).then_some(answers),
+            created: Some(row.created),
+        })
+        .collect();
+    let profile = &account.profile;
+    let provided = [
+        (Method::Email, &profile.alternate_email),
+        (Method::MobilePhone, &profile.mobile),
+        (Method::OfficePhone, &profile.office),
+    ];
+    for (method, value) in provided {
+        all.extend(value.as_ref().map(|value| Held {
+            id: None,
+            method,
+            masked: Some(mask(method, value)),
+            whole: whole.then(|| value.clone()),
+            answers: None,
+            created: None,
+        }));
+    }
+    Ok(all)
 }

@@ -2,11 +2,15 @@
 //! inside the transaction, so that a revoked one bites at the next action. Calls `store` and
 //! `crypto`; reads no clock (`now` is an argument) and knows no screen.
 
+pub mod account_file;
+pub mod account_page;
 pub mod accounts;
 pub mod answers;
 pub mod approvals;
 pub mod apps;
 pub mod audit;
+pub mod bulk;
+pub mod cells;
 mod deletion;
 pub mod enrolment;
 pub mod export;
@@ -15,10 +19,12 @@ pub mod groups;
 pub mod health;
 pub mod human;
 pub mod import;
+pub mod import_watch;
 mod last_way;
 pub mod login;
 pub mod methods;
 pub mod passwords;
+pub mod people;
 pub mod policy;
 mod policy_confirmed;
 pub mod policy_file;

@@ -41,6 +41,30 @@ pub enum Refusal {
     /// No such account.
     #[error("there is no account `{0}`; `keyhatch user list` shows them")]
     NoAccount(String),
+    /// Somebody else deleted the account.
+    #[error("`{upn}` was deleted by {by} at {at} already; there is nothing left to do")]
+    Deleted {
+        /// The account.
+        upn: String,
+        /// Who did it.
+        by: String,
+        /// When.
+        at: Timestamp,
+    },
+    /// The account that others were to come after is none of those that are meant.
+    #[error("`{0}` is not among those accounts, so none come after it")]
+    NotAmong(String),
+    /// Not as many accounts are meant as was said.
+    #[error(
+        "{} fit now, not {expected}, and nothing was changed; look at them again",
+        text::counted(*.found, "account", "accounts")
+    )]
+    BulkCount {
+        /// How many there are.
+        found: u64,
+        /// How many were expected.
+        expected: u64,
+    },
     /// The account is there already.
     #[error("there is already an account `{0}`")]
     AccountExists(String),
@@ -203,6 +227,13 @@ impl Refusal {
                 Msg::new("refusal-undone-already").text("id", id.to_string())
             }
             Self::NoAccount(upn) => about("refusal-no-account", upn),
+            Self::Deleted { upn, by, at } => about("refusal-deleted", upn)
+                .text("by", by.as_str())
+                .time("at", *at),
+            Self::NotAmong(upn) => about("refusal-not-among", upn),
+            Self::BulkCount { found, expected } => Msg::new("refusal-bulk-count")
+                .number("found", *found)
+                .number("expected", *expected),
             Self::AccountExists(upn) => about("refusal-account-exists", upn),
             Self::OwnDomain(address) => about("refusal-own-domain", address),
             Self::NoLicence(word) => about("refusal-no-licence", word),

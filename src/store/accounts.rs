@@ -37,7 +37,7 @@ macro_rules! select {
             "SELECT a.id, a.upn, a.name, a.given, a.surname, a.email, a.alternate_email, a.mobile,
                     a.office, a.language, a.licence, a.roles, a.enabled, a.must_change,
                     a.blocked_until, a.locked_until, a.last_reset, a.preferred,
-                    coalesce(a.confirmed, a.created), a.register_again,
+                    coalesce(a.confirmed, a.created), a.register_again, a.source,
                     (SELECT m.value FROM method m
                      WHERE m.account_id = a.id AND m.method = 'email' ORDER BY m.id LIMIT 1),
                     (SELECT m.value FROM method m
@@ -52,7 +52,9 @@ macro_rules! select {
     };
 }
 
-fn read(mut row: Row) -> Result<Account, StoreError> {
+pub(super) use select;
+
+pub(super) fn read(mut row: Row) -> Result<Account, StoreError> {
     Ok(Account {
         id: row.int()?,
         upn: row.text()?,
@@ -76,6 +78,7 @@ fn read(mut row: Row) -> Result<Account, StoreError> {
         preferred: row.maybe_text()?.and_then(|key| Method::from_key(&key)),
         confirmed: row.time()?,
         register_again: row.flag()?,
+        source: row.text()?,
         own: Own {
             email: row.maybe_text()?,
             phones: [row.maybe_text()?, row.maybe_text()?]
@@ -205,19 +208,7 @@ fn index_new(tx: &mut Tx<'_>, id: i64, upn: &str, profile: &Profile) -> Result<(
             alternate.1,
         ],
     )?;
-    let mut words = text::words(upn);
-    words.push(key.clone());
-    let texts = [
-        &profile.name,
-        &profile.given,
-        &profile.surname,
-        &profile.email,
-    ];
-    for part in texts.into_iter().flatten() {
-        words.extend(text::words(part));
-    }
-    words.sort();
-    words.dedup();
+    let words = profile.search_words(upn);
     for some in words.chunks(8) {
         let word = |nth: usize| some.get(nth).unwrap_or(&key).as_str();
         tx.execute(
@@ -303,55 +294,13 @@ pub fn administrators(tx: &mut Tx<'_>) -> Result<Vec<Account>, StoreError> {
     )
 }
 
-/// At most `limit` accounts after a principal name, in its order, whose words begin with every
-/// searched word.
-pub fn list(
-    tx: &mut Tx<'_>,
-    search: &[String],
-    after: &str,
-    limit: i64,
-) -> Result<Vec<Account>, StoreError> {
-    let after = text::canonical(after);
-    let Some((first, others)) = search.split_first() else {
-        return tx.rows(
-            select!("WHERE a.upn_key > $1 ORDER BY a.upn_key LIMIT $2"),
-            params![after, limit],
-            read,
-        );
-    };
-    let candidates = tx.rows(
-        "SELECT DISTINCT upn_key, account_id FROM search_token
-         WHERE word >= $1 AND word < $2 AND upn_key > $3 ORDER BY upn_key",
-        params![first.as_str(), format!("{first}\u{10ffff}"), after],
-        |mut row| {
-            row.text()?;
-            row.int()
-        },
-    )?;
-    let mut found = Vec::new();
-    for id in candidates {
-        if i64::try_from(found.len()).unwrap_or(limit) >= limit {
-            break;
-        }
-        let mut all = true;
-        for word in others {
-            all = all && has_word(tx, id, word)?;
-        }
-        if all {
-            found.extend(get(tx, id)?);
-        }
-    }
-    Ok(found)
-}
-
-fn has_word(tx: &mut Tx<'_>, id: i64, word: &str) -> Result<bool, StoreError> {
-    let found = tx.maybe(
-        "SELECT account_id FROM search_token
-         WHERE account_id = $1 AND word >= $2 AND word < $3 LIMIT 1",
-        params![id, word, format!("{word}\u{10ffff}")],
-        |mut row| row.int(),
-    )?;
-    Ok(found.is_some())
+/// At most `limit` accounts after a canonical principal name, in the order of those.
+pub fn list(tx: &mut Tx<'_>, after: &str, limit: i64) -> Result<Vec<Account>, StoreError> {
+    tx.rows(
+        select!("WHERE a.upn_key > $1 ORDER BY a.upn_key LIMIT $2"),
+        params![after, limit],
+        read,
+    )
 }
 
 /// Enables or disables.

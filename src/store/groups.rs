@@ -149,13 +149,33 @@ pub fn members(tx: &mut Tx<'_>, team: i64) -> Result<(Vec<String>, Vec<String>),
         params![team],
         |mut row| row.text(),
     )?;
-    let groups = tx.rows(
+    Ok((accounts, nested(tx, team)?))
+}
+
+/// The names of groups nested in a group.
+pub fn nested(tx: &mut Tx<'_>, team: i64) -> Result<Vec<String>, StoreError> {
+    tx.rows(
         "SELECT team.name FROM team_child JOIN team ON team.id = team_child.child_id
          WHERE team_child.team_id = $1 ORDER BY team.name_key",
         params![team],
         |mut row| row.text(),
-    )?;
-    Ok((accounts, groups))
+    )
+}
+
+/// The principal names of at most so many direct members after a canonical one, in their order.
+pub fn members_after(
+    tx: &mut Tx<'_>,
+    team: i64,
+    after: &str,
+    limit: i64,
+) -> Result<Vec<String>, StoreError> {
+    tx.rows(
+        "SELECT account.upn FROM team_account JOIN account ON account.id = team_account.account_id
+         WHERE team_account.team_id = $1 AND account.upn_key > $2
+         ORDER BY account.upn_key LIMIT $3",
+        params![team, after, limit],
+        |mut row| row.text(),
+    )
 }
 
 /// The canonical names of every group an account is in, directly or by nesting.

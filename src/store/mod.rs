@@ -7,6 +7,7 @@
 //! 0/1; times in microseconds. Each file below holds the queries of one subject; no other room
 //! knows SQL. Uses `domain` and `crypto`.
 
+pub mod account_page;
 pub mod accounts;
 pub mod alerts;
 pub mod approvals;
@@ -37,6 +38,7 @@ mod migrations;
 pub mod notices;
 mod open;
 pub mod outbox;
+pub mod people;
 mod place;
 pub mod policy_saves;
 mod postgres;

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use super::tx::params;
-use super::{StoreError, Tx, alerts};
+use super::{StoreError, Tx, alerts, people};
 use crate::domain::alert::Alert;
 use crate::domain::text;
 use crate::domain::throttle::{
@@ -108,10 +108,7 @@ pub fn refused(tx: &mut Tx<'_>, terminal: &str) -> Result<Option<Slow>, StoreErr
     if everywhere(tx, store_failures(0))?.is_none() {
         return Ok(None);
     }
-    let accounts = tx.one("SELECT count(*) FROM account", params![], |mut row| {
-        row.int()
-    })?;
-    let rate = store_failures(accounts);
+    let rate = store_failures(people::count_all(tx)?);
     match everywhere(tx, rate)? {
         Some(oldest) => {
             let until = oldest.plus(rate.window);

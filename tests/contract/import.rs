@@ -1,12 +1,15 @@
 //! Many accounts at once: all or none, or all but the bad ones; and deleting one.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use keyhatch::domain::journey::Finished;
 use keyhatch::domain::letter::Letter;
+use keyhatch::domain::people::AccountFilter;
 use keyhatch::domain::role::Role;
 use keyhatch::service::form::Form;
 use keyhatch::service::import::{Entry, Imported, Line, Lines, Report};
+use keyhatch::service::import_watch::Watched;
 use keyhatch::service::sign_in::Checked;
 use keyhatch::service::{Actor, ServiceError};
 
@@ -145,10 +148,11 @@ pub async fn all_rows_but_the_bad(world: &World) {
     let many = (0..1203).map(|n| row(n + 2, &format!("p{n}@contoso.example"), Form::default()));
     let (came, _) = import(world, &world.operator, many.collect(), true).await;
     assert_eq!(came.unwrap().added, 1203);
-    let found = world
-        .service
-        .accounts(&world.operator, "p1202", "", 9, world.now());
-    assert_eq!(found.await.unwrap().len(), 1);
+    let found =
+        world
+            .service
+            .count_accounts(&world.operator, AccountFilter::typed("p1202"), world.now());
+    assert_eq!(found.await.unwrap(), 1);
     world.assert_whole().await;
 }
 
@@ -308,4 +312,36 @@ pub async fn the_last_global_administrator_stays(world: &World) {
         .add("eve@contoso.example", &with_role("global"), OLD)
         .await;
     service.delete_account(operator, ADMIN, now).await.unwrap();
+}
+
+pub async fn it_tells_how_far_it_is_and_can_be_stopped(world: &World) {
+    let rows = || {
+        let upn = |n: u64| format!("p{n}@contoso.example");
+        (0..1203)
+            .map(|n| row(n + 2, &upn(n), Form::default()))
+            .collect()
+    };
+    let (heard, stop) = (
+        Arc::new(Mutex::new(Vec::new())),
+        Arc::new(AtomicBool::new(false)),
+    );
+    let (into, set) = (heard.clone(), stop.clone());
+    let told = Arc::new(move |pass, row| {
+        into.lock().unwrap().push((pass, row));
+        // While it is being written.
+        set.store(pass == 2 && row == 1000, Ordering::Relaxed);
+    });
+    let lines = Arc::new(Watched::new(Arc::new(Given(rows())), told, stop.clone()));
+    let silent: Report = Arc::new(|_, _: &str| {});
+    let before = world.records("").await.len();
+    let (service, operator, now) = (&world.service, &world.operator, world.now());
+    let came = service.import_accounts(operator, lines, silent.clone(), now);
+    assert!(sentence(came.await).starts_with("it was stopped"));
+    let steps = [(1, 0), (1, 500), (1, 1000), (2, 0), (2, 500), (2, 1000)];
+    assert_eq!(*heard.lock().unwrap(), steps);
+    assert_eq!(world.records("").await.len(), before, "all or none");
+    stop.store(false, Ordering::Relaxed);
+    let lines = Watched::new(Arc::new(Given(rows())), Arc::new(|_, _| {}), stop);
+    let came = service.import_accounts(operator, Arc::new(lines), silent, now);
+    assert_eq!(came.await.unwrap().added, 1203);
 }

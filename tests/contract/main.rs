@@ -11,9 +11,11 @@
 )]
 
 mod abandoned;
+mod account_page;
 mod administrators;
 mod at_once;
 mod audit;
+mod bulk;
 mod calls;
 mod eligibility;
 mod enrolment;
@@ -31,6 +33,7 @@ mod one_time;
 mod outbox;
 mod parallel;
 mod passwords;
+mod people;
 mod phone;
 mod policy;
 mod policy_file;
@@ -435,6 +438,23 @@ suite! {
         killed_before_it_was_marked,
         read_only,
     }
+    people {
+        found_by_words,
+        found_by_filters,
+        a_page_goes_on_after_an_account,
+        two_delete_the_same,
+    }
+    account_page {
+        what_it_shows,
+        whole_values_for_who_manages_methods,
+        a_look_is_recorded_once,
+    }
+    bulk {
+        only_as_many_as_expected,
+        each_is_recorded,
+        administrators_are_refused_one_by_one,
+        it_can_be_stopped,
+    }
     import {
         all_rows_or_none,
         all_rows_but_the_bad,
@@ -444,6 +464,7 @@ suite! {
         no_file_makes_a_temporary_password_permanent,
         the_records_of_a_deleted_account_stay,
         the_last_global_administrator_stays,
+        it_tells_how_far_it_is_and_can_be_stopped,
     }
     rekey {
         what_people_register_themselves_is_kept,

@@ -5,12 +5,15 @@ use std::time::Duration;
 
 use keyhatch::domain::audit::Record;
 use keyhatch::domain::licence::Licence;
+use keyhatch::domain::people::AccountFilter;
 use keyhatch::domain::role::Role;
 use keyhatch::domain::setting::Value;
 use keyhatch::service::accounts::FirstPassword;
+use keyhatch::service::bulk::{BulkAction, Watch};
 use keyhatch::service::form::Form;
 use keyhatch::service::import::{Line, Lines};
 use keyhatch::service::methods::NewSeed;
+use keyhatch::service::people::After;
 use keyhatch::service::{Actor, Refusal, ServiceError};
 use keyhatch::store::audit::Filter;
 
@@ -22,9 +25,14 @@ const GOING: &str = "going@contoso.example";
 const DAYS: Duration = Duration::from_secs(30 * DAY);
 
 /// Global, authentication policy, user, helpdesk, reports reader, none.
-const TABLE: [(&str, [u8; 6]); 50] = [
+const TABLE: [(&str, [u8; 6]); 55] = [
     ("account", [1, 1, 1, 1, 0, 0]),
-    ("accounts", [1, 1, 1, 1, 0, 0]),
+    ("find_accounts", [1, 1, 1, 1, 0, 0]),
+    ("count_accounts", [1, 1, 1, 1, 0, 0]),
+    ("account_page", [1, 1, 1, 1, 0, 0]),
+    ("journeys_of", [1, 1, 1, 1, 0, 0]),
+    ("limits_of", [1, 1, 1, 1, 0, 0]),
+    ("bulk", [1, 0, 1, 0, 0, 0]),
     ("eligibility", [1, 1, 1, 1, 0, 0]),
     ("methods", [1, 1, 1, 1, 0, 0]),
     ("groups", [1, 1, 1, 1, 0, 0]),
@@ -122,7 +130,24 @@ async fn call(
     let upn = format!("{what}-{tag}@contoso.example");
     match what {
         "account" => service.account(actor, target, now).await.map(drop),
-        "accounts" => service.accounts(actor, "", "", 5, now).await.map(drop),
+        "find_accounts" => {
+            let all = AccountFilter::default();
+            let found = service.find_accounts(actor, all, After::Nothing, 5, now);
+            found.await.map(drop)
+        }
+        "count_accounts" => {
+            let all = AccountFilter::default();
+            service.count_accounts(actor, all, now).await.map(drop)
+        }
+        "account_page" => service.account_page(actor, target, now).await.map(drop),
+        "journeys_of" => service.journeys_of(actor, target, 5, now).await.map(drop),
+        "limits_of" => service.limits_of(actor, target, now).await.map(drop),
+        "bulk" => {
+            let watch = Watch::new(|_| {}, Arc::default());
+            let (action, nobody) = (BulkAction::Enable, AccountFilter::typed("nobody"));
+            let done = service.bulk(actor, action, nobody, 0, watch, now);
+            done.await.map(drop)
+        }
         "eligibility" => service.eligibility(actor, target, now).await.map(drop),
         "methods" => service.methods(actor, target, now).await.map(drop),
         "groups" => service.groups(actor, now).await.map(drop),
@@ -194,7 +219,10 @@ async fn call(
         "audit_head" => service.audit_head(actor, now).await.map(drop),
         "outbox" => service.outbox(actor, now).await.map(drop),
         "delete_account" => service.delete_account(actor, GOING, now).await,
-        "export_accounts" => service.export_accounts(actor, drop, now).await,
+        "export_accounts" => {
+            let all = AccountFilter::default();
+            service.export_accounts(actor, all, drop, now).await
+        }
         "usage" => service.usage(actor, [DAYS; 3], now).await.map(drop),
         "registrations" => service.registrations(actor, [DAYS; 3], now).await.map(drop),
         "resets" => service.resets(actor, [DAYS; 3], now).await.map(drop),

@@ -1,6 +1,7 @@
 //! A fresh proof before what a stolen hour at somebody's terminal must not be enough for; and what
 //! nobody may take away.
 
+use keyhatch::domain::people::AccountFilter;
 use keyhatch::domain::role::Role;
 use keyhatch::service::form::Form;
 use keyhatch::service::import::{Entry, Line, Lines};
@@ -51,7 +52,7 @@ pub async fn wanted_to_the_second(world: &World) {
         .await
         .unwrap();
     service
-        .export_accounts(&mia, drop, world.now())
+        .export_accounts(&mia, AccountFilter::default(), drop, world.now())
         .await
         .unwrap();
     world.advance(1);
@@ -60,7 +61,11 @@ pub async fn wanted_to_the_second(world: &World) {
     wants_proof(service.release(&mia, target, now).await);
     wants_proof(world.set_policy(&mia, &[("explain", "on")]).await);
     wants_proof(service.export_audit(&mia, all(), drop, now).await);
-    wants_proof(service.export_accounts(&mia, drop, now).await);
+    wants_proof(
+        service
+            .export_accounts(&mia, AccountFilter::default(), drop, now)
+            .await,
+    );
     assert_eq!(world.records("").await.len(), records);
     // What weakens nothing goes on, and so does the operator.
     let stronger = [("captcha", "on"), ("codes.length", "8")];

@@ -169,7 +169,7 @@ impl Service {
         for group in [TESTERS, guest.department.as_str()] {
             self.add_member(operator, group, upn, at).await?;
         }
-        let all = |tx: &mut Tx<'_>| rows::list(tx, &[], "", i64::MAX);
+        let all = |tx: &mut Tx<'_>| rows::list(tx, "", i64::MAX);
         let accounts = self.store.run(at, all).await?;
         let mut ids: HashMap<String, i64> = accounts.into_iter().map(|a| (a.upn, a.id)).collect();
         let mut id = |upn: &str| ids.remove(upn).unwrap_or_default();

@@ -12,7 +12,9 @@ use crate::domain::audit::{FIELDS, Record};
 use crate::domain::eligibility::Reason;
 use crate::domain::journey::{Next, Proof, Step};
 use crate::domain::method::Method;
+use crate::domain::people::AccountFilter;
 use crate::domain::session::{Due, SignedIn};
+use crate::service::people::After;
 use crate::service::reports::{Periods, Usage};
 use crate::service::reset::Origin;
 use crate::store::Store;
@@ -186,10 +188,12 @@ async fn nothing_is_open_afterwards_and_nobody_is_blocked_but_one() {
     // An open journey would be ended here, which is recorded.
     service.purge(now.plus(MINUTE * 60)).await.unwrap();
     assert_eq!(records(&service, now).await.len(), before.len());
+    let all = AccountFilter::default();
     let views = service
-        .accounts(&operator(), "", "", 1_000, now)
+        .find_accounts(&operator(), all, After::Nothing, 1_000, now)
         .await
-        .unwrap();
+        .unwrap()
+        .views;
     assert_eq!(views.len(), people.len() + 2);
     let blocked: Vec<&str> = views
         .iter()

@@ -11,9 +11,9 @@ use std::rc::Rc;
 use csv::{ByteRecord, Reader, ReaderBuilder, Terminator};
 
 use super::cells::unguard;
+use super::form::Form;
+use super::import::{Entry, Line, Lines};
 use crate::domain::text::{self, counted};
-use crate::service::form::Form;
-use crate::service::import::{Entry, Line, Lines};
 
 /// The columns, in the order of an export.
 pub const COLUMNS: [&str; 12] = [
