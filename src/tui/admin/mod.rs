@@ -12,6 +12,7 @@ mod keys;
 mod layout;
 mod overlay;
 mod overview;
+mod people;
 mod place;
 mod tab;
 mod tabs;

@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use super::overview::Overview;
+use super::people::{Groups, Users};
 use super::place::Place;
 use super::tab::Tab;
 
@@ -16,10 +17,10 @@ pub(super) fn open(tab: Tab, _: &Desk) -> Box<dyn Place> {
         | Tab::Customization
         | Tab::OnPremises
         | Tab::Administrators
-        | Tab::Users
-        | Tab::Groups
         | Tab::Passwords
         | Tab::Audit
         | Tab::Usage => Box::new(Overview),
+        Tab::Users => Box::new(Users::default()),
+        Tab::Groups => Box::new(Groups::default()),
     }
 }
