@@ -19,7 +19,7 @@ pub const GLANCE: usize = 2_000;
 const SOME: usize = 250;
 
 /// Up to how many finds of a word are told apart from many.
-const MANY: i64 = 2_000;
+const MANY: i64 = 10_000;
 
 /// Some of the accounts that a filter means.
 pub struct Page {

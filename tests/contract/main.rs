@@ -443,6 +443,7 @@ suite! {
         found_by_filters,
         a_page_goes_on_after_an_account,
         two_delete_the_same,
+        members_come_in_pages,
     }
     account_page {
         what_it_shows,

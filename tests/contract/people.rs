@@ -373,3 +373,25 @@ pub async fn two_delete_the_same(world: &World) {
         .delete_account(&world.operator, "nobody@contoso.example", now);
     assert!(sentence(never.await).starts_with("there is no account"));
 }
+
+pub async fn members_come_in_pages(world: &World) {
+    crowd(world).await;
+    let (service, operator, now) = (&world.service, &world.operator, world.now());
+    let whole = service.group(operator, "Outer", now).await.unwrap();
+    assert!(whole.accounts.len() > 5);
+    for limit in [1, 4, 100] {
+        let (mut found, mut after) = (Vec::new(), String::new());
+        loop {
+            let page = service.group_page(operator, "outer", &after, limit, now);
+            let page = page.await.unwrap();
+            assert_eq!(page.groups, ["Inner"]);
+            assert!(page.accounts.len() <= limit);
+            found.extend(page.accounts);
+            match page.more {
+                true => after = found.last().unwrap().clone(),
+                false => break,
+            }
+        }
+        assert_eq!(found, whole.accounts, "by {limit}");
+    }
+}

@@ -25,7 +25,7 @@ const GOING: &str = "going@contoso.example";
 const DAYS: Duration = Duration::from_secs(30 * DAY);
 
 /// Global, authentication policy, user, helpdesk, reports reader, none.
-const TABLE: [(&str, [u8; 6]); 55] = [
+const TABLE: [(&str, [u8; 6]); 56] = [
     ("account", [1, 1, 1, 1, 0, 0]),
     ("find_accounts", [1, 1, 1, 1, 0, 0]),
     ("count_accounts", [1, 1, 1, 1, 0, 0]),
@@ -37,6 +37,7 @@ const TABLE: [(&str, [u8; 6]); 55] = [
     ("methods", [1, 1, 1, 1, 0, 0]),
     ("groups", [1, 1, 1, 1, 0, 0]),
     ("group", [1, 1, 1, 1, 0, 0]),
+    ("group_page", [1, 1, 1, 1, 0, 0]),
     ("add_account", [1, 0, 1, 0, 0, 0]),
     ("edit_account", [1, 0, 1, 0, 0, 0]),
     ("set_enabled", [1, 0, 1, 0, 0, 0]),
@@ -152,6 +153,10 @@ async fn call(
         "methods" => service.methods(actor, target, now).await.map(drop),
         "groups" => service.groups(actor, now).await.map(drop),
         "group" => service.group(actor, "Existing", now).await.map(drop),
+        "group_page" => {
+            let page = service.group_page(actor, "Existing", "", 5, now);
+            page.await.map(drop)
+        }
         "add_account" => {
             let first = FirstPassword::Made;
             service

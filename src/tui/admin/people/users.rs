@@ -149,6 +149,10 @@ impl Users {
                     Turn::Stay
                 },
             )
+            .or(|place: &mut Self, _| {
+                place.asked = false;
+                None
+            })
             .quiet(),
         )
     }
