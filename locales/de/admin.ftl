@@ -222,3 +222,13 @@ advice-flooded = Senden Sie höchstens zehn Nachrichten am Tag an ein Ziel: Mit 
 refusal-no-save = Es gibt keine Speicherung { $id }.
 refusal-nothing-to-undo = Es gibt keine Speicherung der Richtlinie mehr, die sich rückgängig machen ließe.
 refusal-undone-already = Die Speicherung { $id } ist bereits rückgängig gemacht.
+
+## Help desk: why something was not done
+
+refusal-pass-minutes = Ein befristeter Zugriffspass ist { $least } bis { $most } Minuten gültig.
+refusal-administrators-pass = „{ $name }“ ist ein Administratorkonto, für das es nie einen befristeten Zugriffspass gibt. Ein globaler Administrator kann ihm eine Authenticator-App hinzufügen.
+refusal-disabled = „{ $name }“ ist deaktiviert. Aktivieren Sie zuerst das Konto.
+refusal-not-verified = Sie haben in den letzten 15 Minuten nicht überprüft, ob der Inhaber von „{ $name }“ anruft. Überprüfen Sie zuerst den Anrufer.
+refusal-no-pass = „{ $name }“ hat keinen befristeten Zugriffspass, der noch gültig ist.
+refusal-malformed-reference = Eine Referenz besteht aus 8 Buchstaben und Ziffern. Lassen Sie sie sich noch einmal vorlesen.
+refusal-no-reference = Unter { $reference } ist nichts verzeichnet. Lassen Sie sich die Referenz noch einmal vorlesen.

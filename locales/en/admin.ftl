@@ -265,3 +265,19 @@ refusal-no-save = There is no save { $id }.
 refusal-nothing-to-undo = No save of the policy is left to undo.
 # $id (text): the number of the save
 refusal-undone-already = Save { $id } is undone already.
+
+## Help desk: why something was not done
+
+# $least (number): the least minutes; $most (number): the most
+refusal-pass-minutes = A temporary access pass is good for { $least } to { $most } minutes.
+# $name (text): the account's principal name
+refusal-administrators-pass = “{ $name }” is an administrator's account, which never has a temporary access pass. A global administrator can add an authenticator to it.
+# $name (text): the account's principal name
+refusal-disabled = “{ $name }” is disabled. Enable the account first.
+# $name (text): the account's principal name
+refusal-not-verified = You have not verified the owner of “{ $name }” within the last 15 minutes. Verify the caller first.
+# $name (text): the account's principal name
+refusal-no-pass = “{ $name }” has no temporary access pass that is still good.
+refusal-malformed-reference = A reference has 8 letters and digits. Ask the caller to read it out again.
+# $reference (text): the reference
+refusal-no-reference = Nothing is recorded under { $reference }. Ask the caller to read it out again.

@@ -223,3 +223,13 @@ advice-flooded = Envíe como máximo diez mensajes al día a un mismo destino: c
 refusal-no-save = No existe el cambio guardado { $id }.
 refusal-nothing-to-undo = No queda ningún cambio guardado de la directiva que deshacer.
 refusal-undone-already = El cambio guardado { $id } ya está deshecho.
+
+## Help desk: why something was not done
+
+refusal-pass-minutes = Un pase de acceso temporal es válido de { $least } a { $most } minutos.
+refusal-administrators-pass = «{ $name }» es una cuenta de administrador, que nunca tiene un pase de acceso temporal. Un administrador global puede agregarle una aplicación de autenticación.
+refusal-disabled = «{ $name }» está deshabilitada. Habilite primero la cuenta.
+refusal-not-verified = No ha verificado al titular de «{ $name }» en los últimos 15 minutos. Verifique primero a quien llama.
+refusal-no-pass = «{ $name }» no tiene ningún pase de acceso temporal que siga siendo válido.
+refusal-malformed-reference = Una referencia tiene 8 letras y dígitos. Pida a quien llama que la lea otra vez.
+refusal-no-reference = No hay nada registrado con { $reference }. Pida a quien llama que lea la referencia otra vez.

@@ -223,3 +223,13 @@ advice-flooded = Envoyez au plus dix messages par jour à une même destination�
 refusal-no-save = L’enregistrement { $id } n’existe pas.
 refusal-nothing-to-undo = Il ne reste aucun enregistrement de la stratégie à annuler.
 refusal-undone-already = L’enregistrement { $id } est déjà annulé.
+
+## Help desk: why something was not done
+
+refusal-pass-minutes = Un passe d’accès temporaire est valable de { $least } à { $most } minutes.
+refusal-administrators-pass = « { $name } » est le compte d’un administrateur, qui n’a jamais de passe d’accès temporaire. Un administrateur général peut lui ajouter une application d’authentification.
+refusal-disabled = « { $name } » est désactivé. Activez d’abord le compte.
+refusal-not-verified = Vous n’avez pas vérifié l’identité du titulaire de « { $name } » au cours des 15 dernières minutes. Vérifiez d’abord l’identité de l’appelant.
+refusal-no-pass = « { $name } » n’a pas de passe d’accès temporaire encore valable.
+refusal-malformed-reference = Une référence comporte 8 lettres et chiffres. Demandez à l’appelant de la relire.
+refusal-no-reference = Rien n’est enregistré sous { $reference }. Demandez à l’appelant de relire la référence.

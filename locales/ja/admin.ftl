@@ -221,3 +221,13 @@ advice-flooded = 1 つの宛先に送るメッセージは 1 日 10 通までに
 refusal-no-save = 保存 { $id } はありません。
 refusal-nothing-to-undo = 元に戻せるポリシーの保存はもうありません。
 refusal-undone-already = 保存 { $id } はすでに元に戻されています。
+
+## Help desk: why something was not done
+
+refusal-pass-minutes = 一時アクセス パスの有効期間は { $least }～{ $most } 分です。
+refusal-administrators-pass = 「{ $name }」は管理者のアカウントです。管理者に一時アクセス パスを発行することはできません。グローバル管理者は認証アプリを追加できます。
+refusal-disabled = 「{ $name }」は無効です。先にアカウントを有効にしてください。
+refusal-not-verified = 「{ $name }」のご本人であることを、この 15 分以内に確認していません。先に電話の相手を確認してください。
+refusal-no-pass = 「{ $name }」には有効な一時アクセス パスがありません。
+refusal-malformed-reference = 照会番号は英字と数字の 8 文字です。もう一度読み上げてもらってください。
+refusal-no-reference = { $reference } には何も記録されていません。照会番号をもう一度読み上げてもらってください。
