@@ -177,7 +177,7 @@ fn standing(
     refusal: Option<&str>,
 ) -> Result<Standing, StoreError> {
     let policy = settings::policy(tx)?;
-    let facts = rows::facts(tx, Some(&account), &policy)?;
+    let facts = facts::of(tx, Some(&account), &policy)?;
     let checks = assess(&facts, &policy);
     let locked = account.locked_until.is_some_and(|until| until > tx.now());
     let next = allowed_remedies(caller, Some(&account), &checks, locked, refusal);
