@@ -11,6 +11,7 @@
 //! | a query, a decision in one transaction, the tables, the two engines | [`store`] |
 //! | the demo's people and the half-year behind them | [`service::rehearsal`], `assets/demo` |
 //! | a guided tour: its steps, what ticks each, how it looks | [`domain::tour`], [`service::tour`], [`tui::demo`] |
+//! | what a caller's reference leads to, who is calling, a pass for a lost phone | [`service::helpdesk`], [`service::callers`], [`service::passes`] |
 //! | passwords known from breaches: the filter, how it is built and asked | [`breach`] |
 //! | keys, sealing, code hashes, password verifiers, authenticator codes | [`crypto`] |
 //! | what a person is asked next and what their answer leads to | [`journey`] |

@@ -9,6 +9,8 @@
     missing_docs
 )]
 
+#[path = "journeys/access_pass.rs"]
+mod access_pass;
 #[path = "journeys/app.rs"]
 mod app;
 #[path = "journeys/authenticator.rs"]

@@ -721,3 +721,21 @@ tour-register = Eine Methode registrieren
     .how = Wählen Sie „Meine Sicherheitsinfos“, dann „Eine Methode hinzufügen“ und „Mein Mobiltelefon“. Geben Sie { $number } ein; der Code kommt auf das Smartphone.
 tour-record = Im Audit-Protokoll finden
     .how = Jeder Schritt ist dort ein Eintrag, und keiner kann unbemerkt geändert werden. Das ganze Protokoll wird gerade geprüft.
+
+## A temporary access pass, from the help desk, in place of a method
+
+choice-access-pass = Einen befristeten Zugriffspass verwenden
+pass-text = Geben Sie den befristeten Zugriffspass ein, den Sie vom Helpdesk erhalten haben. Er kann einmal verwendet werden.
+field-access-pass = Befristeter Zugriffspass
+error-empty-pass = Geben Sie den befristeten Zugriffspass ein.
+# $letters (number): how many letters and digits a pass has
+error-malformed-pass = Ein befristeter Zugriffspass besteht aus { $letters } Buchstaben und Ziffern. Das wurde nicht als Versuch gezählt.
+# $left (number): how many tries are left
+error-wrong-pass =
+    { $left ->
+        [one] Das ist nicht der richtige Zugriffspass. Sie haben noch { $left } Versuch.
+       *[other] Das ist nicht der richtige Zugriffspass. Sie haben noch { $left } Versuche.
+    }
+error-pass-too-late = Dieser befristete Zugriffspass ist nicht mehr gültig. Bitten Sie den Helpdesk um einen neuen oder wählen Sie eine andere Methode.
+help-pass = Einen befristeten Zugriffspass gibt Ihnen der Helpdesk, wenn Sie Ihr Telefon verloren haben und er sich vergewissert hat, dass Sie es sind. Groß- und Kleinschreibung, Leerzeichen und Bindestriche spielen keine Rolle.
+note-signed-in-by-pass = Ihr befristeter Zugriffspass ist nun verbraucht. Öffnen Sie jetzt „Meine Sicherheitsinfos“ und richten Sie eine neue Methode ein, mit der Sie Ihre Identität bestätigen.

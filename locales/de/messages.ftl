@@ -127,3 +127,30 @@ call-prompt = Hier ist der Kennwort-Dienst von { $organisation }. Jemand möchte
 
 letter-by-administrator = Das hat ein Administrator vorgenommen.
 letter-former = Die bisherige Adresse oder Nummer erhält keine Codes mehr.
+
+## From the help desk: a code for a caller, a temporary access pass, registering again
+
+# $organisation (text): the organisation's name
+letter-caller-subject = Ihr Code für den Helpdesk von { $organisation }
+# $minutes (number): how long the code is valid
+letter-caller-text =
+    { $minutes ->
+        [one] Sie telefonieren gerade mit unserem Helpdesk. Nennen Sie ihm diesen Code, damit er weiß, dass Sie es sind. Der Code ist { $minutes } Minute gültig.
+       *[other] Sie telefonieren gerade mit unserem Helpdesk. Nennen Sie ihm diesen Code, damit er weiß, dass Sie es sind. Der Code ist { $minutes } Minuten gültig.
+    }
+letter-caller-not-you = Wenn Sie gerade nicht mit unserem Helpdesk sprechen, geben Sie den Code an niemanden weiter und informieren Sie den Helpdesk: Möglicherweise gibt sich jemand für Sie aus.
+# A text message: with the organisation's name it should fit in 70 characters.
+# $organisation (text): the organisation's name; $code (text): the code
+sms-caller-code = { $organisation }: Helpdesk-Code { $code }. Nur nennen, wenn Sie dort anrufen.
+# $organisation (text): the organisation's name
+letter-pass-subject = { $organisation }: Für Sie wurde ein befristeter Zugriffspass ausgestellt
+# $upn (text): whose account
+letter-pass-text = Der Helpdesk hat für Ihr Konto { $upn } einen befristeten Zugriffspass ausgestellt. Zusammen mit Ihrem Kennwort können Sie sich damit einmal anmelden und eine neue Methode einrichten, mit der Sie Ihre Identität bestätigen.
+# $until (moment): until when it is valid
+letter-pass-until = Gültig bis: { $until }
+letter-pass-not-you = Wenn Sie ihn nicht angefordert haben, informieren Sie sofort Ihren Helpdesk: Möglicherweise gibt sich jemand für Sie aus. Der Helpdesk kann den Zugriffspass zurückziehen.
+# $organisation (text): the organisation's name
+letter-register-subject = { $organisation }: Richten Sie Ihre Sicherheitsinfos noch einmal ein
+# $upn (text): whose account
+letter-register-text = Wenn Sie sich das nächste Mal mit Ihrem Konto { $upn } anmelden, werden Sie gebeten, Ihre Methoden zur Identitätsbestätigung noch einmal einzurichten.
+letter-register-not-you = Wenn Sie den Grund nicht kennen, fragen Sie Ihren Helpdesk.

@@ -617,3 +617,139 @@ people-export-done =
 people-export-exists = There is such a file already. Choose another name; nothing is overwritten.
 people-export-failed = The file can't be made here. Check that the folder may be written to.
 help-people-export = The accounts that the list's filter means are written to a new CSV, which can be imported again. Only the console's own user can read it. The export is recorded.
+
+## Help desk: why something was not done
+
+# $least (number): the least minutes; $most (number): the most
+refusal-pass-minutes = A temporary access pass is good for { $least } to { $most } minutes.
+# $name (text): the account's principal name
+refusal-administrators-pass = “{ $name }” is an administrator's account, which never has a temporary access pass. A global administrator can add an authenticator to it.
+# $name (text): the account's principal name
+refusal-disabled = “{ $name }” is disabled. Enable the account first.
+# $name (text): the account's principal name
+refusal-not-verified = You have not verified the owner of “{ $name }” within the last 15 minutes. Verify the caller first.
+# $name (text): the account's principal name
+refusal-no-pass = “{ $name }” has no temporary access pass that is still good.
+refusal-malformed-reference = A reference has 8 letters and digits. Ask the caller to read it out again.
+# $reference (text): the reference
+refusal-no-reference = Nothing is recorded under { $reference }. Ask the caller to read it out again.
+
+## The help desk: from a reference to the reason, verifying a caller, what may be done for them
+
+keys-helpdesk = h help desk
+keys-look-up = Enter look up
+keys-open-caller = Enter help this account
+keys-scroll = PgUp/PgDn scroll
+keys-do = Enter do it
+keys-check = Enter check it
+keys-give = Enter give it
+helpdesk-title = Help desk
+helpdesk-intro = Who is calling? Type the reference that they read off the screen, or the user ID they give.
+helpdesk-reference = Reference
+helpdesk-reference-note = 8 letters and digits. Capital letters, spaces and dashes make no difference.
+helpdesk-user = User ID
+helpdesk-user-note = A user name, the part before the @, or a registered address.
+help-helpdesk = Type the reference that a caller reads off the screen and press Enter: you see why it was refused, what helps now and what happened. Or type the user ID that they give, to see the account and verify the caller. Every look is recorded.
+# $reference (text): the reference
+desk-found-title = Reference { $reference }
+desk-account = Account
+desk-nobody = nobody was named
+desk-terminal = Terminal
+desk-nowhere = not recorded
+desk-refusal = Reason
+desk-no-refusal = nothing failed
+desk-what-helps = What helps now
+desk-not-yours = (Your role may not do this.)
+desk-checks = Checks as they stand now
+desk-happened = What happened
+# $at (moment): when
+# $what (text): what was recorded, as words of the audit log
+desk-record = { $at }: { $what }
+help-found = At the top is why it came to nothing, then what helps now. The checks are those of this moment, not of then. Enter opens the account, where you verify the caller and help them.
+# $name (text): the account's principal name
+desk-caller-title = Help for { $name }
+desk-name = Name
+desk-enabled = May be used
+desk-blocked = Blocked from reset
+desk-locked = Sign-in locked
+desk-verified = Caller verified by you
+desk-pass = Access pass
+desk-yes = yes
+desk-no = no
+# $at (moment): until when
+desk-until = until { $at }
+# $address (text): the masked address
+desk-act-mail = Verify: send a code to { $address }
+# $address (text): the masked number
+desk-act-text = Verify: text a code to { $address }
+desk-act-app = Verify: ask for the authenticator's code
+desk-act-tell = Type the code that the caller says
+desk-act-pass = Give a temporary access pass
+desk-act-withdraw = Withdraw the temporary access pass
+desk-act-release = Release the block of reset
+desk-act-unlock = Unlock sign-in
+desk-act-password = Give a temporary password
+desk-act-register = Require registration again
+desk-verify-first = Verify the caller before you do anything for them. A temporary access pass can be given only then.
+desk-not-held = The account no longer has what this would be sent to. Choose another way.
+desk-not-now = Nothing more can be sent there now, or too many wrong codes were told. Choose another way, or wait.
+help-caller = Choose with Up and Down, then press Enter. To verify the caller, have a code sent to what the account holds, or ask for the code of the authenticator; the caller says it and you type it. Then you have 15 minutes. Somebody who has lost the phone gets a temporary access pass: with the password it lets them sign in once and register another.
+# $name (text): the account's principal name
+desk-confirm-withdraw = Withdraw the temporary access pass of { $name }?
+# $name (text): the account's principal name
+desk-confirm-password = Give { $name } a temporary password?
+desk-confirm-password-text = The password they have now no longer works. The new one must be changed when they sign in.
+# $name (text): the account's principal name
+desk-confirm-register = Have { $name } register their methods again?
+desk-confirm-register-text = What is registered stays, but more information is required at the next sign-in. They are told by mail.
+desk-done-withdraw = The pass is withdrawn.
+desk-done-release = The account may reset its password again.
+desk-done-unlock = Sign-in is unlocked.
+desk-done-register = At the next sign-in, more information is required.
+desk-tell-title = Verify the caller
+# $address (text): where the code went, masked
+# $at (moment): until when it is good
+desk-tell-sent = A code is on its way to { $address }. Ask the caller to say it, and type it here. It is good until { $at }.
+# $at (moment): until when it can be typed
+desk-tell-app = Ask the caller for the code that their authenticator shows now, and type it here, until { $at }.
+desk-code = The code that the caller says
+# $digits (number): how many
+desk-code-malformed = A code has { $digits } digits. Ask the caller to say it again.
+# $left (number): how many tries are left
+desk-code-wrong =
+    { $left ->
+        [one] That is not the code. One more may be tried.
+       *[other] That is not the code. { $left } more may be tried.
+    }
+desk-code-used-up = That was not the code, and no more may be tried. Begin again.
+desk-code-late = That code is no longer good. Begin again.
+# $at (moment): until when
+desk-verified-until = The caller is verified until { $at }.
+help-tell = Type what the caller says and press Enter. Never say the code yourself: whoever has the mailbox or the phone knows it. Esc leaves it; the code stays good.
+desk-give-title = Temporary access pass
+# $name (text): the account's principal name
+desk-give-text = { $name } can use it once: with the password to sign in, and to register another method. It never resets a password.
+desk-minutes = Minutes it is good
+# $least (number): the least
+# $most (number): the most
+desk-minutes-note = { $least } to { $most }.
+help-give = Say for how many minutes the pass is good and press Enter. It is shown once. The owner is told by mail that a pass was given.
+# $at (moment): until when it is good
+desk-shown-pass = Say this pass to the caller. It is good once, until { $at }.
+desk-password-title = Temporary password
+desk-shown-password = Say this password to the caller. It must be changed at the next sign-in.
+desk-shown-once = It is shown only here and only now. When you leave this page, it is gone.
+help-shown = Say it letter by letter; capital letters and dashes make no difference to a pass, but they do to a password. Enter or Esc leaves the page, and then nobody can see it again.
+remedy-find-account = Ask for the user ID again: there is no such account.
+remedy-enable = If the account was disabled by mistake, enable it.
+remedy-release = Verify the caller, then release the block of reset.
+remedy-unlock = Verify the caller, then unlock sign-in.
+remedy-switch-on = Reset is off for everybody. Switch it on in the policy.
+remedy-license = Give the account a licence that allows reset.
+remedy-select = Put the account into a selected group, or take it out of an excluded one.
+remedy-register = Verify the caller and give a temporary access pass: with it they sign in and register their methods.
+remedy-set-up-writeback = Switch writeback on, or set up a connector for the account's domain.
+remedy-mend-directory = The directory refused the agent. Test the connector.
+remedy-start-agent = No agent is there for the directory. Start one.
+remedy-wait = Too much was tried at that terminal. Wait, or use another one; it ends by time alone.
+remedy-start-again = Nothing stands against it now. The caller may start again.

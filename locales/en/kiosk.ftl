@@ -721,3 +721,21 @@ tour-register = Register a method
     .how = Choose "My security info", then "Add a method" and "My mobile phone". Enter { $number }; the code comes to the phone.
 tour-record = Find it in the audit log
     .how = Every step is a record there, and none can be changed unnoticed. The whole log is being checked.
+
+## A temporary access pass, from the help desk, in place of a method
+
+choice-access-pass = Use a temporary access pass
+pass-text = Type the temporary access pass that the help desk gave you. It can be used once.
+field-access-pass = Temporary access pass
+error-empty-pass = Enter the temporary access pass.
+# $letters (number): how many letters and digits a pass has
+error-malformed-pass = A temporary access pass has { $letters } letters and digits. This was not counted as a try.
+# $left (number): how many tries are left
+error-wrong-pass =
+    { $left ->
+        [one] That is not the right pass. You have { $left } try left.
+       *[other] That is not the right pass. You have { $left } tries left.
+    }
+error-pass-too-late = That temporary access pass is no longer valid. Ask the help desk for a new one, or choose another method.
+help-pass = The help desk gives you a temporary access pass when you have lost your phone and they know that it is you. Capital letters, spaces and dashes make no difference.
+note-signed-in-by-pass = Your temporary access pass is used up. Open “My security info” now and set up a new way to prove who you are.

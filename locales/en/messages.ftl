@@ -137,3 +137,30 @@ call-prompt = This is the password service of { $organisation }. Somebody is pro
 
 letter-by-administrator = It was done by an administrator.
 letter-former = Codes no longer go to the address or number before.
+
+## From the help desk: a code for a caller, a temporary access pass, registering again
+
+# $organisation (text): the organisation's name
+letter-caller-subject = Your code for the { $organisation } help desk
+# $minutes (number): how long the code is valid
+letter-caller-text =
+    { $minutes ->
+        [one] You are on the telephone with our help desk. Tell them this code, so that they know it is you. It is valid for { $minutes } minute.
+       *[other] You are on the telephone with our help desk. Tell them this code, so that they know it is you. It is valid for { $minutes } minutes.
+    }
+letter-caller-not-you = If you are not speaking to our help desk right now, tell nobody the code and let the help desk know: somebody may be pretending to be you.
+# A text message: with the organisation's name it should fit in 70 characters.
+# $organisation (text): the organisation's name; $code (text): the code
+sms-caller-code = { $organisation }: help desk code { $code }. Tell it only if you called.
+# $organisation (text): the organisation's name
+letter-pass-subject = { $organisation }: you were given a temporary access pass
+# $upn (text): whose account
+letter-pass-text = The help desk has given out a temporary access pass for your account { $upn }. Together with your password, it lets you sign in once and set up a new way to prove who you are.
+# $until (moment): until when it is valid
+letter-pass-until = Valid until: { $until }
+letter-pass-not-you = If you did not ask for it, tell your help desk at once: somebody may be pretending to be you. They can withdraw the pass.
+# $organisation (text): the organisation's name
+letter-register-subject = { $organisation }: set up again how you prove who you are
+# $upn (text): whose account
+letter-register-text = When you next sign in with your account { $upn }, you will be asked to set up again how you prove who you are.
+letter-register-not-you = If you don't know why, ask your help desk.

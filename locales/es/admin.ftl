@@ -530,3 +530,114 @@ people-export-done =
 people-export-exists = Ya existe ese archivo. Elija otro nombre; no se sobrescribe nada.
 people-export-failed = El archivo no se puede crear aquí. Compruebe que se puede escribir en la carpeta.
 help-people-export = Las cuentas del filtro de la lista se escriben en un CSV nuevo, que se puede volver a importar. Solo el usuario de la consola puede leerlo. La exportación queda registrada.
+
+## Help desk: why something was not done
+
+refusal-pass-minutes = Un pase de acceso temporal es válido de { $least } a { $most } minutos.
+refusal-administrators-pass = «{ $name }» es una cuenta de administrador, que nunca tiene un pase de acceso temporal. Un administrador global puede agregarle una aplicación de autenticación.
+refusal-disabled = «{ $name }» está deshabilitada. Habilite primero la cuenta.
+refusal-not-verified = No ha verificado al titular de «{ $name }» en los últimos 15 minutos. Verifique primero a quien llama.
+refusal-no-pass = «{ $name }» no tiene ningún pase de acceso temporal que siga siendo válido.
+refusal-malformed-reference = Una referencia tiene 8 letras y dígitos. Pida a quien llama que la lea otra vez.
+refusal-no-reference = No hay nada registrado con { $reference }. Pida a quien llama que lea la referencia otra vez.
+
+## The help desk: from a reference to the reason, verifying a caller, what may be done for them
+
+keys-helpdesk = h asistencia
+keys-look-up = Intro buscar
+keys-open-caller = Intro ayudar a esta cuenta
+keys-scroll = RePág/AvPág desplazar
+keys-do = Intro hacerlo
+keys-check = Intro comprobar
+keys-give = Intro emitir
+helpdesk-title = Servicio de asistencia
+helpdesk-intro = ¿Quién llama? Escriba la referencia que la persona lee en la pantalla o el identificador que indica.
+helpdesk-reference = Referencia
+helpdesk-reference-note = 8 letras y dígitos. No importan las mayúsculas, los espacios ni los guiones.
+helpdesk-user = Identificador de usuario
+helpdesk-user-note = Un nombre de usuario, la parte anterior a la @ o una dirección registrada.
+help-helpdesk = Escriba la referencia que la persona lee en la pantalla y pulse Intro: verá por qué se rechazó, qué ayuda ahora y qué ocurrió. O escriba el identificador que indica para ver la cuenta y verificar a quien llama. Cada consulta queda registrada.
+desk-found-title = Referencia { $reference }
+desk-account = Cuenta
+desk-nobody = no se indicó a nadie
+desk-terminal = Terminal
+desk-nowhere = no registrado
+desk-refusal = Motivo
+desk-no-refusal = nada falló
+desk-what-helps = Qué ayuda ahora
+desk-not-yours = (Su rol no lo permite.)
+desk-checks = Comprobaciones en su estado actual
+desk-happened = Qué ocurrió
+desk-record = { $at }: { $what }
+help-found = Arriba está el motivo y después qué ayuda ahora. Las comprobaciones son las de este momento, no las de entonces. Intro abre la cuenta, donde verifica a quien llama y le ayuda.
+desk-caller-title = Ayuda para { $name }
+desk-name = Nombre
+desk-enabled = Se puede usar
+desk-blocked = Restablecimiento bloqueado
+desk-locked = Inicio de sesión bloqueado
+desk-verified = Verificado por usted
+desk-pass = Pase de acceso
+desk-yes = sí
+desk-no = no
+desk-until = hasta { $at }
+desk-act-mail = Verificar: enviar un código a { $address }
+desk-act-text = Verificar: enviar un código por SMS a { $address }
+desk-act-app = Verificar: pedir el código de la aplicación de autenticación
+desk-act-tell = Escribir el código que dice quien llama
+desk-act-pass = Emitir un pase de acceso temporal
+desk-act-withdraw = Retirar el pase de acceso temporal
+desk-act-release = Levantar el bloqueo del restablecimiento
+desk-act-unlock = Desbloquear el inicio de sesión
+desk-act-password = Dar una contraseña temporal
+desk-act-register = Exigir un nuevo registro
+desk-verify-first = Verifique a quien llama antes de hacer nada por esa persona. Solo entonces se puede emitir un pase de acceso temporal.
+desk-not-held = La cuenta ya no tiene adónde enviarlo. Elija otra forma.
+desk-not-now = Ahora no se puede enviar nada más allí, o se han dicho demasiados códigos incorrectos. Elija otra forma o espere.
+help-caller = Elija con Arriba y Abajo y pulse Intro. Para verificar a quien llama, haga que se envíe un código a lo que tiene la cuenta, o pida el código de la aplicación de autenticación; la persona lo dice y usted lo escribe. Después dispone de 15 minutos. Quien ha perdido el teléfono recibe un pase de acceso temporal: con la contraseña permite iniciar sesión una vez y registrar otro.
+desk-confirm-withdraw = ¿Retirar el pase de acceso temporal de { $name }?
+desk-confirm-password = ¿Dar a { $name } una contraseña temporal?
+desk-confirm-password-text = La contraseña actual deja de funcionar. La nueva se debe cambiar al iniciar sesión.
+desk-confirm-register = ¿Hacer que { $name } registre de nuevo sus métodos?
+desk-confirm-register-text = Lo registrado se conserva, pero se necesita más información en el próximo inicio de sesión. Se avisa a la persona por correo.
+desk-done-withdraw = El pase está retirado.
+desk-done-release = La contraseña de la cuenta se puede restablecer de nuevo.
+desk-done-unlock = El inicio de sesión está desbloqueado.
+desk-done-register = En el próximo inicio de sesión se necesita más información.
+desk-tell-title = Verificar a quien llama
+desk-tell-sent = Se está enviando un código a { $address }. Pida a quien llama que lo diga y escríbalo aquí. Es válido hasta { $at }.
+desk-tell-app = Pida a quien llama el código que muestra ahora su aplicación de autenticación y escríbalo aquí, hasta { $at }.
+desk-code = El código que dice quien llama
+desk-code-malformed = Un código tiene { $digits } dígitos. Pida que lo repitan.
+desk-code-wrong =
+    { $left ->
+        [one] Ese no es el código. Queda { $left } intento.
+        [many] Ese no es el código. Quedan { $left } de intentos.
+       *[other] Ese no es el código. Quedan { $left } intentos.
+    }
+desk-code-used-up = Ese no era el código y no quedan intentos. Empiece de nuevo.
+desk-code-late = Ese código ya no es válido. Empiece de nuevo.
+desk-verified-until = La persona que llama está verificada hasta { $at }.
+help-tell = Escriba lo que dice quien llama y pulse Intro. No diga nunca el código usted: quien tiene el buzón o el teléfono lo conoce. Esc vuelve atrás; el código sigue siendo válido.
+desk-give-title = Pase de acceso temporal
+desk-give-text = { $name } puede usarlo una vez: con la contraseña para iniciar sesión y para registrar otro método. Nunca restablece una contraseña.
+desk-minutes = Validez en minutos
+desk-minutes-note = De { $least } a { $most }.
+help-give = Indique durante cuántos minutos es válido el pase y pulse Intro. Se muestra una sola vez. Se avisa al titular por correo de que se ha emitido un pase.
+desk-shown-pass = Diga este pase a quien llama. Es válido una vez, hasta { $at }.
+desk-password-title = Contraseña temporal
+desk-shown-password = Diga esta contraseña a quien llama. Se debe cambiar en el próximo inicio de sesión.
+desk-shown-once = Solo se muestra aquí y ahora. Cuando salga de esta página, desaparece.
+help-shown = Dígalo carácter por carácter; en un pase no importan las mayúsculas ni los guiones, en una contraseña sí. Intro o Esc sale de la página y después nadie puede volver a verlo.
+remedy-find-account = Pida de nuevo el identificador: no existe esa cuenta.
+remedy-enable = Si la cuenta se deshabilitó por error, habilítela.
+remedy-release = Verifique a quien llama y después levante el bloqueo del restablecimiento.
+remedy-unlock = Verifique a quien llama y después desbloquee el inicio de sesión.
+remedy-switch-on = El restablecimiento está desactivado para todos. Actívelo en la directiva.
+remedy-license = Dé a la cuenta una licencia que permita el restablecimiento.
+remedy-select = Incluya la cuenta en un grupo seleccionado o sáquela de uno excluido.
+remedy-register = Verifique a quien llama y emita un pase de acceso temporal: con él inicia sesión y registra sus métodos.
+remedy-set-up-writeback = Active la escritura diferida o configure un conector para el dominio de la cuenta.
+remedy-mend-directory = El directorio rechazó al agente. Pruebe el conector.
+remedy-start-agent = No hay ningún agente para el directorio. Inicie uno.
+remedy-wait = Hubo demasiados intentos en ese terminal. Espere o use otro; solo termina con el tiempo.
+remedy-start-again = Ahora nada lo impide. La persona puede empezar de nuevo.

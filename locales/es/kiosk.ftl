@@ -746,3 +746,22 @@ tour-register = Registrar un método
     .how = Elija «Mi información de seguridad», luego «Añadir un método» y «Mi teléfono móvil». Escriba { $number }; el código llega al teléfono.
 tour-record = Encontrarlo en la auditoría
     .how = Cada paso es allí una entrada, y ninguna puede cambiarse sin que se note. Se está comprobando todo el registro.
+
+## A temporary access pass, from the help desk, in place of a method
+
+choice-access-pass = Usar un pase de acceso temporal
+pass-text = Escriba el pase de acceso temporal que le dio el servicio de asistencia. Solo se puede usar una vez.
+field-access-pass = Pase de acceso temporal
+error-empty-pass = Escriba el pase de acceso temporal.
+# $letters (number): how many letters and digits a pass has
+error-malformed-pass = Un pase de acceso temporal tiene { $letters } letras y dígitos. Esta vez no se contó como intento.
+# $left (number): how many tries are left
+error-wrong-pass =
+    { $left ->
+        [one] Ese no es el pase correcto. Le queda { $left } intento.
+        [many] Ese no es el pase correcto. Le quedan { $left } de intentos.
+       *[other] Ese no es el pase correcto. Le quedan { $left } intentos.
+    }
+error-pass-too-late = Ese pase de acceso temporal ya no es válido. Pida uno nuevo al servicio de asistencia o elija otro método.
+help-pass = El servicio de asistencia le da un pase de acceso temporal si ha perdido su teléfono y ha comprobado que es usted. No importan las mayúsculas, los espacios ni los guiones.
+note-signed-in-by-pass = Su pase de acceso temporal ya está usado. Abra ahora «Mi información de seguridad» y configure una nueva forma de demostrar quién es.

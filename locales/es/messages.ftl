@@ -130,3 +130,31 @@ call-prompt = Le llama el servicio de contraseñas de { $organisation }. Alguien
 
 letter-by-administrator = Lo hizo un administrador.
 letter-former = La dirección o el número anterior ya no recibe códigos.
+
+## From the help desk: a code for a caller, a temporary access pass, registering again
+
+# $organisation (text): the organisation's name
+letter-caller-subject = Su código para el servicio de asistencia de { $organisation }
+# $minutes (number): how long the code is valid
+letter-caller-text =
+    { $minutes ->
+        [one] Usted está hablando por teléfono con nuestro servicio de asistencia. Dígales este código para que sepan que es usted. Es válido durante { $minutes } minuto.
+        [many] Usted está hablando por teléfono con nuestro servicio de asistencia. Dígales este código para que sepan que es usted. Es válido durante { $minutes } de minutos.
+       *[other] Usted está hablando por teléfono con nuestro servicio de asistencia. Dígales este código para que sepan que es usted. Es válido durante { $minutes } minutos.
+    }
+letter-caller-not-you = Si en este momento no está hablando con nuestro servicio de asistencia, no comunique el código a nadie y avise al servicio: es posible que alguien se esté haciendo pasar por usted.
+# A text message: with the organisation's name it should fit in 70 characters.
+# $organisation (text): the organisation's name; $code (text): the code
+sms-caller-code = { $organisation }: código { $code } para asistencia. Solo si usted llamó.
+# $organisation (text): the organisation's name
+letter-pass-subject = { $organisation }: se le ha dado un pase de acceso temporal
+# $upn (text): whose account
+letter-pass-text = El servicio de asistencia ha emitido un pase de acceso temporal para su cuenta { $upn }. Junto con su contraseña, le permite iniciar sesión una vez y configurar una nueva forma de demostrar su identidad.
+# $until (moment): until when it is valid
+letter-pass-until = Válido hasta: { $until }
+letter-pass-not-you = Si usted no lo solicitó, avise de inmediato al servicio de asistencia: es posible que alguien se esté haciendo pasar por usted. El servicio puede retirar el pase.
+# $organisation (text): the organisation's name
+letter-register-subject = { $organisation }: configure de nuevo su información de seguridad
+# $upn (text): whose account
+letter-register-text = La próxima vez que inicie sesión con su cuenta { $upn }, se le pedirá que configure de nuevo cómo demuestra su identidad.
+letter-register-not-you = Si no conoce el motivo, pregunte al servicio de asistencia.

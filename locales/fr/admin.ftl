@@ -530,3 +530,114 @@ people-export-done =
 people-export-exists = Ce fichier existe déjà. Choisissez un autre nom ; rien n’est écrasé.
 people-export-failed = Le fichier ne peut pas être créé ici. Vérifiez que le dossier est accessible en écriture.
 help-people-export = Les comptes du filtre de la liste sont écrits dans un nouveau CSV, qui peut être réimporté. Seul l’utilisateur de la console peut le lire. L’export est consigné.
+
+## Help desk: why something was not done
+
+refusal-pass-minutes = Un passe d’accès temporaire est valable de { $least } à { $most } minutes.
+refusal-administrators-pass = « { $name } » est le compte d’un administrateur, qui n’a jamais de passe d’accès temporaire. Un administrateur général peut lui ajouter une application d’authentification.
+refusal-disabled = « { $name } » est désactivé. Activez d’abord le compte.
+refusal-not-verified = Vous n’avez pas vérifié l’identité du titulaire de « { $name } » au cours des 15 dernières minutes. Vérifiez d’abord l’identité de l’appelant.
+refusal-no-pass = « { $name } » n’a pas de passe d’accès temporaire encore valable.
+refusal-malformed-reference = Une référence comporte 8 lettres et chiffres. Demandez à l’appelant de la relire.
+refusal-no-reference = Rien n’est enregistré sous { $reference }. Demandez à l’appelant de relire la référence.
+
+## The help desk: from a reference to the reason, verifying a caller, what may be done for them
+
+keys-helpdesk = h assistance
+keys-look-up = Entrée rechercher
+keys-open-caller = Entrée aider ce compte
+keys-scroll = Pg préc./suiv. défiler
+keys-do = Entrée exécuter
+keys-check = Entrée vérifier
+keys-give = Entrée délivrer
+helpdesk-title = Service d’assistance
+helpdesk-intro = Qui appelle ? Saisissez la référence que la personne lit à l’écran ou l’identifiant qu’elle indique.
+helpdesk-reference = Référence
+helpdesk-reference-note = 8 lettres et chiffres. Les majuscules, les espaces et les tirets n’ont pas d’importance.
+helpdesk-user = Identifiant
+helpdesk-user-note = Un nom d’utilisateur, la partie avant le @ ou une adresse enregistrée.
+help-helpdesk = Saisissez la référence que la personne lit à l’écran et appuyez sur Entrée : vous voyez la raison du refus, ce qui aide maintenant et ce qui s’est passé. Ou saisissez l’identifiant indiqué pour voir le compte et vérifier l’identité de l’appelant. Chaque consultation est enregistrée.
+desk-found-title = Référence { $reference }
+desk-account = Compte
+desk-nobody = personne n’a été indiqué
+desk-terminal = Poste
+desk-nowhere = non enregistré
+desk-refusal = Raison
+desk-no-refusal = rien n’a échoué
+desk-what-helps = Ce qui aide maintenant
+desk-not-yours = (Votre rôle ne le permet pas.)
+desk-checks = Contrôles dans leur état actuel
+desk-happened = Ce qui s’est passé
+desk-record = { $at } : { $what }
+help-found = En haut figure la raison de l’échec, puis ce qui aide maintenant. Les contrôles sont ceux de cet instant, non ceux d’alors. Entrée ouvre le compte, où vous vérifiez l’identité de l’appelant et l’aidez.
+desk-caller-title = Aide pour { $name }
+desk-name = Nom
+desk-enabled = Utilisable
+desk-blocked = Réinitialisation bloquée
+desk-locked = Connexion verrouillée
+desk-verified = Vérifié par vous
+desk-pass = Passe d’accès
+desk-yes = oui
+desk-no = non
+desk-until = jusqu’au { $at }
+desk-act-mail = Vérifier : envoyer un code à { $address }
+desk-act-text = Vérifier : envoyer un code par SMS au { $address }
+desk-act-app = Vérifier : demander le code de l’application d’authentification
+desk-act-tell = Saisir le code que l’appelant communique
+desk-act-pass = Délivrer un passe d’accès temporaire
+desk-act-withdraw = Retirer le passe d’accès temporaire
+desk-act-release = Lever le blocage de la réinitialisation
+desk-act-unlock = Déverrouiller la connexion
+desk-act-password = Donner un mot de passe temporaire
+desk-act-register = Exiger un nouvel enregistrement
+desk-verify-first = Vérifiez l’identité de l’appelant avant de faire quoi que ce soit pour lui. Un passe d’accès temporaire ne peut être délivré qu’ensuite.
+desk-not-held = Le compte n’a plus de destination pour ce code. Choisissez un autre moyen.
+desk-not-now = Rien de plus ne peut y être envoyé maintenant, ou trop de codes incorrects ont été communiqués. Choisissez un autre moyen ou attendez.
+help-caller = Choisissez avec Haut et Bas, puis appuyez sur Entrée. Pour vérifier l’identité de l’appelant, faites envoyer un code vers ce que le compte contient, ou demandez le code de l’application d’authentification ; l’appelant le dit et vous le saisissez. Vous avez ensuite 15 minutes. Une personne qui a perdu son téléphone reçoit un passe d’accès temporaire : avec le mot de passe, il permet de se connecter une fois et d’en enregistrer un autre.
+desk-confirm-withdraw = Retirer le passe d’accès temporaire de { $name } ?
+desk-confirm-password = Donner un mot de passe temporaire à { $name } ?
+desk-confirm-password-text = Le mot de passe actuel ne fonctionne plus ensuite. Le nouveau doit être modifié à la connexion.
+desk-confirm-register = Faire enregistrer de nouveau les méthodes de { $name } ?
+desk-confirm-register-text = Ce qui est enregistré reste, mais des informations supplémentaires sont exigées à la prochaine connexion. La personne en est informée par e-mail.
+desk-done-withdraw = Le passe est retiré.
+desk-done-release = Le mot de passe du compte peut de nouveau être réinitialisé.
+desk-done-unlock = La connexion est déverrouillée.
+desk-done-register = Des informations supplémentaires seront exigées à la prochaine connexion.
+desk-tell-title = Vérifier l’identité de l’appelant
+desk-tell-sent = Un code est en cours d’envoi à { $address }. Demandez à l’appelant de le dire et saisissez-le ici. Il est valable jusqu’au { $at }.
+desk-tell-app = Demandez à l’appelant le code que son application d’authentification affiche en ce moment et saisissez-le ici, jusqu’au { $at }.
+desk-code = Le code que l’appelant communique
+desk-code-malformed = Un code comporte { $digits } chiffres. Demandez à l’appelant de le répéter.
+desk-code-wrong =
+    { $left ->
+        [one] Ce n’est pas le code. Il reste { $left } tentative.
+        [many] Ce n’est pas le code. Il reste { $left } de tentatives.
+       *[other] Ce n’est pas le code. Il reste { $left } tentatives.
+    }
+desk-code-used-up = Ce n’était pas le code et il ne reste aucune tentative. Recommencez.
+desk-code-late = Ce code n’est plus valable. Recommencez.
+desk-verified-until = L’identité de l’appelant est vérifiée jusqu’au { $at }.
+help-tell = Saisissez ce que dit l’appelant et appuyez sur Entrée. Ne dites jamais le code vous-même : qui a la messagerie ou le téléphone le connaît. Échap revient en arrière ; le code reste valable.
+desk-give-title = Passe d’accès temporaire
+desk-give-text = { $name } peut s’en servir une fois : avec le mot de passe pour se connecter, et pour enregistrer une autre méthode. Il ne réinitialise jamais de mot de passe.
+desk-minutes = Durée de validité en minutes
+desk-minutes-note = De { $least } à { $most }.
+help-give = Indiquez pendant combien de minutes le passe est valable et appuyez sur Entrée. Il n’est affiché qu’une fois. Le titulaire est informé par e-mail qu’un passe a été délivré.
+desk-shown-pass = Dites ce passe à l’appelant. Il est valable une fois, jusqu’au { $at }.
+desk-password-title = Mot de passe temporaire
+desk-shown-password = Dites ce mot de passe à l’appelant. Il doit être modifié à la prochaine connexion.
+desk-shown-once = Il n’est affiché qu’ici et que maintenant. Quand vous quittez cette page, il disparaît.
+help-shown = Dites-le caractère par caractère ; les majuscules et les tirets n’ont pas d’importance pour un passe, mais ils en ont pour un mot de passe. Entrée ou Échap quitte la page, et plus personne ne peut le voir ensuite.
+remedy-find-account = Redemandez l’identifiant : ce compte n’existe pas.
+remedy-enable = Si le compte a été désactivé par erreur, activez-le.
+remedy-release = Vérifiez l’identité de l’appelant, puis levez le blocage de la réinitialisation.
+remedy-unlock = Vérifiez l’identité de l’appelant, puis déverrouillez la connexion.
+remedy-switch-on = La réinitialisation est désactivée pour tout le monde. Activez-la dans la stratégie.
+remedy-license = Donnez au compte une licence qui permet la réinitialisation.
+remedy-select = Placez le compte dans un groupe sélectionné ou retirez-le d’un groupe exclu.
+remedy-register = Vérifiez l’identité de l’appelant et délivrez un passe d’accès temporaire : il permet de se connecter et d’enregistrer ses méthodes.
+remedy-set-up-writeback = Activez la réécriture ou configurez un connecteur pour le domaine du compte.
+remedy-mend-directory = L’annuaire a refusé l’agent. Testez le connecteur.
+remedy-start-agent = Aucun agent n’est présent pour l’annuaire. Démarrez-en un.
+remedy-wait = Il y a eu trop d’essais sur ce poste. Attendez ou utilisez-en un autre ; seul le temps y met fin.
+remedy-start-again = Rien ne s’y oppose maintenant. L’appelant peut recommencer.

@@ -746,3 +746,22 @@ tour-register = Inscrire une méthode
     .how = Choisissez « Mes infos de sécurité », puis « Ajouter une méthode » et « Mon téléphone mobile ». Saisissez { $number } ; le code arrive sur le téléphone.
 tour-record = La retrouver dans l’audit
     .how = Chaque étape y est un enregistrement qui ne peut pas être modifié sans que cela se voie. Tout le journal est en cours de vérification.
+
+## A temporary access pass, from the help desk, in place of a method
+
+choice-access-pass = Utiliser un passe d’accès temporaire
+pass-text = Saisissez le passe d’accès temporaire que le service d’assistance vous a donné. Il ne peut servir qu’une fois.
+field-access-pass = Passe d’accès temporaire
+error-empty-pass = Saisissez le passe d’accès temporaire.
+# $letters (number): how many letters and digits a pass has
+error-malformed-pass = Un passe d’accès temporaire comporte { $letters } lettres et chiffres. Cette saisie n’a pas été comptée comme une tentative.
+# $left (number): how many tries are left
+error-wrong-pass =
+    { $left ->
+        [one] Ce n’est pas le bon passe. Il vous reste { $left } tentative.
+        [many] Ce n’est pas le bon passe. Il vous reste { $left } de tentatives.
+       *[other] Ce n’est pas le bon passe. Il vous reste { $left } tentatives.
+    }
+error-pass-too-late = Ce passe d’accès temporaire n’est plus valable. Demandez-en un nouveau au service d’assistance ou choisissez une autre méthode.
+help-pass = Le service d’assistance vous donne un passe d’accès temporaire si vous avez perdu votre téléphone et qu’il s’est assuré de votre identité. Les majuscules, les espaces et les tirets n’ont pas d’importance.
+note-signed-in-by-pass = Votre passe d’accès temporaire ne peut plus servir. Ouvrez maintenant « Mes infos de sécurité » et configurez un nouveau moyen de prouver votre identité.

@@ -697,3 +697,20 @@ tour-register = 方法を登録する
     .how = 「セキュリティ情報」、「方法を追加する」、「携帯電話」の順に選び、{ $number } を入力してください。コードはスマートフォンに届きます。
 tour-record = 監査ログで確認する
     .how = すべての手順が記録され、気付かれずに変更することはできません。ログ全体を検証しています。
+
+## A temporary access pass, from the help desk, in place of a method
+
+choice-access-pass = 一時アクセス パスを使う
+pass-text = ヘルプ デスクから受け取った一時アクセス パスを入力してください。使えるのは 1 回だけです。
+field-access-pass = 一時アクセス パス
+error-empty-pass = 一時アクセス パスを入力してください。
+# $letters (number): how many letters and digits a pass has
+error-malformed-pass = 一時アクセス パスは英字と数字の { $letters } 文字です。今回の入力は失敗として数えていません。
+# $left (number): how many tries are left
+error-wrong-pass =
+    { $left ->
+       *[other] 一時アクセス パスが正しくありません。入力できるのはあと { $left } 回です。
+    }
+error-pass-too-late = この一時アクセス パスはもう使えません。ヘルプ デスクに新しいパスを依頼するか、別の方法を選んでください。
+help-pass = 電話をなくしたときなどに、ヘルプ デスクがご本人であることを確認したうえで、一時アクセス パスを発行します。大文字と小文字、空白、ハイフンの違いは区別されません。
+note-signed-in-by-pass = 一時アクセス パスは使用済みになりました。今すぐ「セキュリティ情報」を開き、本人確認の新しい方法を設定してください。

@@ -125,3 +125,29 @@ call-prompt = こちらは、{ $organisation }の、パスワード サービス
 
 letter-by-administrator = この操作は管理者が行いました。
 letter-former = これまでのアドレスまたは電話番号には、今後コードは届きません。
+
+## From the help desk: a code for a caller, a temporary access pass, registering again
+
+# $organisation (text): the organisation's name
+letter-caller-subject = { $organisation } ヘルプ デスクの確認コード
+# $minutes (number): how long the code is valid
+letter-caller-text =
+    { $minutes ->
+       *[other] 現在、ヘルプ デスクとお電話中です。ご本人であることを確認するため、このコードを担当者に伝えてください。有効期間は { $minutes } 分です。
+    }
+letter-caller-not-you = 現在ヘルプ デスクとお電話中でない場合は、コードを誰にも教えず、ヘルプ デスクに連絡してください。誰かがあなたになりすましているおそれがあります。
+# A text message: with the organisation's name it should fit in 70 characters.
+# $organisation (text): the organisation's name; $code (text): the code
+sms-caller-code = { $organisation }: ヘルプ デスク用コードは { $code } です。ご自分から電話した場合だけ伝えてください。
+# $organisation (text): the organisation's name
+letter-pass-subject = { $organisation }: 一時アクセス パスが発行されました
+# $upn (text): whose account
+letter-pass-text = ヘルプ デスクが、アカウント { $upn } の一時アクセス パスを発行しました。パスワードと一緒に使うと、1 回だけサインインして、本人確認の新しい方法を設定できます。
+# $until (moment): until when it is valid
+letter-pass-until = 有効期限: { $until }
+letter-pass-not-you = 心当たりがない場合は、すぐにヘルプ デスクに連絡してください。誰かがあなたになりすましているおそれがあります。ヘルプ デスクは、このパスを取り消すことができます。
+# $organisation (text): the organisation's name
+letter-register-subject = { $organisation }: 本人確認の方法をもう一度設定してください
+# $upn (text): whose account
+letter-register-text = アカウント { $upn } で次にサインインするとき、本人確認の方法をもう一度設定するよう求められます。
+letter-register-not-you = 理由に心当たりがない場合は、ヘルプ デスクにお問い合わせください。

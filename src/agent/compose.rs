@@ -126,6 +126,39 @@ pub fn write(letter: &Letter, language: &str, policy: &Policy) -> Option<Compose
                     .collect(),
             ],
         ),
+        Letter::CallerCode { code, minutes } => (
+            Msg::new("letter-caller-subject").text("organisation", organisation),
+            vec![
+                vec![say(
+                    Msg::new("letter-caller-text").number("minutes", *minutes)
+                )],
+                vec![format!("    {}", code.expose())],
+                vec![say(Msg::new("letter-caller-not-you"))],
+            ],
+        ),
+        Letter::PassGiven { upn, when, until } => (
+            Msg::new("letter-pass-subject").text("organisation", organisation),
+            vec![
+                vec![say(Msg::new("letter-pass-text").text("upn", upn))],
+                vec![
+                    say(Msg::new("letter-when").time("when", *when)),
+                    say(Msg::new("letter-pass-until").time("until", *until)),
+                    say(Msg::new("letter-by-administrator")),
+                ],
+                vec![say(Msg::new("letter-pass-not-you"))],
+            ],
+        ),
+        Letter::RegisterAgain { upn, when } => (
+            Msg::new("letter-register-subject").text("organisation", organisation),
+            vec![
+                vec![say(Msg::new("letter-register-text").text("upn", upn))],
+                vec![
+                    say(Msg::new("letter-when").time("when", *when)),
+                    say(Msg::new("letter-by-administrator")),
+                ],
+                vec![say(Msg::new("letter-register-not-you"))],
+            ],
+        ),
         Letter::Alert { what, place, when } => (
             Msg::new("letter-alert-subject").text("organisation", organisation),
             vec![
@@ -227,6 +260,19 @@ mod tests {
                 when: Timestamp::from_seconds(1_777_777_777),
                 former: "+14255550111".into(),
             },
+            Letter::CallerCode {
+                code: SecretText::copied("012345"),
+                minutes: 10,
+            },
+            Letter::PassGiven {
+                upn: "mias@contoso.example".into(),
+                when: Timestamp::from_seconds(1_777_777_777),
+                until: Timestamp::from_seconds(1_777_781_377),
+            },
+            Letter::RegisterAgain {
+                upn: "mias@contoso.example".into(),
+                when: Timestamp::from_seconds(1_777_777_777),
+            },
         ];
         let alerts = Alert::ALL.map(|what| Letter::Alert {
             what,
@@ -265,9 +311,11 @@ mod tests {
                 assert!(text.contains("+1 425 555 0100"), "{text}");
                 let said = match letter {
                     Letter::Code { .. } => ["012345", "Lobby 1"],
-                    Letter::AddressChanged { .. } | Letter::NumberChanged { .. } => {
-                        ["mias@contoso.example", "2026"]
-                    }
+                    Letter::CallerCode { .. } => ["012345", "10"],
+                    Letter::AddressChanged { .. }
+                    | Letter::NumberChanged { .. }
+                    | Letter::PassGiven { .. }
+                    | Letter::RegisterAgain { .. } => ["mias@contoso.example", "2026"],
                     Letter::Alert { .. } | Letter::MethodChanged { .. } => ["Lobby 1", "2026"],
                     _ => ["ABCD-1234", "Lobby 1"],
                 };

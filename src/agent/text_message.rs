@@ -20,6 +20,9 @@ pub(super) fn write(letter: &Letter, language: &str, policy: &Policy) -> Option<
         Letter::Code { code, minutes, .. } => Msg::new("sms-code")
             .text("code", code.expose())
             .number("minutes", *minutes),
+        Letter::CallerCode { code, minutes } => Msg::new("sms-caller-code")
+            .text("code", code.expose())
+            .number("minutes", *minutes),
         Letter::NumberChanged { .. }
         | Letter::MethodChanged {
             method: Method::MobilePhone,
@@ -30,6 +33,8 @@ pub(super) fn write(letter: &Letter, language: &str, policy: &Policy) -> Option<
         | Letter::Request { .. }
         | Letter::Call
         | Letter::MethodChanged { .. }
+        | Letter::PassGiven { .. }
+        | Letter::RegisterAgain { .. }
         | Letter::Alert { .. } => return None,
     };
     let texts = Texts::new(language, File::Messages);
@@ -129,6 +134,26 @@ mod tests {
             assert!(text.starts_with("Contoso"), "{text}");
             assert!(length(text) <= ONE_MESSAGE, "{}: {text}", length(text));
             assert!(!text.contains("mias") && !text.contains("555"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_caller_s_code_is_one_message_and_says_who_may_be_told() {
+        let letter = Letter::CallerCode {
+            code: SecretText::copied("0123456789"),
+            minutes: 10,
+        };
+        for tag in LANGUAGES {
+            let mut values = Values::new();
+            values.insert("organisation.name".into(), Value::Text("Contoso".into()));
+            let written = write(&letter, tag, &Policy::new(&values)).unwrap();
+            let text = written.text.expose();
+            assert!(text.starts_with("Conto"), "{text}");
+            assert!(length(text) <= ONE_MESSAGE, "{}: {text}", length(text));
+            assert!(
+                text.contains("0123456789") && !text.contains("sms-"),
+                "{text}"
+            );
         }
     }
 

@@ -172,7 +172,7 @@ impl Audit {
     }
 }
 
-fn object(record: &Record) -> Value {
+pub(super) fn object(record: &Record) -> Value {
     let mut object = Map::new();
     object.insert("seq".to_owned(), json!(record.seq));
     object.insert("time".to_owned(), json!(record.time.to_string()));
@@ -183,7 +183,7 @@ fn object(record: &Record) -> Value {
     Value::Object(object)
 }
 
-fn sentence(record: &Record) -> String {
+pub(super) fn sentence(record: &Record) -> String {
     let named = FIELDS.iter().zip(&record.fields);
     let parts: Vec<String> = named
         .filter_map(|(name, value)| Some((name, value.as_ref()?)))

@@ -2,6 +2,7 @@
 //! logs are English. Data goes to stdout, messages to stderr; every failure is one sentence that
 //! names the mend, and the exit code of the contract.
 
+mod access_pass;
 mod agent;
 mod audit;
 mod bulk;
@@ -11,6 +12,7 @@ mod demo;
 mod doctor;
 mod group;
 pub mod harden;
+mod helpdesk;
 mod host;
 mod init;
 mod invoker;
@@ -90,6 +92,9 @@ enum Command {
     /// Manage accounts
     #[command(subcommand)]
     User(user::User),
+    /// Help somebody who calls; every look is recorded
+    #[command(subcommand)]
+    Helpdesk(helpdesk::Helpdesk),
     /// Manage groups
     #[command(subcommand)]
     Group(group::Group),
@@ -270,6 +275,7 @@ async fn run(cli: Cli) -> Result<(), CliError> {
         Command::Kiosk(kiosk) => Box::pin(kiosk.run(context)).await,
         Command::Register(register) => Box::pin(register.run(context)).await,
         Command::User(user) => Box::pin(user.run(context)).await,
+        Command::Helpdesk(helpdesk) => Box::pin(helpdesk.run(context)).await,
         Command::Group(group) => group.run(context).await,
         Command::Policy(policy) => Box::pin(policy.run(context)).await,
         Command::Agent(agent) => Box::pin(agent.run(context)).await,

@@ -4,7 +4,7 @@ use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
 use super::context::Context;
-use super::{CliError, bulk, people, print, questions, shown, transfer};
+use super::{CliError, access_pass, bulk, people, print, questions, shown, transfer};
 use crate::clock;
 use crate::domain::text::counted;
 use crate::service::accounts::FirstPassword;
@@ -58,6 +58,12 @@ pub enum User {
     },
     /// Make a password that must be changed, and print it once
     TemporaryPassword {
+        /// The user principal name
+        upn: String,
+    },
+    AccessPass(access_pass::AccessPass),
+    /// Have a person's methods registered again at their next sign-in; they are told
+    RequireRegistration {
         /// The user principal name
         upn: String,
     },
@@ -245,6 +251,10 @@ impl User {
             Self::TemporaryPassword { upn } => {
                 let made = service.temporary_password(&actor, &upn, now).await?;
                 print::line(made.expose())
+            }
+            Self::AccessPass(pass) => pass.run(&service, &actor).await,
+            Self::RequireRegistration { upn } => {
+                Ok(service.require_registration(&actor, &upn, now).await?)
             }
             Self::Release { upn } => Ok(service.release(&actor, &upn, now).await?),
             Self::Unlock { upn } => Ok(service.unlock_sign_in(&actor, &upn, now).await?),

@@ -98,13 +98,23 @@ pub enum Activity {
     AuditExported,
     /// An administrator looked over settings and left them as they are.
     PolicyConfirmed,
-    /// Somebody who helps people looked at an account's page.
+    /// Somebody who helps looked an account up.
     AccountViewed,
+    /// Somebody who helps looked up what a reference leads to.
+    ReferenceViewed,
+    /// A caller was asked to prove who they are.
+    CallerAsked,
+    /// A caller's code was compared.
+    CallerVerified,
+    /// An administrator gave a temporary access pass.
+    AccessPassGiven,
+    /// An administrator withdrew one.
+    AccessPassWithdrawn,
 }
 
 impl Activity {
     /// Every activity.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 52] = [
         Self::StoreCreated,
         Self::ResetStarted,
         Self::CodeSent,
@@ -152,6 +162,11 @@ impl Activity {
         Self::AuditExported,
         Self::PolicyConfirmed,
         Self::AccountViewed,
+        Self::ReferenceViewed,
+        Self::CallerAsked,
+        Self::CallerVerified,
+        Self::AccessPassGiven,
+        Self::AccessPassWithdrawn,
     ];
 
     /// The word in the store and in JSON.
@@ -204,6 +219,11 @@ impl Activity {
             Self::AuditExported => "audit_exported",
             Self::PolicyConfirmed => "policy_confirmed",
             Self::AccountViewed => "account_viewed",
+            Self::ReferenceViewed => "reference_viewed",
+            Self::CallerAsked => "caller_asked",
+            Self::CallerVerified => "caller_verified",
+            Self::AccessPassGiven => "access_pass_given",
+            Self::AccessPassWithdrawn => "access_pass_withdrawn",
         }
     }
 
@@ -325,6 +345,12 @@ pub const FIELDS: [&str; 10] = [
 ];
 
 impl Record {
+    /// One of the text fields, by its name in [`FIELDS`].
+    pub fn field(&self, name: &str) -> Option<&str> {
+        let at = FIELDS.iter().position(|field| *field == name)?;
+        self.fields.get(at)?.as_deref()
+    }
+
     /// An event with its number and time, not yet chained.
     pub fn of(seq: i64, time: Timestamp, event: Event) -> Self {
         Self {

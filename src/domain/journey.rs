@@ -89,6 +89,15 @@ pub struct Overview {
     pub required: usize,
     /// What can be chosen for the next.
     pub offers: Vec<Offer>,
+    /// Whether a temporary access pass can be used instead: at a sign-in, where one is live.
+    pub pass: bool,
+}
+
+impl Overview {
+    /// Whether nothing can be chosen.
+    pub fn is_empty(&self) -> bool {
+        self.offers.is_empty() && !self.pass
+    }
 }
 
 /// What asking for a code came to.

@@ -276,6 +276,29 @@ pub enum Letter {
         /// The address or number that counts no more for it.
         former: Option<String>,
     },
+    /// The code by which the help desk knows who is calling.
+    CallerCode {
+        /// The code.
+        code: SecretText,
+        /// Minutes it lives.
+        minutes: i64,
+    },
+    /// "You were given a temporary access pass."
+    PassGiven {
+        /// Whose account.
+        upn: String,
+        /// When.
+        when: Timestamp,
+        /// Until when it is good.
+        until: Timestamp,
+    },
+    /// "You will be asked to set up again how you prove who you are."
+    RegisterAgain {
+        /// Whose account.
+        upn: String,
+        /// When.
+        when: Timestamp,
+    },
     /// "Look at this", to administrators.
     Alert {
         /// What happened.
@@ -298,6 +321,9 @@ impl Letter {
             Self::Request { .. } => "request",
             Self::Call => "call",
             Self::MethodChanged { .. } => "method_changed",
+            Self::CallerCode { .. } => "caller_code",
+            Self::PassGiven { .. } => "pass_given",
+            Self::RegisterAgain { .. } => "register_again",
             Self::Alert { .. } => "alert",
         }
     }

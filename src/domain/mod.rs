@@ -2,12 +2,15 @@
 //! room; it uses nothing of the house.
 
 pub mod accent;
+pub mod access_pass;
 pub mod account;
 pub mod alert;
 pub mod answer;
 pub mod audit;
 pub mod banned;
 pub mod call;
+pub mod caller;
+pub mod clear;
 pub mod code;
 pub mod eligibility;
 pub mod enrolment;
@@ -25,6 +28,7 @@ pub mod people;
 pub mod policy;
 pub mod progress;
 pub mod question;
+pub mod remedy;
 pub mod review;
 pub mod role;
 pub mod secret;

@@ -29,6 +29,8 @@ pub enum Counted {
     CallPlaced,
     /// A code that was wrong where a method is being registered.
     Enrolment,
+    /// A code that a caller told the help desk and that was wrong.
+    CallerCheck,
 }
 
 /// At most `count` in `window`; the next one blocks the account from SSPR for `block`.
@@ -44,7 +46,7 @@ pub struct Limit {
 
 impl Counted {
     /// Everything that is counted per account.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::FailedProof,
         Self::MailSent,
         Self::QuestionAttempt,
@@ -54,6 +56,7 @@ impl Counted {
         Self::PushSent,
         Self::CallPlaced,
         Self::Enrolment,
+        Self::CallerCheck,
     ];
 
     /// The word in the store.
@@ -68,6 +71,7 @@ impl Counted {
             Self::PushSent => "push",
             Self::CallPlaced => "call",
             Self::Enrolment => "enrolment",
+            Self::CallerCheck => "caller",
         }
     }
 
@@ -80,7 +84,7 @@ impl Counted {
                 block: HOUR * policy.sspr_block_hours,
             },
             // Counted apart from passwords, so that a right password frees no guess at a code.
-            Self::SecondFactor | Self::Enrolment => Limit {
+            Self::SecondFactor | Self::Enrolment | Self::CallerCheck => Limit {
                 count: policy.sign_in_failures,
                 window: HOUR * 24,
                 block: HOUR * 24,

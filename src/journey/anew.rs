@@ -38,6 +38,7 @@ impl Visit {
             State::Number(number) => number.overview.required,
             State::Code(code) => code.overview.required,
             State::Call(call) => call.overview.required,
+            State::Pass(pass) => pass.overview.required,
             State::Questions(questions) => questions.overview.required,
             State::Unlock(unlock) => unlock.gates,
             State::Password(password) => password.gates,

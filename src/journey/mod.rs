@@ -5,6 +5,7 @@
 //!
 //! Time is how long the front end has been running (`at`); it is passed in.
 
+mod access_pass;
 pub mod account;
 mod anew;
 pub mod calling;

@@ -1,5 +1,6 @@
 //! The state as a screen: which words, fields, choices and actions, and where the focus is.
 
+use super::access_pass;
 use super::account::Aim;
 use super::digits::words;
 use super::greeting::paragraphs;
@@ -32,6 +33,7 @@ impl Visit {
                 State::Number(number) => number.screen(),
                 State::Code(code) => self.code_screen(code),
                 State::Call(call) => call.screen(self.hidden()),
+                State::Pass(pass) => pass.screen(),
                 State::Questions(questions) => self.questions_screen(questions),
                 State::Unlock(unlock) => unlock_screen(unlock),
                 State::Password(password) => self.password_screen(password),
@@ -79,7 +81,9 @@ impl Visit {
         }
         match &self.state {
             State::Welcome => Vec::new(),
-            State::Number(_) => vec![Action::Next, Action::OtherMethod, Action::Cancel],
+            State::Number(_) | State::Pass(_) => {
+                vec![Action::Next, Action::OtherMethod, Action::Cancel]
+            }
             State::Who(who) => who_actions(who),
             State::Wait(_) => vec![Action::Back],
             State::Choose(_) if matches!(self.aim, Aim::Change(_)) => {
@@ -116,9 +120,12 @@ impl Visit {
             (None, State::Who(who)) => (who_fields(who), 0),
             (None, State::Wait(wait)) => (0, usize::from(wait.running.is_none())),
             (None, State::Unlock(unlock)) => (0, unlock_choices(unlock).len()),
-            (None, State::Number(_) | State::Code(_)) => (1, 0),
+            (None, State::Number(_) | State::Code(_) | State::Pass(_)) => (1, 0),
             (None, State::Call(call)) => (0, call.ways_on().len()),
-            (None, State::Choose(choose)) => (0, choose.overview.offers.len()),
+            (None, State::Choose(choose)) => {
+                let overview = &choose.overview;
+                (0, overview.offers.len() + usize::from(overview.pass))
+            }
             (None, State::Questions(questions)) => (questions.answers.len(), 0),
             (None, State::Password(_)) => (2, 0),
             (None, State::Account(account)) => {
@@ -233,6 +240,7 @@ impl Visit {
             State::Unlock(_) => "help-unlock",
             State::Code(code) => words(code.offer.way).help,
             State::Call(_) => "help-call",
+            State::Pass(_) => "help-pass",
             State::Questions(_) => "help-questions",
             State::Password(_) => "help-password",
             State::Account(account) => account.page.help(),
@@ -319,6 +327,9 @@ fn choose_screen(choose: &Choose) -> Screen<'_> {
     screen.notices.extend(error(choose.error.as_ref()));
     screen.text = vec![Msg::new("verify-choose")];
     screen.choices = overview.offers.iter().map(offered).collect();
+    screen
+        .choices
+        .extend(overview.pass.then(access_pass::choice));
     screen
 }
 

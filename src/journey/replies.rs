@@ -88,6 +88,7 @@ impl Visit {
                 let proved = self.went(step);
                 request = proved.and_then(|(proof, next)| match self.state {
                     State::Call(_) => self.claimed(proof, next),
+                    State::Pass(_) => self.pass_tried(proof, next),
                     _ => self.proved(proof, next),
                 });
             }
@@ -170,6 +171,7 @@ impl Visit {
             State::Number(number) => (number.journey, number.overview.clone()),
             State::Code(code) => (code.journey, code.overview.clone()),
             State::Call(call) => (call.journey, call.overview.clone()),
+            State::Pass(pass) => (pass.journey, pass.overview.clone()),
             _ => return,
         };
         self.show_choose(journey, overview, error);

@@ -68,6 +68,13 @@ pub enum Request {
         /// What was typed.
         typed: SecretText,
     },
+    /// Use a temporary access pass in place of a method.
+    UsePass {
+        /// On which journey.
+        journey: JourneyId,
+        /// What was typed.
+        typed: SecretText,
+    },
     /// Which security questions are asked.
     Ask {
         /// On which journey.
@@ -161,7 +168,7 @@ pub enum Reply {
     Sent(Step<Sent>),
     /// To [`Request::Watch`]: of which journey and method, and how far it has come, if it is known.
     Watched(JourneyId, &'static str, Option<Progress>),
-    /// To [`Request::Prove`] and [`Request::Claim`]: what it came to, and after a passed gate what is next.
+    /// To [`Request::Prove`], [`Request::UsePass`] and [`Request::Claim`]: what it came to, and after a passed gate what is next.
     Proved(Step<(Proof, Option<Next>)>),
     /// To [`Request::Ask`].
     Questions(Step<question::Asked>),

@@ -118,6 +118,11 @@ impl Runner {
                     .prove(origin, &journey, method, typed, clock::now())
                     .await?,
             ),
+            Request::UsePass { journey, typed } => Reply::Proved(
+                service
+                    .use_access_pass(origin, &journey, typed, clock::now())
+                    .await?,
+            ),
             Request::Ask { journey } => Reply::Questions(
                 service
                     .ask_questions(origin, &journey, clock::now())

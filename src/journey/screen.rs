@@ -25,6 +25,8 @@ pub enum ScreenId {
     EnterNumber,
     /// *Verification step N*: the code.
     EnterCode,
+    /// *Prove that it is you*: a temporary access pass in place of a method.
+    EnterPass,
     /// *Verification step N*: a call is under way.
     AwaitCall,
     /// *Verification step N*: the answers to security questions.

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::access_pass::Pass;
 use super::account::Account;
 use super::calling::Call;
 use super::entry::Entry;
@@ -32,6 +33,8 @@ pub enum State {
     Code(Box<Code>),
     /// A call, answered on the telephone.
     Call(Box<Call>),
+    /// A temporary access pass in place of a method.
+    Pass(Box<Pass>),
     /// The answers to security questions.
     Questions(Box<Questions>),
     /// The gates are passed; the lock of the account comes into what is next.

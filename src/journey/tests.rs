@@ -25,6 +25,7 @@ mod anew;
 mod apps;
 mod human;
 mod ledger;
+mod pass;
 mod passing;
 mod questions;
 mod random;
@@ -75,6 +76,7 @@ fn overview(passed: usize, questions: bool) -> Overview {
         passed,
         required: 2,
         offers,
+        pass: false,
     }
 }
 
@@ -179,7 +181,9 @@ impl Play {
                 Reply::Unlocked(Step::Go(Unlocked::Done))
             }
             Request::Next { why, .. } => Reply::Next(why.clone(), Step::Go(self.next())),
-            Request::SignIn { .. } | Request::Account(..) => Reply::Abandoned,
+            Request::SignIn { .. } | Request::Account(..) | Request::UsePass { .. } => {
+                Reply::Abandoned
+            }
             Request::Abandon { reason, .. } => {
                 self.abandoned.push(reason);
                 Reply::Abandoned

@@ -188,6 +188,7 @@ impl Visit {
             State::Number(number) => Some(number.journey),
             State::Code(code) => Some(code.journey),
             State::Call(call) => Some(call.journey),
+            State::Pass(pass) => Some(pass.journey),
             State::Questions(questions) => Some(questions.journey),
             State::Unlock(unlock) => Some(unlock.journey),
             State::Password(password) => Some(password.journey),
@@ -321,6 +322,7 @@ impl Visit {
     fn submit(&mut self) -> Option<Ticket<Request>> {
         match &mut self.state {
             State::Number(_) => self.submit_number(),
+            State::Pass(_) => self.submit_pass(),
             State::Who(_) => self.name_account(),
             State::Code(code) => {
                 if code.code.is_blank() {
@@ -369,6 +371,11 @@ impl Visit {
             State::Unlock(_) => self.choose_unlock(line),
             State::Call(_) => self.choose_in_call(line),
             State::Choose(choose) => {
+                if choose.overview.pass && line == choose.overview.offers.len() {
+                    let (journey, overview) = (choose.journey, choose.overview.clone());
+                    self.show_pass(journey, overview);
+                    return None;
+                }
                 let offer = choose.overview.offers.get(line)?.clone();
                 choose.chosen = line;
                 choose.error = None;
@@ -399,7 +406,7 @@ impl Visit {
                 self.show(State::Welcome);
                 None
             }
-            State::Number(_) | State::Code(_) | State::Call(_) => {
+            State::Number(_) | State::Code(_) | State::Call(_) | State::Pass(_) => {
                 self.choose_again(None);
                 None
             }

@@ -4,14 +4,13 @@
 use std::sync::Arc;
 
 use super::questions::owner_accepts;
-use super::reset::Origin;
+use super::reset::{Origin, new_code};
 use super::session::with_due;
 use super::{Service, ServiceError};
 use crate::crypto::random;
 use crate::crypto::totp::Seed;
 use crate::domain::account::check_address;
 use crate::domain::answer::{self, NewAnswer};
-use crate::domain::code;
 use crate::domain::enrolment::{Confirmed, Enrolling, NewMethod, Refused};
 use crate::domain::journey::{JourneyId, Step};
 use crate::domain::method::Method;
@@ -24,7 +23,6 @@ use crate::domain::way::Way;
 use crate::store::enrolment::{self, Begun, New, Value};
 use crate::store::questions::Verifier;
 use crate::store::security_info;
-use crate::store::sending::NewCode;
 
 /// What of a method is made before it is asked for.
 enum Made {
@@ -34,15 +32,6 @@ enum Made {
     Topic(SecretText),
     /// Nothing.
     None,
-}
-
-/// Random values for what may be sent.
-fn new_code() -> Result<NewCode, ServiceError> {
-    Ok(NewCode {
-        digits: random::digits(code::MOST_DIGITS)?,
-        place: random::hex(&random::bytes::<16>()?),
-        seed: random::bytes::<32>()?,
-    })
 }
 
 /// The place a method's secret is sealed for.

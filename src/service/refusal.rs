@@ -3,6 +3,7 @@
 //! naming no command).
 
 use super::ServiceError;
+use crate::domain::access_pass::{LEAST_MINUTES, MOST_MINUTES};
 use crate::domain::account::BadField;
 use crate::domain::answer::AnswersError;
 use crate::domain::enrolment::MOST_AUTHENTICATORS;
@@ -198,6 +199,42 @@ pub enum Refusal {
     /// The store has its organisation.
     #[error("this store already has an organisation; use `keyhatch policy` and `keyhatch user`")]
     Initialised,
+    /// No such lifetime of a temporary access pass.
+    #[error(
+        "a temporary access pass is good for {LEAST_MINUTES} to {MOST_MINUTES} minutes; give so many"
+    )]
+    PassMinutes,
+    /// An administrator's account never has a pass.
+    #[error(
+        "`{0}` is an administrator's account, which never has a temporary access pass; a global administrator adds an authenticator with `keyhatch user methods {0} add-app-code`"
+    )]
+    AdministratorsPass(String),
+    /// Nothing is given to an account that can't be used.
+    #[error("`{0}` is disabled; `keyhatch user enable {0}` comes first")]
+    Disabled(String),
+    /// The actor has not verified the caller.
+    #[error(
+        "you have not verified the owner of `{0}` within the last 15 minutes; `keyhatch helpdesk verify {0}` comes first"
+    )]
+    NotVerified(String),
+    /// The same of the local operator, who may do without.
+    #[error(
+        "nobody has verified the owner of `{0}` within the last 15 minutes; `keyhatch helpdesk verify {0}` does, or say why it goes without by --unverified REASON, which is recorded"
+    )]
+    NobodyVerified(String),
+    /// The account has no pass that is still good.
+    #[error("`{0}` has no temporary access pass that is still good")]
+    NoPass(String),
+    /// It has not the form of a reference.
+    #[error(
+        "a reference has 8 letters and digits, like 4F7K-Q2ZD; ask the caller to read it out again"
+    )]
+    MalformedReference,
+    /// Nothing is recorded under the reference.
+    #[error(
+        "nothing is recorded under `{0}`; ask the caller to read it out again; where the screen spoke of a fault, the host's log has it"
+    )]
+    NoReference(String),
     /// What only the store's upkeep and the command line's own reading say.
     #[error("{0}")]
     Other(String),
@@ -273,6 +310,19 @@ impl Refusal {
             Self::File(_) => Msg::new("refusal-file"),
             Self::NotInitialised => Msg::new("refusal-not-initialised"),
             Self::Initialised => Msg::new("refusal-initialised"),
+            Self::PassMinutes => Msg::new("refusal-pass-minutes")
+                .number("least", LEAST_MINUTES)
+                .number("most", MOST_MINUTES),
+            Self::AdministratorsPass(upn) => about("refusal-administrators-pass", upn),
+            Self::Disabled(upn) => about("refusal-disabled", upn),
+            Self::NotVerified(upn) | Self::NobodyVerified(upn) => {
+                about("refusal-not-verified", upn)
+            }
+            Self::NoPass(upn) => about("refusal-no-pass", upn),
+            Self::MalformedReference => Msg::new("refusal-malformed-reference"),
+            Self::NoReference(reference) => {
+                Msg::new("refusal-no-reference").text("reference", reference.as_str())
+            }
             Self::Other(sentence) => Msg::new("refusal-other").text("sentence", sentence.as_str()),
         }
     }

@@ -35,6 +35,15 @@ pub struct Origin {
     pub remote: bool,
 }
 
+/// Random values for what may be sent.
+pub(super) fn new_code() -> Result<NewCode, ServiceError> {
+    Ok(NewCode {
+        digits: random::digits(code::MOST_DIGITS)?,
+        place: random::hex(&random::bytes::<16>()?),
+        seed: random::bytes::<32>()?,
+    })
+}
+
 impl Service {
     /// What comes next on the journey: a gate to choose a method for, or the new password.
     pub async fn next_step(
@@ -96,11 +105,7 @@ impl Service {
         number: Option<Typed>,
         now: Timestamp,
     ) -> Result<Step<Sent>, ServiceError> {
-        let new = NewCode {
-            digits: random::digits(code::MOST_DIGITS)?,
-            place: random::hex(&random::bytes::<16>()?),
-            seed: random::bytes::<32>()?,
-        };
+        let new = new_code()?;
         let (id, terminal) = (journey.bits(), origin.terminal.clone());
         Ok(self
             .store
@@ -290,6 +295,7 @@ impl Service {
             passed: open.gates.len(),
             required: open.required(),
             offers: ways.into_iter().map(|chosen| offer(open, chosen)).collect(),
+            pass: open.offers_pass(),
         }
     }
 

@@ -83,7 +83,7 @@ impl Service {
         let begun = self.store.run(now, move |tx| {
             sources::refund(tx, charge)?;
             match session::begin(tx, &new, account, verifier)? {
-                Some(open) if !open.complete() && service.overview(&open).offers.is_empty() => {
+                Some(open) if !open.complete() && service.overview(&open).is_empty() => {
                     session::no_way_on(tx, &open).map(Step::Refused)
                 }
                 Some(open) => with_due(tx, Step::Go(open)),

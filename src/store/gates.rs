@@ -61,16 +61,29 @@ pub(super) fn pass(tx: &mut Tx<'_>, open: &mut Open, method: Method) -> Result<(
     Ok(())
 }
 
+/// The same of a sign-in's gate that was passed by a temporary access pass.
+pub(super) fn pass_by_pass(tx: &mut Tx<'_>, open: &mut Open) -> Result<(), StoreError> {
+    let before = open.complete();
+    (open.pass_used, open.fresh) = (true, Some(tx.now()));
+    tx.execute(
+        "UPDATE journey SET fresh = $2, gates = $3 WHERE id = $1",
+        params![open.id.as_slice(), tx.now(), open.passed()],
+    )?;
+    if !before && open.complete() {
+        audit::append(tx, open.event(Activity::SignIn))?;
+    }
+    Ok(())
+}
+
 /// Notes a gate as passed, once.
 pub(super) fn keep(tx: &mut Tx<'_>, open: &mut Open, method: Method) -> Result<(), StoreError> {
     if open.gates.contains(&method) {
         return Ok(());
     }
     open.gates.push(method);
-    let keys: Vec<&str> = open.gates.iter().map(|gate| gate.key()).collect();
     tx.execute(
         "UPDATE journey SET gates = $2 WHERE id = $1",
-        params![open.id.as_slice(), keys.join(",")],
+        params![open.id.as_slice(), open.passed()],
     )?;
     Ok(())
 }

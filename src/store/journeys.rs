@@ -9,9 +9,10 @@ pub use super::open::Open;
 use super::sources::Slow;
 use super::tx::params;
 use super::{
-    StoreError, Tx, accounts, audit, credentials, election, facts, limits, outbox, settings,
-    sources,
+    StoreError, Tx, accounts, audit, callers, credentials, election, facts, limits, outbox, passes,
+    settings, sources,
 };
+use crate::domain::access_pass;
 use crate::domain::account::Account;
 use crate::domain::audit::{Activity, Event};
 use crate::domain::code;
@@ -152,6 +153,8 @@ pub(super) fn begin(
             policy,
             facts,
             gates: Vec::new(),
+            pass_live: false,
+            pass_used: false,
             fresh: None,
             carried,
             used_up: Vec::new(),
@@ -214,6 +217,7 @@ pub fn step(tx: &mut Tx<'_>, id: &[u8], terminal: &str) -> Result<Step<Open>, St
         |mut row| row.text(),
     )?;
     let carried = carried(tx, &facts)?;
+    let pass_live = purpose == Purpose::SignIn && passes::is_offered(tx, &account)?;
     let passed = gates.split(',').filter_map(Method::from_key);
     let open = Open {
         purpose,
@@ -224,6 +228,8 @@ pub fn step(tx: &mut Tx<'_>, id: &[u8], terminal: &str) -> Result<Step<Open>, St
         policy,
         facts,
         gates: passed.filter(|gate| usable.contains(gate)).collect(),
+        pass_live,
+        pass_used: gates.split(',').any(|gate| gate == access_pass::KEY),
         used_up: used_up
             .iter()
             .filter_map(|key| Method::from_key(key))
@@ -399,7 +405,7 @@ fn tell(tx: &mut Tx<'_>, open: &Open, seed: &[u8; 32]) -> Result<bool, StoreErro
     Ok(told)
 }
 
-/// Ends every open journey and code of an account.
+/// Ends every open journey and code of an account, and what a caller was sent.
 pub fn close_all(tx: &mut Tx<'_>, account: i64) -> Result<(), StoreError> {
     tx.execute(
         "UPDATE journey SET state = 'ended' WHERE account_id = $1 AND state = 'open'",
@@ -409,6 +415,7 @@ pub fn close_all(tx: &mut Tx<'_>, account: i64) -> Result<(), StoreError> {
         "UPDATE code SET state = 'ended' WHERE account_id = $1 AND state = 'live'",
         params![account],
     )?;
+    callers::end(tx, account, "ended")?;
     outbox::cancel_codes(tx, account)
 }
 

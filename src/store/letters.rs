@@ -57,6 +57,19 @@ enum Wire {
         #[serde(default)]
         former: Option<String>,
     },
+    CallerCode {
+        code: String,
+        minutes: i64,
+    },
+    PassGiven {
+        upn: String,
+        when: i64,
+        until: i64,
+    },
+    RegisterAgain {
+        upn: String,
+        when: i64,
+    },
     Alert {
         what: String,
         place: String,
@@ -89,7 +102,10 @@ impl Happened {
 
 impl Drop for Wire {
     fn drop(&mut self) {
-        if let Self::Code { code, .. } | Self::Request { number: code, .. } = self {
+        if let Self::Code { code, .. }
+        | Self::CallerCode { code, .. }
+        | Self::Request { number: code, .. } = self
+        {
             code.zeroize();
         }
     }
@@ -154,6 +170,19 @@ pub fn encode(letter: &Letter) -> Zeroizing<Vec<u8>> {
             when: when.micros(),
             terminal: terminal.clone(),
             former: former.clone(),
+        },
+        Letter::CallerCode { code, minutes } => Wire::CallerCode {
+            code: code.expose().to_owned(),
+            minutes: *minutes,
+        },
+        Letter::PassGiven { upn, when, until } => Wire::PassGiven {
+            upn: upn.clone(),
+            when: when.micros(),
+            until: until.micros(),
+        },
+        Letter::RegisterAgain { upn, when } => Wire::RegisterAgain {
+            upn: upn.clone(),
+            when: when.micros(),
         },
         Letter::Alert { what, place, when } => Wire::Alert {
             what: what.key().to_owned(),
@@ -221,6 +250,19 @@ pub fn decode(bytes: &[u8]) -> Option<Letter> {
             when: Timestamp::from_micros(*when),
             terminal: std::mem::take(terminal),
             former: former.take(),
+        },
+        Wire::CallerCode { code, minutes } => Letter::CallerCode {
+            code: SecretText::new(std::mem::take(code)),
+            minutes: *minutes,
+        },
+        Wire::PassGiven { upn, when, until } => Letter::PassGiven {
+            upn: std::mem::take(upn),
+            when: Timestamp::from_micros(*when),
+            until: Timestamp::from_micros(*until),
+        },
+        Wire::RegisterAgain { upn, when } => Letter::RegisterAgain {
+            upn: std::mem::take(upn),
+            when: Timestamp::from_micros(*when),
         },
         Wire::Alert { what, place, when } => Letter::Alert {
             what: Alert::from_key(what)?,

@@ -81,6 +81,19 @@ pub(super) fn may_text(
         && limits::reserve_sms(tx, account, policy)?)
 }
 
+/// Tells the account itself of something that an administrator did, at the mail addresses it has.
+/// The pair is the stem of the letters' places, and what their nonces are drawn from.
+pub fn tell_owner(
+    tx: &mut Tx<'_>,
+    account: &Account,
+    policy: &Policy,
+    (stem, seed): (&str, &[u8; 32]),
+    letter: &Letter,
+) -> Result<(), StoreError> {
+    let readers = Reader::own(account, &language(account, policy));
+    post(tx, stem, seed, readers, letter)
+}
+
 /// Posts the same to each. `stem` is what their places begin with, `seed` what their nonces are
 /// drawn from.
 pub(super) fn post(

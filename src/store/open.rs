@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::journeys;
+use crate::domain::access_pass;
 use crate::domain::account::Account;
 use crate::domain::audit::{Activity, Event};
 use crate::domain::eligibility::{Facts, Reason, gates_required, gates_suffice, next_methods};
@@ -30,6 +31,10 @@ pub struct Open {
     pub purpose: Purpose,
     /// When the last fresh proof was given; none once it is used.
     pub fresh: Option<Timestamp>,
+    /// A temporary access pass can be used now.
+    pub(super) pass_live: bool,
+    /// The gate of this sign-in was passed by one.
+    pub(super) pass_used: bool,
     /// What agents carry that are there now, where calls or requests come into it.
     pub carried: Vec<Channel>,
     /// Sign-in is locked now.
@@ -120,10 +125,24 @@ impl Open {
         match self.is_sign_in() {
             true => {
                 let second = self.second_factors();
-                second.is_empty() || self.gates.iter().any(|gate| second.contains(gate))
+                second.is_empty()
+                    || self.pass_used
+                    || self.gates.iter().any(|gate| second.contains(gate))
             }
             false => gates_suffice(&self.gates, &self.facts, &self.policy),
         }
+    }
+
+    /// Whether a temporary access pass can be chosen for the next gate or for a fresh proof.
+    pub fn offers_pass(&self) -> bool {
+        self.is_sign_in() && self.pass_live
+    }
+
+    /// The gates that are passed, as the journey's row has them.
+    pub(super) fn passed(&self) -> String {
+        let gates = self.gates.iter().map(|gate| gate.key());
+        let pass = self.pass_used.then_some(access_pass::KEY);
+        gates.chain(pass).collect::<Vec<_>>().join(",")
     }
 
     /// How the lock of the account comes into what follows the gates.

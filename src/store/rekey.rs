@@ -84,6 +84,20 @@ pub fn rekey(
         params![],
     )?;
     tx.execute("DELETE FROM human_check", params![])?;
+    // The same of passes, and of callers who have not yet told their code.
+    tx.execute(
+        "UPDATE outbox SET state = 'cancelled', payload = NULL
+         WHERE state = 'waiting' AND place IN (SELECT place FROM caller_check)",
+        params![],
+    )?;
+    tx.execute(
+        "UPDATE caller_check SET state = 'ended' WHERE state = 'live'",
+        params![],
+    )?;
+    tx.execute(
+        "UPDATE access_pass SET state = 'ended' WHERE state = 'live'",
+        params![],
+    )?;
     // Destinations are counted by a keyed hash, wrong passwords known again by a keyed tag.
     tx.execute(
         "DELETE FROM attempt WHERE kind >= 'to:' AND kind < 'to;'",
@@ -196,7 +210,7 @@ mod tests {
 
     /// What a new key does to every column of bytes. A column that is not here would be lost with
     /// the old key: say what becomes of it, and do it in `rekey`.
-    const COLUMNS: [&str; 12] = [
+    const COLUMNS: [&str; 14] = [
         "journey.id",           // random
         "meta.bytes",           // the check value and former chain keys: made again, sealed again
         "method.secret",        // sealed again
@@ -209,6 +223,8 @@ mod tests {
         "audit.hash",           // keyed: the former chain key is kept
         "human_check.id",       // random
         "human_check.tag",      // keyed: the checks end
+        "access_pass.tag",      // keyed: the passes end
+        "caller_check.tag",     // keyed: the checks end
     ];
 
     #[test]

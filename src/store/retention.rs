@@ -1,10 +1,10 @@
 //! Journeys whose time is over are ended; what is of no use any more goes: what was to be registered
-//! and was not, journeys, charges and letters long past. The audit log is never shortened.
+//! and was not, journeys, charges, passes, callers' checks and letters long past. The audit log is never shortened.
 
 use std::time::Duration;
 
 use super::tx::params;
-use super::{StoreError, Tx, human, journeys, sources};
+use super::{StoreError, Tx, callers, human, journeys, passes, sources};
 
 const DAY: Duration = Duration::from_secs(24 * 3600);
 /// Longer than any journey lives or any limit looks back.
@@ -23,7 +23,10 @@ pub fn purge(tx: &mut Tx<'_>) -> Result<u64, StoreError> {
         params![tx.now()],
     )?;
     let charges = tx.execute("DELETE FROM attempt WHERE at < $1", params![passed])?;
-    let elsewhere = human::purge(tx)? + sources::purge(tx, passed)?;
+    let elsewhere = human::purge(tx)?
+        + sources::purge(tx, passed)?
+        + passes::purge(tx, passed)?
+        + callers::purge(tx, passed)?;
     let letters = tx.execute(
         "DELETE FROM outbox WHERE state <> 'waiting' AND created < $1",
         params![letters],

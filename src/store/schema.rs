@@ -329,8 +329,9 @@ CREATE INDEX enrolment_journey ON enrolment (journey_id, state);
 /// What the console needs: each save of the policy with what it changed, so that it can be undone
 /// (`before` and `after` are null where nothing was set; `undoes` is the save that this one took
 /// back); passes that stand in for a lost method, and checks of who is calling the help desk, both
-/// kept as keyed hashes. The few accounts of many that administrators ask for are found without
-/// looking at all of them.
+/// kept as keyed hashes. `caller_check.place` is what its tag is bound to and the letter's in the
+/// outbox; once it is passed, `expires` is until when the caller counts as verified. The few accounts
+/// of many that administrators ask for are found without looking at all of them.
 const V5: &str = "
 CREATE TABLE policy_save (
     id     {id},
@@ -365,7 +366,8 @@ CREATE TABLE caller_check (
     account_id {int} NOT NULL REFERENCES account (id) ON DELETE CASCADE,
     asked_by   {text} NOT NULL,
     method     {text} NOT NULL,
-    tag        {bytes},
+    place      {text} NOT NULL UNIQUE,
+    tag        {bytes} NOT NULL,
     tries      {int} NOT NULL,
     state      {text} NOT NULL,
     created    {int} NOT NULL,

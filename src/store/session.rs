@@ -121,6 +121,8 @@ pub fn due_for(tx: &mut Tx<'_>, account: Account) -> Result<(Open, Due), StoreEr
         locked: false,
         carried: journeys::carried(tx, &facts)?,
         gates: Method::ALL.to_vec(),
+        pass_live: false,
+        pass_used: false,
         fresh: None,
         used_up: Vec::new(),
         id: Vec::new(),
@@ -298,6 +300,16 @@ pub fn change(
         notices::post(tx, &stem, seed, readers, &letter)?;
     }
     Ok(Step::Go(Change::Done { told }))
+}
+
+/// Wants the account's methods registered again: what was confirmed counts as confirmed no more, and
+/// open sign-ins end.
+pub fn require_registration(tx: &mut Tx<'_>, account: i64) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE account SET register_again = 1, confirmed = NULL WHERE id = $1",
+        params![account],
+    )?;
+    journeys::close_sign_ins(tx, account)
 }
 
 /// Notes that the owner has looked over what is registered.

@@ -39,7 +39,7 @@ fn registered(world: &World, method: &str) -> i64 {
 }
 
 /// Does this for every sign-in at the same moment.
-async fn at_once<T, F>(journeys: Vec<JourneyId>, does: impl Fn(usize, JourneyId) -> F) -> Vec<T>
+pub async fn at_once<T, F>(journeys: Vec<JourneyId>, does: impl Fn(usize, JourneyId) -> F) -> Vec<T>
 where
     T: Send + 'static,
     F: Future<Output = T> + Send + 'static,

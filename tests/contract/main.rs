@@ -16,12 +16,14 @@ mod administrators;
 mod at_once;
 mod audit;
 mod bulk;
+mod callers;
 mod calls;
 mod eligibility;
 mod enrolment;
 mod gate_pairs;
 mod gates;
 mod groups;
+mod helpdesk;
 mod human;
 mod import;
 mod licences;
@@ -32,6 +34,7 @@ mod next_step;
 mod one_time;
 mod outbox;
 mod parallel;
+mod passes;
 mod passwords;
 mod people;
 mod phone;
@@ -423,6 +426,33 @@ suite! {
         a_new_password_unlocks_too,
         never_before_the_gates,
         nothing_is_told_before_the_gates,
+    }
+    callers {
+        by_mail_text_and_authenticator,
+        a_callers_code_passes_no_gate_and_the_other_way_round,
+        five_tries_ten_minutes_and_one_at_a_time,
+        wrong_codes_are_counted_over_every_check,
+        sends_are_charged_like_any_other,
+        only_who_may_help_and_not_over_administrators,
+    }
+    passes {
+        who_lost_the_phone_registers_another,
+        nobody_unverified_but_by_the_operator_with_a_reason,
+        a_pass_asks_for_a_fresh_proof_of_who_gives_it,
+        never_an_administrators,
+        ten_minutes_to_a_day_and_to_the_second,
+        a_new_one_and_a_withdrawal_end_it,
+        it_counts_once_and_never_for_a_reset,
+        wrong_ones_are_charged_like_any_second_factor,
+        twenty_at_once_and_one_gets_in,
+        it_lets_in_who_can_prove_nothing_else,
+        it_is_kept_as_a_keyed_hash,
+        what_is_registered_is_wanted_again,
+    }
+    helpdesk {
+        from_the_reference_to_the_reason,
+        every_look_is_recorded,
+        what_helps_and_who_may_do_it,
     }
     store {
         missing_empty_and_foreign,

@@ -119,7 +119,7 @@ impl World {
     }
 }
 
-fn search(world: &World, secrets: &[String]) {
+pub fn search(world: &World, secrets: &[String]) {
     search_for(world, MIA, secrets);
 }
 

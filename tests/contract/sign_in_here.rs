@@ -274,7 +274,7 @@ pub async fn a_second_factor_that_nothing_reaches_is_asked_for_all_the_same(worl
     world.assert_whole().await;
 }
 
-fn offer_of(due: &Due, method: Method) -> Method {
+pub fn offer_of(due: &Due, method: Method) -> Method {
     let Due::SecondFactor(overview) = due else {
         panic!("{due:?}");
     };

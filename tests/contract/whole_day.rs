@@ -117,7 +117,9 @@ impl Spender {
                 };
                 blocks(step, |sent| matches!(sent, Sent::OnItsWay { .. }))
             }
-            Counted::SecondFactor | Counted::Enrolment => panic!("it blocks no reset"),
+            Counted::SecondFactor | Counted::Enrolment | Counted::CallerCheck => {
+                panic!("it blocks no reset")
+            }
             Counted::PushSent | Counted::CallPlaced => {
                 let (open, place, now) = (self.open(world).await, origin(TERMINAL), world.now());
                 let chosen = match self.counted {

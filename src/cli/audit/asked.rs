@@ -4,6 +4,7 @@ use clap::Args;
 
 use crate::cli::CliError;
 use crate::domain::audit::{Activity, Outcome};
+use crate::domain::clear;
 use crate::domain::text;
 use crate::domain::time::Timestamp;
 use crate::store::audit::Filter;
@@ -66,12 +67,17 @@ impl Asked {
             activity: self.activity.clone(),
             outcome: self.outcome.clone(),
             terminal: self.terminal.clone(),
-            reference: self
-                .reference
-                .as_ref()
-                .map(|text| text.trim().to_uppercase()),
+            reference: self.reference.as_deref().map(read_reference),
             since: moment(self.since.as_deref())?,
             until: moment(self.until.as_deref())?,
         })
+    }
+}
+
+/// A reference as it is recorded; what has not the form of one is asked for as it was typed.
+fn read_reference(typed: &str) -> String {
+    match clear::read(typed, clear::REFERENCE) {
+        Some(reference) => reference.expose().to_owned(),
+        None => typed.trim().to_uppercase(),
     }
 }

@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 
-use super::ledger::{JOURNEY, Ledger, PASSWORD};
+use super::ledger::{JOURNEY, Ledger, PASS, PASSWORD};
 use super::*;
 use crate::domain::progress::Progress;
 
@@ -271,6 +271,7 @@ fn is_inside(id: ScreenId) -> bool {
             | ScreenId::ChooseMethod
             | ScreenId::EnterNumber
             | ScreenId::EnterCode
+            | ScreenId::EnterPass
             | ScreenId::SignIn
             | ScreenId::Ended
             | ScreenId::Language
@@ -288,7 +289,7 @@ proptest! {
     /// second factor, nor changes anything without a fresh proof: the product that is played
     /// asserts the latter.
     #[test]
-    fn random_play_never_gets_in_without_both(steps in proptest::collection::vec(0u8..32, 1..160)) {
+    fn random_play_never_gets_in_without_both(steps in proptest::collection::vec(0u8..33, 1..160)) {
         let bit = |n: usize| steps.len() & (1 << n) != 0;
         let mut play = Play::signing_in(Ledger {
             must_change: bit(0),
@@ -296,6 +297,7 @@ proptest! {
             missing: steps.len() % 3,
             confirm: bit(2),
             methods: bit(3) || bit(1),
+            pass: bit(4),
             ..Ledger::default()
         });
         for step in steps {
@@ -322,6 +324,7 @@ proptest! {
                 28 => play.type_in("+14255550111"),
                 29 => play.input(Input::Act(Action::OtherMethod)),
                 30 => play.type_in("mia"),
+                31 => play.type_in(PASS),
                 _ => {
                     play.input(Input::Fill(0, "mia".into()));
                     play.input(Input::Fill(1, PASSWORD.into()));

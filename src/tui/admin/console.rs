@@ -220,7 +220,7 @@ impl Console {
         self.open(tabs::open(tab, &self.desk), events);
     }
 
-    fn open(&mut self, place: Box<dyn Place>, events: &Events<u64>) {
+    pub(super) fn open(&mut self, place: Box<dyn Place>, events: &Events<u64>) {
         self.numbers += 1;
         let id = self.numbers;
         self.stack.push(Opened { id, place });

@@ -7,6 +7,7 @@ use super::console::{Console, Leave, Side};
 use super::overlay::{Left, Next, Overlay};
 use super::place::Notice;
 use super::tab::Tab;
+use super::tabs;
 use super::words::Words;
 use crate::domain::msg::Msg;
 use crate::tui::events::Events;
@@ -157,6 +158,10 @@ impl Console {
             (_, Some(tab)) => {
                 self.side = Side::Place;
                 self.leave_for(Left::Tab(tab), events);
+            }
+            _ if let Some(page) = tabs::page(typed, &self.desk) => {
+                self.side = Side::Place;
+                self.open(page, events);
             }
             _ => {
                 let unknown = Msg::new("console-no-command").text("typed", typed);

@@ -8,6 +8,7 @@
 
 mod console;
 mod desk;
+pub mod helpdesk;
 mod keys;
 mod layout;
 mod overlay;

@@ -1,6 +1,7 @@
 //! How each tab begins. A file a tab.
 
 use super::desk::Desk;
+use super::helpdesk::HelpDesk;
 use super::overview::Overview;
 use super::people::{Groups, Users};
 use super::place::Place;
@@ -19,8 +20,15 @@ pub(super) fn open(tab: Tab, _: &Desk) -> Box<dyn Place> {
         | Tab::Administrators
         | Tab::Passwords
         | Tab::Audit
-        | Tab::Usage => Box::new(Overview),
+        | Tab::Usage => Box::new(Overview::default()),
         Tab::Users => Box::new(Users::default()),
         Tab::Groups => Box::new(Groups::default()),
     }
+}
+
+/// A page that is no tab, by the beginning of its name after `:`; none where there is none, or not for
+/// who has signed in.
+pub(super) fn page(typed: &str, desk: &Desk) -> Option<Box<dyn Place>> {
+    let named = !typed.is_empty() && "helpdesk".starts_with(typed);
+    named.then(|| HelpDesk::open(desk)).flatten()
 }

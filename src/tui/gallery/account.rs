@@ -6,6 +6,7 @@ use crate::domain::enrolment::{
 };
 use crate::domain::journey::{JourneyId, Next, Overview, Proof, Refusal, Step};
 use crate::domain::method::Method;
+use crate::domain::msg::Msg;
 use crate::domain::progress::Progress;
 use crate::domain::session::{Changed, Due, Outdated, SignedIn};
 use crate::domain::time::Timestamp;
@@ -216,6 +217,14 @@ fn signing_in() -> Vec<(String, Player)> {
         Player::signed_in(Due::SecondFactor(overview))
     };
     let code = || factor().does_line(1);
+    let with_pass = || {
+        let mut overview: Overview = overview(3);
+        (overview.passed, overview.required, overview.pass) = (0, 1, true);
+        Player::signed_in(Due::SecondFactor(overview))
+    };
+    // The last line, after the methods that are left.
+    let pass = || with_pass().does_line(overview(3).offers.len());
+    let tried = |proof, next| pass().types(0, "ABCD EFGH JKMN").proved(proof, next);
     let blocked = Reply::Proved(Step::Refused(refusal(None)));
     vec![
         named("sign in", Player::sign_in()),
@@ -239,6 +248,23 @@ fn signing_in() -> Vec<(String, Player)> {
             player
         }),
         named("second factor", factor()),
+        named("second factor, a pass too", with_pass()),
+        named("pass", pass()),
+        named("pass, empty", pass().submits()),
+        named("pass, wrong", tried(Proof::Wrong { left: 9 }, None)),
+        named(
+            "pass, malformed",
+            tried(Proof::Malformed { digits: 12 }, None),
+        ),
+        named("pass, too late", {
+            let late = Some(Msg::new("error-pass-too-late"));
+            let due = Due::SecondFactor(overview(0));
+            tried(Proof::TooLate, None).told(Reply::Next(late, Step::Go(Next::Signed(due))))
+        }),
+        named(
+            "pass, used",
+            tried(Proof::Passed, Some(Next::Signed(Due::Nothing))),
+        ),
         named("second factor, code", code()),
         named(
             "second factor, wrong",

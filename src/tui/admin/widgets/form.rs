@@ -53,6 +53,7 @@ pub struct Item {
     error: Option<Msg>,
     before: String,
     fixed: bool,
+    asked: bool,
     /// What is filled in.
     pub input: Input,
 }
@@ -67,6 +68,7 @@ impl Item {
             error: None,
             before: String::new(),
             fixed: false,
+            asked: false,
             input,
         };
         item.before = item.text();
@@ -82,6 +84,14 @@ impl Item {
     /// The same, shown and not to be changed.
     pub fn fixed(self, fixed: bool) -> Self {
         Self { fixed, ..self }
+    }
+
+    /// The same where something is asked and nothing saved: nobody wonders what it was before.
+    pub fn asked(self) -> Self {
+        Self {
+            asked: true,
+            ..self
+        }
     }
 
     /// What is filled in, as it would be typed: words of a set separated by commas.
@@ -185,7 +195,7 @@ impl Item {
         let look = with.look;
         let mut rows = self.value_rows(focused, with, room);
         let style = look.theme.quiet;
-        if self.changed() {
+        if self.changed() && !self.asked {
             let before = match self.before.is_empty() {
                 true => Msg::new("form-was-empty"),
                 false => Msg::new("form-was").text("before", self.before.replace('\n', " / ")),

@@ -9,10 +9,13 @@ use crate::tui::gallery::{self, account, setting_up};
 use crate::tui::kiosk::*;
 
 /// The screens that are looked at, by their names in the gallery.
-const SCREENS: [&str; 19] = [
+const SCREENS: [&str; 22] = [
     "sign in, wrong",
     "sign in, known",
     "second factor",
+    "second factor, a pass too",
+    "pass, wrong",
+    "pass, used",
     "must change, temporary",
     "must change, then registration",
     "registered",

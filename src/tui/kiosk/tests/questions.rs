@@ -49,6 +49,7 @@ fn at(questions: Vec<Question>) -> Visit {
         passed: 0,
         required: 2,
         offers: vec![offer],
+        pass: false,
     };
     answer(&mut visit, Reply::Greeting(Greeting::default()));
     play(&mut visit, Input::Choose(0));
