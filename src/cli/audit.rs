@@ -122,15 +122,15 @@ impl Audit {
             }
             Self::Export { asked, format } => {
                 let filter = asked.filter()?;
-                let output = Output::default();
-                if let Form::Csv = format {
-                    let columns: Vec<&str> = ["seq", "time"]
-                        .into_iter()
-                        .chain(FIELDS)
-                        .chain(["hash"])
-                        .collect();
-                    output.write(&format!("{}\r\n", columns.join(",")));
-                }
+                let output = match format {
+                    Form::Jsonl => Output::default(),
+                    Form::Csv => {
+                        let ends = (["seq", "time"], ["hash"]);
+                        let columns = ends.0.into_iter().chain(FIELDS).chain(ends.1);
+                        let columns: Vec<&str> = columns.collect();
+                        Output::headed(format!("{}\r\n", columns.join(",")))
+                    }
+                };
                 let out = output.clone();
                 let show = move |record: Record| match format {
                     Form::Jsonl => out.write(&format!("{}\n", object(&record))),

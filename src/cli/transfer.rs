@@ -70,10 +70,10 @@ impl Import {
 
 /// Writes every account to stdout, as it is read.
 pub async fn export(service: &Service, actor: &Actor, wants_json: bool) -> Result<(), CliError> {
-    let output = Output::default();
-    let out = output.clone();
     let now = clock::now();
     if wants_json {
+        let output = Output::default();
+        let out = output.clone();
         let mut first = true;
         let show = move |view: View| {
             let before = if first { "[" } else { ",\n" };
@@ -85,7 +85,8 @@ pub async fn export(service: &Service, actor: &Actor, wants_json: bool) -> Resul
         output.write("]\n");
         return output.finish();
     }
-    output.write(&format!("{}\r\n", COLUMNS.join(",")));
+    let output = Output::headed(format!("{}\r\n", COLUMNS.join(",")));
+    let out = output.clone();
     let show = move |view: View| out.write(&row(&view));
     service.export_accounts(actor, show, now).await?;
     output.finish()
