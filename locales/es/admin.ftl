@@ -223,3 +223,165 @@ advice-flooded = Envíe como máximo diez mensajes al día a un mismo destino: c
 refusal-no-save = No existe el cambio guardado { $id }.
 refusal-nothing-to-undo = No queda ningún cambio guardado de la directiva que deshacer.
 refusal-undone-already = El cambio guardado { $id } ya está deshecho.
+
+# The tabs Audit and Usage & insights, and files written by the console.
+
+new-file-name = Escriba un nombre sencillo con la extensión indicada: letras, cifras, espacios, guiones, 100 bytes como máximo, sin carpeta.
+new-file-exists = Ya existe un archivo con ese nombre. Elija otro: no se sobrescribe ningún archivo.
+new-file-failed = No se pudo escribir el archivo. Compruebe la carpeta y el espacio disponible.
+audit-number = Número
+audit-time = Hora (UTC)
+audit-activity = Actividad
+audit-outcome = Resultado
+audit-reason = Motivo
+audit-account = Cuenta
+audit-actor = Realizado por
+audit-terminal = Terminal
+audit-journey = Proceso
+audit-method = Método
+audit-reference = Referencia
+audit-detail = Detalle
+audit-hash = Hash
+audit-since = Desde (UTC)
+audit-until = Antes de (UTC)
+audit-any = Cualquiera
+audit-all = Todos los registros
+audit-none = Ningún registro coincide. Pulse / para buscar otros.
+audit-following = En directo
+audit-not-following = En pausa
+audit-keys-open = Intro registro
+audit-keys-filter = / filtrar
+audit-keys-follow = f seguir
+audit-keys-unfollow = f detener
+audit-keys-export = e exportar
+audit-keys-verify = v verificar
+audit-keys-apply = Ctrl-S aplicar
+audit-keys-clear = Ctrl-U todos
+audit-keys-same-reference = r misma referencia
+audit-keys-same-account = a misma cuenta
+audit-keys-write = Intro escribir archivo
+audit-keys-check = Intro comprobar
+audit-filter-title = Qué registros
+audit-account-note = Un nombre principal de usuario, un nombre de inicio de sesión o una dirección registrada.
+audit-activity-note = Una palabra como password_reset; basta una parte si solo una coincide.
+audit-reference-note = Lo que la persona lee en la pantalla.
+audit-moment-note = Como 2026-05-01 o 2026-05-01 12:00, en UTC.
+audit-no-activity = No existe esa actividad.
+audit-no-moment = Escriba una fecha como 2026-05-01, o con la hora como 2026-05-01 12:00.
+audit-file = Archivo
+audit-file-note = Un nombre nuevo que termine en .jsonl o .csv; el archivo se crea en la carpeta donde se inició la consola, solo para su propietario.
+audit-export-title = Escribir registros en un archivo
+audit-head = Cabecera guardada en otro lugar
+audit-head-note = Número y hash del último registro, tal como los guardó; con ellos se nota también si falta el final. Puede dejarse vacío.
+audit-no-head = Eso no es una cabecera. Escriba un número, un espacio y un hash.
+audit-verify-title = Comprobar el registro
+audit-verify-what = El hash de cada registro cubre el anterior. La comprobación los calcula todos de nuevo y nombra el primer registro que falta o se modificó.
+outcome-success = Correcto
+outcome-failure = Error
+help-audit = El registro de auditoría, de lo más reciente a lo más antiguo. Intro muestra un registro completo. / busca registros por cuenta, actividad, resultado, terminal, referencia y hora, todo a la vez. Mientras la lista está en directo, los registros nuevos aparecen arriba; f lo detiene y lo reanuda. e escribe lo buscado en un archivo, v comprueba que no falte ni se haya modificado ningún registro.
+help-audit-filter = Todo lo que se rellena debe coincidir; lo que queda vacío no se pregunta. Las horas son en UTC. Ctrl-S lo aplica, Ctrl-U muestra de nuevo todos los registros, Esc lo deja como estaba.
+help-audit-record = Un registro tal como se escribió. Su hash cubre todo su contenido y el hash del registro anterior. r busca todos los registros con la misma referencia, a los de la misma cuenta.
+help-audit-export = Los registros buscados se escriben en un archivo nuevo, como JSON Lines o CSV según la extensión. Queda registrado y exige una prueba reciente de su identidad.
+help-audit-verify = La comprobación lee cada registro una vez. Guarde en otro lugar la cabecera que indica: así una comprobación posterior ve si se cortó el final del registro.
+usage-day = 24 h
+usage-week = 7 días
+usage-month = 30 días
+usage-now = Ahora
+usage-accounts = Cuentas
+usage-all = Todas
+usage-enabled = Restablecimiento activado
+usage-registered = Registradas
+usage-capable = Pueden restablecer ahora
+usage-help-desk = Servicio de asistencia
+usage-calls-avoided = Llamadas evitadas
+usage-resets = Restablecimientos
+usage-abandoned = Abandonos en
+usage-registrations = Registros de métodos
+usage-nothing = Nada todavía.
+usage-verification-step-1 = Paso de comprobación 1
+usage-verification-step-2 = Paso de comprobación 2
+usage-new-password = Contraseña nueva
+usage-keys-period = Izq./Der. período
+usage-keys-csv = c archivo CSV
+usage-file-note = Un nombre nuevo que termine en .csv; el archivo se crea en la carpeta donde se inició la consola, solo para su propietario.
+usage-csv-title = Escribir las cifras en un archivo
+help-usage = El uso en cifras. Izquierda y Derecha eligen el período de las barras; las cifras de los tres períodos figuran al lado. Cada restablecimiento correcto cuenta como una llamada evitada. El punto de abandono se deduce de los métodos superados. c lo escribe todo en un archivo CSV. Cada cifra puede calcularse de nuevo a partir de una exportación del registro de auditoría y de los usuarios.
+help-usage-csv = Las cifras de los tres períodos se escriben en un archivo CSV nuevo.
+audit-activities = Coinciden varias: { $words }.
+audit-record = Registro { $number }
+audit-export-what = Se escribe: { $asked }.
+audit-keep-head = Guarde esta cabecera en otro lugar: { $head }
+audit-broken = El registro { $number } falta o se modificó. Compárelo con una exportación o una copia de seguridad.
+usage-written = Las cifras están en { $file }.
+audit-exported =
+    { $count ->
+        [one] Hay un registro en { $file }.
+        [many] Hay { $count } de registros en { $file }.
+       *[other] Hay { $count } registros en { $file }.
+    }
+audit-export-far =
+    { $count ->
+        [one] Se ha escrito un registro hasta ahora.
+        [many] Se han escrito { $count } de registros hasta ahora.
+       *[other] Se han escrito { $count } registros hasta ahora.
+    }
+audit-verify-far = { $count } de { $all } comprobados
+audit-whole =
+    { $count ->
+        [one] El único registro está tal como se escribió.
+        [many] Los { $count } de registros están tal como se escribieron.
+       *[other] Los { $count } registros están tal como se escribieron.
+    }
+activity-store-created = Almacén creado
+activity-reset-started = Restablecimiento iniciado
+activity-code-sent = Código enviado
+activity-gate-tried = Método intentado
+activity-account-blocked = Restablecimiento bloqueado
+activity-password-reset = Contraseña restablecida
+activity-reset-abandoned = Restablecimiento abandonado
+activity-sign-in = Inicio de sesión
+activity-account-added = Cuenta agregada
+activity-account-edited = Cuenta modificada
+activity-account-enabled = Cuenta activada
+activity-account-disabled = Cuenta desactivada
+activity-temporary-password = Contraseña temporal asignada
+activity-password-given = Contraseña asignada
+activity-block-released = Bloqueo levantado
+activity-licence-changed = Licencia modificada
+activity-roles-changed = Roles modificados
+activity-method-added = Método agregado
+activity-method-deleted = Método eliminado
+activity-group-added = Grupo agregado
+activity-group-deleted = Grupo eliminado
+activity-member-added = Miembro agregado
+activity-member-removed = Miembro quitado
+activity-policy-changed = Directiva modificada
+activity-delivery-failed = Mensaje no entregado
+activity-outbox-retried = Mensaje reintentado
+activity-human-check = Comprobación humana fallida
+activity-account-unlocked = Inicio de sesión desbloqueado
+activity-alert-raised = Alerta emitida
+activity-account-deleted = Cuenta eliminada
+activity-accounts-imported = Cuentas importadas
+activity-accounts-exported = Cuentas exportadas
+activity-store-backed-up = Copia del almacén creada
+activity-store-restored = Almacén restaurado
+activity-store-rekeyed = Clave del almacén renovada
+activity-password-changed = Contraseña cambiada
+activity-method-changed = Método modificado
+activity-methods-confirmed = Métodos confirmados
+activity-preferred-method = Método preferido elegido
+activity-request-sent = Solicitud o llamada enviada
+activity-request-answered = Solicitud o llamada respondida
+activity-identity-proved = Identidad demostrada de nuevo
+activity-sign-in-ended = Sesión cerrada
+activity-registration-required = Nuevo registro exigido
+activity-audit-exported = Registro de auditoría exportado
+activity-account-viewed = Cuenta consultada
+activity-reference-viewed = Referencia consultada
+activity-caller-asked = Prueba pedida a quien llama
+activity-caller-verified = Identidad de quien llama comprobada
+activity-access-pass-given = Pase de acceso temporal asignado
+activity-access-pass-withdrawn = Pase de acceso temporal retirado
+activity-console-opened = Consola abierta
+activity-policy-confirmed = Configuración confirmada

@@ -223,3 +223,165 @@ advice-flooded = Envoyez au plus dix messages par jour à une même destination�
 refusal-no-save = L’enregistrement { $id } n’existe pas.
 refusal-nothing-to-undo = Il ne reste aucun enregistrement de la stratégie à annuler.
 refusal-undone-already = L’enregistrement { $id } est déjà annulé.
+
+# The tabs Audit and Usage & insights, and files written by the console.
+
+new-file-name = Saisissez un nom simple avec l’extension indiquée : lettres, chiffres, espaces, traits d’union, 100 octets au plus, sans dossier.
+new-file-exists = Un fichier de ce nom existe déjà. Choisissez-en un autre : aucun fichier n’est écrasé.
+new-file-failed = Le fichier n’a pas pu être écrit. Vérifiez le dossier et l’espace disponible.
+audit-number = Numéro
+audit-time = Heure (UTC)
+audit-activity = Activité
+audit-outcome = Résultat
+audit-reason = Motif
+audit-account = Compte
+audit-actor = Effectué par
+audit-terminal = Terminal
+audit-journey = Parcours
+audit-method = Méthode
+audit-reference = Référence
+audit-detail = Détail
+audit-hash = Empreinte
+audit-since = À partir de (UTC)
+audit-until = Avant (UTC)
+audit-any = Indifférent
+audit-all = Tous les enregistrements
+audit-none = Aucun enregistrement ne correspond. Appuyez sur / pour en demander d’autres.
+audit-following = Suivi en direct
+audit-not-following = En pause
+audit-keys-open = Entrée enregistrement
+audit-keys-filter = / filtrer
+audit-keys-follow = f suivre
+audit-keys-unfollow = f figer
+audit-keys-export = e exporter
+audit-keys-verify = v vérifier
+audit-keys-apply = Ctrl-S appliquer
+audit-keys-clear = Ctrl-U tout afficher
+audit-keys-same-reference = r même référence
+audit-keys-same-account = a même compte
+audit-keys-write = Entrée écrire le fichier
+audit-keys-check = Entrée vérifier
+audit-filter-title = Quels enregistrements
+audit-account-note = Un nom d’utilisateur principal, un nom de connexion ou une adresse enregistrée.
+audit-activity-note = Un mot comme password_reset ; une partie suffit si un seul correspond.
+audit-reference-note = Ce que la personne lit à l’écran.
+audit-moment-note = Par exemple 2026-05-01 ou 2026-05-01 12:00, en UTC.
+audit-no-activity = Cette activité n’existe pas.
+audit-no-moment = Saisissez une date comme 2026-05-01, ou avec l’heure comme 2026-05-01 12:00.
+audit-file = Fichier
+audit-file-note = Un nouveau nom finissant par .jsonl ou .csv ; le fichier est créé dans le dossier où la console a été lancée, pour son seul propriétaire.
+audit-export-title = Écrire les enregistrements dans un fichier
+audit-head = Tête conservée ailleurs
+audit-head-note = Numéro et empreinte du dernier enregistrement, tels que vous les avez conservés ; ils révèlent aussi une fin coupée. Le champ peut rester vide.
+audit-no-head = Ce n’est pas une tête. Saisissez un numéro, une espace et une empreinte.
+audit-verify-title = Vérifier le journal
+audit-verify-what = L’empreinte de chaque enregistrement couvre celle du précédent. La vérification les recalcule toutes et nomme le premier enregistrement manquant ou modifié.
+outcome-success = Réussite
+outcome-failure = Échec
+help-audit = Le journal d’audit, du plus récent au plus ancien. Entrée affiche un enregistrement en entier. / demande des enregistrements par compte, activité, résultat, terminal, référence et heure, tout à la fois. En suivi direct, les nouveaux enregistrements arrivent en haut ; f arrête et reprend le suivi. e écrit ce qui est demandé dans un fichier, v vérifie qu’aucun enregistrement ne manque ni n’a été modifié.
+help-audit-filter = Tout ce qui est rempli doit correspondre ; ce qui est vide n’est pas demandé. Les heures sont en UTC. Ctrl-S applique, Ctrl-U affiche de nouveau tout, Échap laisse tout inchangé.
+help-audit-record = Un enregistrement tel qu’il a été écrit. Son empreinte couvre tout son contenu et l’empreinte de l’enregistrement précédent. r demande tous les enregistrements de même référence, a ceux du même compte.
+help-audit-export = Les enregistrements demandés sont écrits dans un nouveau fichier, en JSON Lines ou CSV selon l’extension. Cette action est consignée et exige une preuve récente de votre identité.
+help-audit-verify = La vérification lit chaque enregistrement une fois. Conservez ailleurs la tête indiquée : une vérification ultérieure verra ainsi si la fin du journal a été coupée.
+usage-day = 24 h
+usage-week = 7 jours
+usage-month = 30 jours
+usage-now = Actuel
+usage-accounts = Comptes
+usage-all = Tous
+usage-enabled = Réinitialisation activée
+usage-registered = Enregistrés
+usage-capable = Peuvent réinitialiser maintenant
+usage-help-desk = Support technique
+usage-calls-avoided = Appels évités
+usage-resets = Réinitialisations
+usage-abandoned = Abandons à
+usage-registrations = Enregistrements
+usage-nothing = Rien pour l’instant.
+usage-verification-step-1 = Étape de vérification 1
+usage-verification-step-2 = Étape de vérification 2
+usage-new-password = Nouveau mot de passe
+usage-keys-period = Gauche/Droite période
+usage-keys-csv = c fichier CSV
+usage-file-note = Un nouveau nom finissant par .csv ; le fichier est créé dans le dossier où la console a été lancée, pour son seul propriétaire.
+usage-csv-title = Écrire les chiffres dans un fichier
+help-usage = L’utilisation en chiffres. Gauche et Droite choisissent la période des barres ; les chiffres des trois périodes figurent à côté. Chaque réinitialisation réussie compte comme un appel évité. L’étape d’abandon se déduit des méthodes déjà validées. c écrit tout dans un fichier CSV. Chaque chiffre peut être recalculé à partir d’un export du journal d’audit et des utilisateurs.
+help-usage-csv = Les chiffres des trois périodes sont écrits dans un nouveau fichier CSV.
+audit-activities = Plusieurs correspondent : { $words }.
+audit-record = Enregistrement { $number }
+audit-export-what = Contenu du fichier : { $asked }.
+audit-keep-head = Conservez cette tête ailleurs : { $head }
+audit-broken = L’enregistrement { $number } manque ou a été modifié. Comparez-le avec un export ou une sauvegarde.
+usage-written = Les chiffres sont dans { $file }.
+audit-exported =
+    { $count ->
+        [one] Un enregistrement est dans { $file }.
+        [many] { $count } d’enregistrements sont dans { $file }.
+       *[other] { $count } enregistrements sont dans { $file }.
+    }
+audit-export-far =
+    { $count ->
+        [one] Un enregistrement écrit jusqu’ici.
+        [many] { $count } d’enregistrements écrits jusqu’ici.
+       *[other] { $count } enregistrements écrits jusqu’ici.
+    }
+audit-verify-far = { $count } sur { $all } vérifiés
+audit-whole =
+    { $count ->
+        [one] L’unique enregistrement est tel qu’il a été écrit.
+        [many] Les { $count } d’enregistrements sont tels qu’ils ont été écrits.
+       *[other] Les { $count } enregistrements sont tels qu’ils ont été écrits.
+    }
+activity-store-created = Magasin créé
+activity-reset-started = Réinitialisation commencée
+activity-code-sent = Code envoyé
+activity-gate-tried = Méthode essayée
+activity-account-blocked = Réinitialisation bloquée
+activity-password-reset = Mot de passe réinitialisé
+activity-reset-abandoned = Réinitialisation abandonnée
+activity-sign-in = Connexion
+activity-account-added = Compte ajouté
+activity-account-edited = Compte modifié
+activity-account-enabled = Compte activé
+activity-account-disabled = Compte désactivé
+activity-temporary-password = Mot de passe temporaire donné
+activity-password-given = Mot de passe donné
+activity-block-released = Blocage levé
+activity-licence-changed = Licence modifiée
+activity-roles-changed = Rôles modifiés
+activity-method-added = Méthode ajoutée
+activity-method-deleted = Méthode supprimée
+activity-group-added = Groupe ajouté
+activity-group-deleted = Groupe supprimé
+activity-member-added = Membre ajouté
+activity-member-removed = Membre retiré
+activity-policy-changed = Stratégie modifiée
+activity-delivery-failed = Message non remis
+activity-outbox-retried = Message renvoyé
+activity-human-check = Contrôle humain échoué
+activity-account-unlocked = Connexion déverrouillée
+activity-alert-raised = Alerte émise
+activity-account-deleted = Compte supprimé
+activity-accounts-imported = Comptes importés
+activity-accounts-exported = Comptes exportés
+activity-store-backed-up = Magasin sauvegardé
+activity-store-restored = Magasin restauré
+activity-store-rekeyed = Clé du magasin renouvelée
+activity-password-changed = Mot de passe changé
+activity-method-changed = Méthode modifiée
+activity-methods-confirmed = Méthodes confirmées
+activity-preferred-method = Méthode préférée choisie
+activity-request-sent = Demande ou appel envoyé
+activity-request-answered = Demande ou appel traité
+activity-identity-proved = Identité prouvée de nouveau
+activity-sign-in-ended = Déconnexion
+activity-registration-required = Nouvel enregistrement exigé
+activity-audit-exported = Journal d’audit exporté
+activity-account-viewed = Compte consulté
+activity-reference-viewed = Référence consultée
+activity-caller-asked = Preuve demandée à l’appelant
+activity-caller-verified = Appelant vérifié
+activity-access-pass-given = Passe d’accès temporaire donné
+activity-access-pass-withdrawn = Passe d’accès temporaire retiré
+activity-console-opened = Console ouverte
+activity-policy-confirmed = Paramètres confirmés

@@ -10,8 +10,8 @@ use std::rc::Rc;
 
 use csv::{ByteRecord, Reader, ReaderBuilder, Terminator};
 
-use super::cells::unguard;
 use crate::domain::text::{self, counted};
+use crate::service::cells::unguard;
 use crate::service::form::Form;
 use crate::service::import::{Entry, Line, Lines};
 

@@ -5,7 +5,6 @@
 mod account_file;
 mod agent;
 mod audit;
-mod cells;
 mod check_password;
 mod context;
 mod demo;

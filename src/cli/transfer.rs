@@ -7,13 +7,13 @@ use clap::Args;
 use serde_json::json;
 
 use super::account_file::{AccountFile, COLUMNS};
-use super::cells::guard;
 use super::output::Output;
 use super::user::as_json;
 use super::{CliError, print};
 use crate::clock;
 use crate::domain::text::counted;
 use crate::service::accounts::View;
+use crate::service::cells::guard;
 use crate::service::import::Report;
 use crate::service::{Actor, Service};
 

@@ -7,6 +7,7 @@ pub mod answers;
 pub mod approvals;
 pub mod apps;
 pub mod audit;
+pub mod cells;
 mod deletion;
 pub mod enrolment;
 pub mod export;
@@ -36,6 +37,7 @@ pub mod tour;
 pub mod trial;
 pub mod unlock;
 pub mod upkeep;
+pub mod written;
 
 use std::sync::Arc;
 

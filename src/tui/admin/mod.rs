@@ -6,15 +6,18 @@
 //! what [`Desk::may`] says decides only what is offered. The loop alone switches places, asks
 //! whether changes are given up, says what was refused, and draws what is around the place.
 
+mod audit;
 mod console;
 mod desk;
 mod keys;
 mod layout;
+mod new_file;
 mod overlay;
 mod overview;
 mod place;
 mod tab;
 mod tabs;
+mod usage;
 pub mod widgets;
 mod words;
 

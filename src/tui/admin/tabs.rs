@@ -1,9 +1,11 @@
 //! How each tab begins. A file a tab.
 
+use super::audit::AuditLog;
 use super::desk::Desk;
 use super::overview::Overview;
 use super::place::Place;
 use super::tab::Tab;
+use super::usage::UsageTab;
 
 /// The place a tab begins with.
 pub(super) fn open(tab: Tab, _: &Desk) -> Box<dyn Place> {
@@ -18,8 +20,8 @@ pub(super) fn open(tab: Tab, _: &Desk) -> Box<dyn Place> {
         | Tab::Administrators
         | Tab::Users
         | Tab::Groups
-        | Tab::Passwords
-        | Tab::Audit
-        | Tab::Usage => Box::new(Overview),
+        | Tab::Passwords => Box::new(Overview),
+        Tab::Audit => Box::<AuditLog>::default(),
+        Tab::Usage => Box::<UsageTab>::default(),
     }
 }
