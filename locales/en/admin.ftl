@@ -753,3 +753,171 @@ remedy-mend-directory = The directory refused the agent. Test the connector.
 remedy-start-agent = No agent is there for the directory. Start one.
 remedy-wait = Too much was tried at that terminal. Wait, or use another one; it ends by time alone.
 remedy-start-again = Nothing stands against it now. The caller may start again.
+new-file-name = Write a plain name with the ending that is said: letters, digits, spaces, hyphens, at most 100 bytes, no folder.
+new-file-exists = There is already a file of that name. Choose another one: no file is overwritten.
+new-file-failed = The file could not be written. Look at the folder and the space that is left.
+audit-number = Number
+audit-time = Time (UTC)
+audit-activity = Activity
+audit-outcome = Outcome
+audit-reason = Reason
+audit-account = Account
+audit-actor = Done by
+audit-terminal = Terminal
+audit-journey = Visit
+audit-method = Method
+audit-reference = Reference
+audit-detail = Detail
+audit-hash = Hash
+audit-since = Not before (UTC)
+audit-until = Before (UTC)
+audit-any = Any
+audit-all = All records
+audit-none = No record fits. Press / to ask for others.
+audit-following = Following
+audit-not-following = Standing still
+audit-keys-open = Enter record
+audit-keys-filter = / filter
+audit-keys-follow = f follow
+audit-keys-unfollow = f stand still
+audit-keys-export = e export
+audit-keys-verify = v verify
+audit-keys-apply = Ctrl-S apply
+audit-keys-clear = Ctrl-U all records
+audit-keys-same-reference = r same reference
+audit-keys-same-account = a same account
+audit-keys-write = Enter write file
+audit-keys-check = Enter check
+audit-filter-title = Which records
+audit-account-note = A user principal name, sign-in name or registered address.
+audit-activity-note = A word such as password_reset; a part of it is enough where only one fits.
+audit-reference-note = What a caller reads off the screen.
+audit-moment-note = Like 2026-05-01 or 2026-05-01 12:00, in UTC.
+audit-no-activity = There is no such activity.
+audit-no-moment = Write a date like 2026-05-01, or with a time like 2026-05-01 12:00.
+audit-file = File
+audit-file-note = A new name that ends in .jsonl or .csv; the file is made in the folder the console was started in, for its owner alone.
+audit-export-title = Write records into a file
+audit-head = Head kept elsewhere
+audit-head-note = Number and hash of the last record, as you kept them; with them a cut end shows, too. It may be left empty.
+audit-no-head = That is no head. Write a number, a space and a hash.
+audit-verify-title = Check the log
+audit-verify-what = Every record's hash covers the one before it. The check computes all of them again and names the first record that is missing or was changed.
+outcome-success = Success
+outcome-failure = Failure
+help-audit = The audit log, newest first. Enter shows one record with everything in it. / asks for records by account, activity, outcome, terminal, reference and time, all together. While the list is following, new records come on top as they happen; f stops and starts that. e writes what is asked for into a file, v checks that no record is missing or changed.
+help-audit-filter = Everything that is filled in must be so; what is left empty is not asked. Times are in UTC. Ctrl-S applies it, Ctrl-U shows all records again, Esc leaves it as it was.
+help-audit-record = One record as it was written. Its hash covers everything in it and the hash of the record before. r asks for all records with the same reference, a for those about the same account.
+help-audit-export = The records that are asked for are written into a new file, as JSON Lines or CSV by the ending of its name. That is recorded, and asks for a fresh proof of who you are.
+help-audit-verify = The check reads every record once. Keep the head it tells you in another place: with it, a later check sees whether the end of the log was cut off.
+usage-day = 24 h
+usage-week = 7 days
+usage-month = 30 days
+usage-now = Now
+usage-accounts = Accounts
+usage-all = All
+usage-enabled = Enabled for reset
+usage-registered = Registered
+usage-capable = Able to reset now
+usage-help-desk = Help desk
+usage-calls-avoided = Calls avoided
+usage-resets = Resets
+usage-abandoned = Given up at
+usage-registrations = Registrations
+usage-nothing = Nothing yet.
+usage-verification-step-1 = Verification step 1
+usage-verification-step-2 = Verification step 2
+usage-new-password = New password
+usage-keys-period = Left/Right period
+usage-keys-csv = c CSV file
+usage-file-note = A new name that ends in .csv; the file is made in the folder the console was started in, for its owner alone.
+usage-csv-title = Write the figures into a file
+help-usage = Usage in numbers. Left and Right choose the period that the bars show; the figures of all three periods stand beside them. A call is counted as avoided for every reset that succeeded. Where people gave up is told by the methods they had passed. c writes everything into a CSV file. Each figure can be computed again from an export of the audit log and of the users.
+help-usage-csv = The figures of all three periods are written into a new CSV file.
+# $words (text): their words
+audit-activities = Several fit: { $words }.
+# $number (text): its number
+audit-record = Record { $number }
+# $asked (text): which records, in words
+audit-export-what = What is written: { $asked }.
+# $head (text): number and hash of the last record
+audit-keep-head = Keep this head in another place: { $head }
+# $number (text): its number
+audit-broken = Record { $number } is missing or was changed. Compare it with an export or a backup.
+# $file (text): the file's name
+usage-written = The figures are in { $file }.
+# $count (number): how many records
+# $file (text): the file's name
+audit-exported =
+    { $count ->
+        [one] One record is in { $file }.
+       *[other] { $count } records are in { $file }.
+    }
+# $count (number): how many records
+audit-export-far =
+    { $count ->
+        [one] One record is written so far.
+       *[other] { $count } records are written so far.
+    }
+# $count (number): how many were checked
+# $all (number): how many there are
+audit-verify-far = { $count } of { $all } checked
+# $count (number): how many records
+audit-whole =
+    { $count ->
+        [one] The only record is as it was written.
+       *[other] All { $count } records are as they were written.
+    }
+activity-store-created = Store set up
+activity-reset-started = Reset begun
+activity-code-sent = Code sent
+activity-gate-tried = Method tried
+activity-account-blocked = Reset blocked
+activity-password-reset = Password reset
+activity-reset-abandoned = Reset given up
+activity-sign-in = Sign-in
+activity-account-added = Account added
+activity-account-edited = Account changed
+activity-account-enabled = Account enabled
+activity-account-disabled = Account disabled
+activity-temporary-password = Temporary password given
+activity-password-given = Password given
+activity-block-released = Block released
+activity-licence-changed = Licence changed
+activity-roles-changed = Roles changed
+activity-method-added = Method added
+activity-method-deleted = Method deleted
+activity-group-added = Group added
+activity-group-deleted = Group deleted
+activity-member-added = Member added
+activity-member-removed = Member removed
+activity-policy-changed = Policy changed
+activity-delivery-failed = Message not delivered
+activity-outbox-retried = Message tried again
+activity-human-check = Human check failed
+activity-account-unlocked = Sign-in unlocked
+activity-alert-raised = Alert raised
+activity-account-deleted = Account deleted
+activity-accounts-imported = Accounts imported
+activity-accounts-exported = Accounts exported
+activity-store-backed-up = Store backed up
+activity-store-restored = Store restored
+activity-store-rekeyed = Store given a new key
+activity-password-changed = Password changed
+activity-method-changed = Method changed
+activity-methods-confirmed = Methods confirmed
+activity-preferred-method = Preferred method chosen
+activity-request-sent = Request or call sent
+activity-request-answered = Request or call answered
+activity-identity-proved = Identity proved again
+activity-sign-in-ended = Signed out
+activity-registration-required = Registration required again
+activity-audit-exported = Audit log exported
+activity-account-viewed = Account looked at
+activity-reference-viewed = Reference looked up
+activity-caller-asked = Caller asked for a proof
+activity-caller-verified = Caller verified
+activity-access-pass-given = Temporary access pass given
+activity-access-pass-withdrawn = Temporary access pass withdrawn
+activity-console-opened = Console opened
+activity-policy-confirmed = Settings confirmed

@@ -7,7 +7,7 @@ use std::cell::Cell;
 use std::fs;
 
 use clap::{Subcommand, ValueEnum};
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
 use super::context::Context;
 use super::output::Output;
@@ -16,7 +16,7 @@ use crate::clock;
 use crate::crypto::random::hex;
 use crate::domain::audit::{FIELDS, Record};
 use crate::domain::text::{self, counted};
-use crate::service::cells::guard;
+use crate::service::written::{record_heading, record_object, record_row, written_head};
 use crate::store::audit::{Head, Verdict};
 use asked::Asked;
 use follow::Following;
@@ -83,11 +83,11 @@ impl Audit {
                 let output = Output::default();
                 let out = output.clone();
                 let show = move |record: Record| match (context.json, follow) {
-                    (true, true) => out.write(&format!("{}\n", object(&record))),
+                    (true, true) => out.write(&format!("{}\n", record_object(&record))),
                     (true, false) if first.replace(false) => {
-                        out.write(&format!("[{}", object(&record)));
+                        out.write(&format!("[{}", record_object(&record)));
                     }
-                    (true, false) => out.write(&format!(",\n{}", object(&record))),
+                    (true, false) => out.write(&format!(",\n{}", record_object(&record))),
                     (false, _) => out.write(&format!("{}\n", sentence(&record))),
                 };
                 let limit = match (limit, before, follow && asked.since.is_none()) {
@@ -122,19 +122,14 @@ impl Audit {
             }
             Self::Export { asked, format } => {
                 let filter = asked.filter()?;
-                let output = Output::default();
-                if let Form::Csv = format {
-                    let columns: Vec<&str> = ["seq", "time"]
-                        .into_iter()
-                        .chain(FIELDS)
-                        .chain(["hash"])
-                        .collect();
-                    output.write(&format!("{}\r\n", columns.join(",")));
-                }
+                let output = match format {
+                    Form::Jsonl => Output::default(),
+                    Form::Csv => Output::headed(record_heading()),
+                };
                 let out = output.clone();
                 let show = move |record: Record| match format {
-                    Form::Jsonl => out.write(&format!("{}\n", object(&record))),
-                    Form::Csv => out.write(&csv(&record)),
+                    Form::Jsonl => out.write(&format!("{}\n", record_object(&record))),
+                    Form::Csv => out.write(&record_row(&record)),
                 };
                 service.export_audit(&actor, filter, show, now).await?;
                 output.finish()
@@ -172,17 +167,6 @@ impl Audit {
     }
 }
 
-pub(super) fn object(record: &Record) -> Value {
-    let mut object = Map::new();
-    object.insert("seq".to_owned(), json!(record.seq));
-    object.insert("time".to_owned(), json!(record.time.to_string()));
-    for (name, value) in FIELDS.iter().zip(&record.fields) {
-        object.insert((*name).to_owned(), json!(value));
-    }
-    object.insert("hash".to_owned(), json!(hex(&record.hash)));
-    Value::Object(object)
-}
-
 pub(super) fn sentence(record: &Record) -> String {
     let named = FIELDS.iter().zip(&record.fields);
     let parts: Vec<String> = named
@@ -203,47 +187,16 @@ fn quoted(value: &str) -> String {
     }
 }
 
-fn csv(record: &Record) -> String {
-    let quote = |value: &str| format!("\"{}\"", guard(value).replace('"', "\"\""));
-    let mut cells = vec![record.seq.to_string(), quote(&record.time.to_string())];
-    cells.extend(
-        record
-            .fields
-            .iter()
-            .map(|value| quote(value.as_deref().unwrap_or_default())),
-    );
-    cells.push(quote(&hex(&record.hash)));
-    format!("{}\r\n", cells.join(","))
-}
-
 /// A head as `audit head` prints it, plain or JSON, or a file that holds it.
 fn read_head(given: &str) -> Result<Head, CliError> {
     let text = match fs::read_to_string(given) {
         Ok(text) => text,
         Err(_) => given.to_owned(),
     };
-    let parsed: Option<(i64, String)> = match serde_json::from_str::<Value>(&text) {
-        Ok(Value::Object(object)) => object.get("seq").and_then(Value::as_i64).zip(
-            object
-                .get("hash")
-                .and_then(|hash| hash.as_str().map(str::to_owned)),
-        ),
-        _ => text
-            .trim()
-            .split_once([' ', ':'])
-            .and_then(|(seq, hash)| Some((seq.parse().ok()?, hash.trim().to_owned()))),
-    };
-    parsed
-        .and_then(|(seq, hash)| {
-            let hash = data_encoding::HEXLOWER_PERMISSIVE
-                .decode(hash.as_bytes())
-                .ok()?;
-            Some(Head { seq, hash })
-        })
-        .ok_or_else(|| {
-            CliError::Refused(
-                "that is no audit head; give what `keyhatch audit head` printed, or a file with it"
-                    .to_owned(),
-            )
-        })
+    written_head(&text).ok_or_else(|| {
+        CliError::Refused(
+            "that is no audit head; give what `keyhatch audit head` printed, or a file with it"
+                .to_owned(),
+        )
+    })
 }

@@ -13,6 +13,7 @@ use crate::domain::method::Method;
 use crate::domain::remedy::Remedy;
 use crate::domain::way::Way;
 use crate::service::helpdesk::{Found, Standing};
+use crate::service::written::record_object;
 use crate::service::{Actor, Service};
 
 /// Help somebody who calls; every look is recorded
@@ -259,7 +260,7 @@ fn found_json(found: &Found) -> Value {
         "account": found.named,
         "terminal": found.terminal,
         "refusal": found.refusal,
-        "records": found.records.iter().map(audit::object).collect::<Vec<_>>(),
+        "records": found.records.iter().map(record_object).collect::<Vec<_>>(),
         "eligibility": checks_json(&found.checks),
         "standing": found.standing.as_ref().map(standing_json),
         "next": next_json(&found.next),

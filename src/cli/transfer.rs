@@ -77,10 +77,10 @@ pub async fn export(
     filter: AccountFilter,
     wants_json: bool,
 ) -> Result<(), CliError> {
-    let output = Output::default();
-    let out = output.clone();
     let now = clock::now();
     if wants_json {
+        let output = Output::default();
+        let out = output.clone();
         let any = Arc::new(AtomicBool::new(false));
         let begun = any.clone();
         let show = move |view: View| {
@@ -98,7 +98,8 @@ pub async fn export(
         });
         return output.finish();
     }
-    output.write(&header());
+    let output = Output::headed(header());
+    let out = output.clone();
     let show = move |view: View| out.write(&row(&view));
     service.export_accounts(actor, filter, show, now).await?;
     output.finish()

@@ -6,7 +6,8 @@ use super::{Actor, Service, ServiceError, allowed};
 use crate::domain::audit::{Activity, Event, Record};
 use crate::domain::role::Permission;
 use crate::domain::time::Timestamp;
-use crate::store::audit::{self as rows, Filter, Head, Page, Verdict, Verified};
+use crate::store::audit::{self as rows, Page, Verified};
+pub use crate::store::audit::{Filter, Head, Verdict};
 use crate::store::{StoreError, Tx, accounts};
 
 /// How many records are one piece.

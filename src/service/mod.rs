@@ -10,8 +10,8 @@ pub mod approvals;
 pub mod apps;
 pub mod audit;
 pub mod bulk;
-pub mod cells;
 pub mod callers;
+pub mod cells;
 mod deletion;
 pub mod enrolment;
 pub mod export;
@@ -45,6 +45,7 @@ pub mod tour;
 pub mod trial;
 pub mod unlock;
 pub mod upkeep;
+pub mod written;
 
 use std::sync::Arc;
 

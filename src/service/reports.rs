@@ -10,7 +10,8 @@ use crate::domain::audit::{Activity, Outcome};
 use crate::domain::licence::Operation;
 use crate::domain::role::Permission;
 use crate::domain::time::Timestamp;
-use crate::store::reports::{self as rows, Counted, Counts, PERIODS, Since};
+use crate::store::reports::{self as rows, PERIODS, Since};
+pub use crate::store::reports::{Counted, Counts};
 use crate::store::{StoreError, Tx, facts, settings};
 
 /// How far back each period goes, the shortest first.

@@ -1,5 +1,7 @@
 //! The half-year is what was planned, and leaves nothing open.
 
+mod figures;
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;

@@ -6,17 +6,20 @@
 //! what [`Desk::may`] says decides only what is offered. The loop alone switches places, asks
 //! whether changes are given up, says what was refused, and draws what is around the place.
 
+mod audit;
 mod console;
 mod desk;
 pub mod helpdesk;
 mod keys;
 mod layout;
+mod new_file;
 mod overlay;
 mod overview;
 mod people;
 mod place;
 mod tab;
 mod tabs;
+mod usage;
 pub mod widgets;
 mod words;
 

@@ -1,11 +1,13 @@
 //! How each tab begins. A file a tab.
 
+use super::audit::AuditLog;
 use super::desk::Desk;
 use super::helpdesk::HelpDesk;
 use super::overview::Overview;
 use super::people::{Groups, Users};
 use super::place::Place;
 use super::tab::Tab;
+use super::usage::UsageTab;
 
 /// The place a tab begins with.
 pub(super) fn open(tab: Tab, _: &Desk) -> Box<dyn Place> {
@@ -18,11 +20,11 @@ pub(super) fn open(tab: Tab, _: &Desk) -> Box<dyn Place> {
         | Tab::Customization
         | Tab::OnPremises
         | Tab::Administrators
-        | Tab::Passwords
-        | Tab::Audit
-        | Tab::Usage => Box::new(Overview::default()),
+        | Tab::Passwords => Box::new(Overview::default()),
         Tab::Users => Box::new(Users::default()),
         Tab::Groups => Box::new(Groups::default()),
+        Tab::Audit => Box::<AuditLog>::default(),
+        Tab::Usage => Box::<UsageTab>::default(),
     }
 }
 
