@@ -221,3 +221,98 @@ advice-flooded = 1 つの宛先に送るメッセージは 1 日 10 通までに
 refusal-no-save = 保存 { $id } はありません。
 refusal-nothing-to-undo = 元に戻せるポリシーの保存はもうありません。
 refusal-undone-already = 保存 { $id } はすでに元に戻されています。
+
+# 設定のタブ、保存前の確認、元に戻す操作。
+
+value-on = オン
+value-off = オフ
+value-nothing = なし
+value-comma = { "、" }
+setting-sspr-enabled-none = なし
+setting-sspr-enabled-selected = 選択済み
+setting-sspr-enabled-all = すべて
+setting-captcha-off = オフ
+setting-captcha-on = オン
+setting-captcha-remote-only = リモートの端末のみ
+setting-password-preset-modern = モダン
+setting-password-preset-entra = Entra
+setting-password-preset-nist-800-63b-4 = NIST SP 800-63B-4
+setting-licence-default-free = 無料
+setting-licence-default-basic = Basic
+setting-licence-default-apps-for-business = Apps for business
+setting-licence-default-business-standard = Business Standard
+setting-licence-default-business-premium = Business Premium
+setting-licence-default-p1 = P1
+setting-licence-default-p2 = P2
+keys-review = Ctrl-S 確認して保存
+keys-save = Ctrl-S 保存
+keys-read = 上下 読む
+keys-undo = u 最後の保存を元に戻す
+keys-put-back = Ctrl-S 元に戻す
+keys-list = Enter 開く
+keys-accept = Ctrl-S 反映
+keys-new-line = Enter 改行
+keys-choose = Space 選択
+keys-filter = / 絞り込み
+keys-take = Space もう一方を採用
+keys-go-on = Enter 次へ
+settings-saved = 保存しました。キオスクには次の操作から反映されます。
+settings-unchanged = 変更はありません。
+settings-picked = フォームに反映しました。まだ保存されていません。Ctrl-S で確認して保存します。
+settings-met = 変更中の設定を、ほかの人も変更しました。保存の前に両方の値が表示されます。
+settings-read-only = これらの設定は閲覧できますが、変更はできません。
+review-title = 保存の前に
+review-changes = 変更内容
+review-nothing = 変更はありません。
+review-will = 変更後: { $after }
+review-people = 影響を受ける人
+review-stranded =
+    { $count ->
+        [0] パスワードをリセットできなくなる人はいません。
+       *[other] { $count } 件のアカウントは、今はパスワードをリセットできますが、保存後はできなくなります。
+    }
+review-reached =
+    { $count ->
+        [0] 新たにパスワードをリセットできるようになる人はいません。
+       *[other] { $count } 件のアカウントは、今はパスワードをリセットできませんが、保存後はできるようになります。
+    }
+review-more = ほか { $count } 件
+review-advice = 助言
+conflict-title = ほかの人による変更
+conflict-text = まだ何も保存されていません。フォームを開いた後に、ほかの人が次の設定を変更しました。それぞれ、相手の値を残すか、自分の値に置き換えるかを選んでください。
+conflict-theirs = 相手の値: { $value } ({ $by }、{ $at })
+conflict-theirs-unknown = 相手の値: { $value }
+conflict-yours = 自分の値: { $value }
+conflict-theirs-taken = 相手の値を残し、自分の変更は破棄しました。
+undo-title = 最後の保存を元に戻す
+undo-save = { $by } が { $at } に保存しました。
+undo-changed-since = その後に変更されたため、元に戻せません:
+undo-done = 元に戻しました。以前の値が有効です。
+list-label = 1 行に 1 つ
+list-count = { $most } 件中 { $count } 件
+groups-filter = 絞り込み
+groups-none = 該当するグループはありません。
+connectors = ディレクトリ
+connectors-none = 未構成です。このホストの構成にはディレクトリがありません。アカウントはすべてローカルです。
+connectors-one = { $name }: { $domains } のアカウント
+connectors-later = 構成されていますが、このバージョンはまだディレクトリに接続しません。
+administrators-text = ほかのタブの設定にかかわらず、管理者の役割を持つすべてのアカウントに適用されます。固定されていて、変更できません。
+administrators-who = 対象
+administrators-who-value = 管理者の役割を持つアカウント
+administrators-on = リセットの有効化
+administrators-on-value = 対象者全員に常に有効
+administrators-never = 使用しない認証方法
+administrators-still = リセットを妨げるほかの条件は、管理者にも適用されます。無効なアカウント、確認の失敗が多すぎた後のブロック、リセットを許可しないライセンスなどです。
+help-settings = Ctrl-S で変更の影響を確認し、そこで保存します。
+help-properties = リセットの対象者、部外者への応対、組織の名前とライセンスの設定です。選択済みグループでは入れ子のグループのメンバーも対象になり、除外グループが優先されます。Enter でグループの一覧を開きます。Ctrl-S で保存前に変更の影響を確認できます。u で最後の保存を元に戻します。
+help-methods = 使える認証方法、必要な数、送信数の上限の設定です。Space で認証方法のオンとオフを切り替えます。Enter で一覧を開きます。Ctrl-S でリセットできなくなる人を確認し、そこで保存します。u で最後の保存を元に戻します。
+help-registration = サインイン時に認証方法を登録するかどうか、何日後に見直すかの設定です。Ctrl-S で確認して保存し、u で最後の保存を元に戻します。
+help-notifications = リセットを誰に知らせるかの設定です。Ctrl-S で確認して保存し、u で最後の保存を元に戻します。
+help-on-premises = パスワードをディレクトリに書き戻すかどうか、ロックされたアカウントをパスワードを変えずに解除できるかどうか、このホストが知るディレクトリです。Ctrl-S で確認して保存し、u で最後の保存を元に戻します。
+help-passwords = 新しいパスワードの規則、組織独自の禁止語、失敗した後の扱いの設定です。Enter で語の一覧を開きます。最小の長さを指定しない間は、プリセットの値が使われます。Ctrl-S で確認して保存し、u で最後の保存を元に戻します。
+help-administrators = 管理者自身のリセットに適用される規則です。誰にも弱められないように固定されています。
+help-review = 変更内容、影響を受ける人、助言を確認してください。Ctrl-S ですべて保存します。Esc で入力内容を残したままフォームに戻ります。
+help-conflict = 2 人の管理者が同じ設定を変更しました。上下で設定を選び、Space でもう一方の値を採用し、Enter で残りの変更の確認に進みます。Esc で保存せずに戻ります。
+help-undo = ポリシーの最後の保存で変更された内容と、元に戻される内容です。Ctrl-S で元に戻します。その後に誰かが変更した値を、知らせずに上書きすることはありません。
+help-list = 1 行に 1 つずつ入力するか貼り付けます。Enter で改行し、空の行では Backspace で行を削除します。Ctrl-S で一覧をフォームに反映します。保存はフォームでまとめて行います。
+help-choose-groups = Space でグループを選択または解除します。/ で名前に特定の文字を含むグループだけを表示します。Ctrl-S で選択をフォームに反映します。保存はフォームでまとめて行います。

@@ -13,13 +13,14 @@ mod layout;
 mod overlay;
 mod overview;
 mod place;
+pub mod settings;
 mod tab;
 mod tabs;
 pub mod widgets;
 mod words;
 
 pub use console::{Console, Leave};
-pub use desk::Desk;
+pub use desk::{Connected, Desk};
 pub use place::{Confirm, Drawing, Notice, Place, Turn, Work};
 pub use tab::Tab;
 pub use words::Words;

@@ -3,23 +3,21 @@
 use super::desk::Desk;
 use super::overview::Overview;
 use super::place::Place;
+use super::settings::{Administrators, Settings};
 use super::tab::Tab;
 
 /// The place a tab begins with.
-pub(super) fn open(tab: Tab, _: &Desk) -> Box<dyn Place> {
+pub(super) fn open(tab: Tab, desk: &Desk) -> Box<dyn Place> {
     match tab {
-        Tab::Overview
-        | Tab::Properties
+        Tab::Properties
         | Tab::Methods
         | Tab::Registration
         | Tab::Notifications
-        | Tab::Customization
         | Tab::OnPremises
-        | Tab::Administrators
-        | Tab::Users
-        | Tab::Groups
-        | Tab::Passwords
-        | Tab::Audit
-        | Tab::Usage => Box::new(Overview),
+        | Tab::Passwords => Box::new(Settings::new(tab, desk)),
+        Tab::Administrators => Box::new(Administrators::default()),
+        Tab::Overview | Tab::Customization | Tab::Users | Tab::Groups | Tab::Audit | Tab::Usage => {
+            Box::new(Overview)
+        }
     }
 }
