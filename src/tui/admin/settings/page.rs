@@ -13,7 +13,7 @@ use super::{Back, Outcome, rows, sheets};
 use crate::domain::msg::Msg;
 use crate::domain::setting::{Kind, Setting, Value};
 use crate::service::policy::save::Edit;
-use crate::tui::admin::place::{Drawing, Notice, Place, Turn, Work};
+use crate::tui::admin::place::{Confirm, Drawing, Notice, Place, Turn, Work};
 use crate::tui::admin::widgets::form::Form;
 use crate::tui::admin::{Desk, Tab};
 use crate::tui::canvas::Sheet;
@@ -146,14 +146,39 @@ impl Settings {
         Some(edits)
     }
 
-    fn save(&mut self) -> Turn {
+    fn save(&mut self, desk: &Desk) -> Turn {
         match self.edits() {
             None => Turn::Stay,
-            Some(edits) if edits.is_empty() => {
-                Turn::Say(Notice::note(Msg::new("settings-unchanged")))
-            }
+            Some(edits) if edits.is_empty() => self.confirm(desk),
             Some(edits) => Turn::Open(Box::new(ReviewPage::new(edits, self.back.clone()))),
         }
+    }
+
+    /// Asks whether it is to be noted that everything is right as it is.
+    fn confirm(&self, desk: &Desk) -> Turn {
+        let own = |field: &&Field| desk.may(field.setting.who);
+        let keys = self
+            .fields
+            .iter()
+            .filter(own)
+            .map(|field| field.key.clone());
+        let keys: Vec<String> = keys.collect();
+        let note = move |_: &mut Self, _: &Desk| {
+            let keys = keys.clone();
+            let ask = move |desk: Desk| {
+                let keys = keys.clone();
+                async move {
+                    let (actor, now) = (desk.actor(), desk.now());
+                    desk.service().confirm_policy(&actor, keys, now).await
+                }
+            };
+            let told = |_: &mut Self, (), _: &Desk| {
+                Turn::Say(Notice::note(Msg::new("settings-confirmed")))
+            };
+            Turn::Work(Work::new(ask, told))
+        };
+        let (title, text) = (Msg::new("settings-unchanged"), Msg::new("settings-confirm"));
+        Turn::Confirm(Confirm::new(title, vec![text], note))
     }
 
     /// The field with the focus, where it has a page of its own that may be used.
@@ -254,7 +279,7 @@ impl Place for Settings {
     fn key(&mut self, command: Command, desk: &Desk) -> Turn {
         match command {
             Command::Back => return Turn::Close(None),
-            Command::Save if self.open => return self.save(),
+            Command::Save if self.open => return self.save(desk),
             Command::Enter => {
                 if let Some(field) = self.listed(desk) {
                     return self.open(field);
@@ -275,14 +300,30 @@ impl Place for Settings {
     }
 
     fn draw(&self, area: Rect, sheet: &mut Sheet, with: Drawing<'_>) -> Option<Position> {
-        let mut all = Rows::default();
+        let mut above = Rows::default();
         if !self.open {
             let words = with.say(&Msg::new("settings-read-only"));
             let lead = with.look.glyphs.note;
-            all.append(Rows::prose(lead, &words, area.width, with.look.theme.note));
-            rows::blank(&mut all);
+            above.append(Rows::prose(lead, &words, area.width, with.look.theme.note));
+            rows::blank(&mut above);
         }
-        all.append(self.form.rows(with, area.width));
+        let high = u16::try_from(above.len()).unwrap_or(0).min(area.height / 2);
+        window(
+            above,
+            Rect {
+                height: high,
+                ..area
+            },
+            0,
+            with.look,
+            sheet,
+        );
+        let area = Rect {
+            y: area.y + high,
+            height: area.height - high,
+            ..area
+        };
+        let mut all = self.form.rows(with, area.width);
         all.append(self.below(with, area.width));
         window(all, area, 0, with.look, sheet).cursor
     }
