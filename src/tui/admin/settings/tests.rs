@@ -123,7 +123,7 @@ impl Bench {
 
     async fn typed(&mut self, text: &str) {
         for c in text.chars() {
-            self.keys(&[Command::Type(c)]).await;
+            self.keys(&[Type(c)]).await;
         }
     }
 
