@@ -781,3 +781,103 @@ activity-access-pass-given = Befristeter Zugriffspass vergeben
 activity-access-pass-withdrawn = Befristeter Zugriffspass zurückgezogen
 activity-console-opened = Konsole geöffnet
 activity-policy-confirmed = Einstellungen bestätigt
+value-on = Ein
+value-off = Aus
+value-nothing = nichts
+value-comma = { ", " }
+setting-sspr-enabled-none = Niemand
+setting-sspr-enabled-selected = Ausgewählte
+setting-sspr-enabled-all = Alle
+setting-captcha-off = Aus
+setting-captcha-on = Ein
+setting-captcha-remote-only = Nur an Remoteterminals
+setting-password-preset-modern = Modern
+setting-password-preset-entra = Entra
+setting-password-preset-nist-800-63b-4 = NIST SP 800-63B-4
+setting-licence-default-free = Kostenlos
+setting-licence-default-basic = Basic
+setting-licence-default-apps-for-business = Apps for business
+setting-licence-default-business-standard = Business Standard
+setting-licence-default-business-premium = Business Premium
+setting-licence-default-p1 = P1
+setting-licence-default-p2 = P2
+keys-review = Strg-S prüfen und speichern
+keys-save = Strg-S speichern
+keys-read = Auf/Ab lesen
+keys-undo = u letzte Speicherung rückgängig
+keys-put-back = Strg-S zurücknehmen
+keys-list = Enter öffnen
+keys-accept = Strg-S übernehmen
+keys-new-line = Enter neue Zeile
+keys-choose = Leertaste wählen
+keys-filter = / filtern
+keys-take = Leertaste anderen Wert nehmen
+keys-go-on = Enter weiter
+settings-saved = Gespeichert. Die Kioske richten sich beim nächsten Schritt danach.
+settings-unchanged = Es ist nichts geändert.
+settings-confirm = Soll festgehalten werden, dass diese Einstellungen durchgesehen wurden und richtig sind? Es bleibt im Protokoll.
+settings-confirmed = Festgehalten: Diese Einstellungen sind richtig, wie sie sind.
+settings-picked = Hier übernommen, aber noch nicht gespeichert. Strg-S prüft und speichert.
+settings-met = Jemand anders hat eine Einstellung geändert, die auch Sie gerade ändern. Bevor etwas gespeichert wird, sehen Sie beides.
+settings-read-only = Sie dürfen diese Einstellungen ansehen, aber nicht ändern.
+review-title = Vor dem Speichern
+review-changes = Was sich ändert
+review-nothing = Es ändert sich nichts.
+review-will = danach: { $after }
+review-people = Wen es betrifft
+review-stranded =
+    { $count ->
+        [0] Niemand verliert die Möglichkeit, sein Kennwort zurückzusetzen.
+        [one] 1 Konto kann sein Kennwort jetzt zurücksetzen und danach nicht mehr.
+       *[other] { $count } Konten können ihr Kennwort jetzt zurücksetzen und danach nicht mehr.
+    }
+review-reached =
+    { $count ->
+        [0] Niemand erhält neu die Möglichkeit, sein Kennwort zurückzusetzen.
+        [one] 1 Konto kann sein Kennwort jetzt nicht zurücksetzen und danach schon.
+       *[other] { $count } Konten können ihr Kennwort jetzt nicht zurücksetzen und danach schon.
+    }
+review-more =
+    { $count ->
+        [one] und 1 weiteres
+       *[other] und { $count } weitere
+    }
+review-advice = Empfehlungen
+conflict-title = Von jemand anderem geändert
+conflict-text = Es ist noch nichts gespeichert. Jemand anders hat Folgendes geändert, seit Sie das Formular geöffnet haben. Wählen Sie jeweils, ob dessen Wert bleibt oder Ihrer an seine Stelle tritt.
+conflict-theirs = Anderer Wert: { $value } (von { $by }, { $at })
+conflict-theirs-unknown = Anderer Wert: { $value }
+conflict-yours = Ihr Wert: { $value }
+conflict-theirs-taken = Die anderen Werte bleiben, Ihre sind verworfen.
+undo-title = Letzte Speicherung rückgängig machen
+undo-save = Gespeichert von { $by }, { $at }.
+undo-changed-since = Sie lässt sich nicht rückgängig machen, weil seither wieder etwas geändert wurde:
+undo-done = Rückgängig gemacht: Was vorher galt, gilt wieder.
+list-label = Ein Eintrag je Zeile
+list-count = { $count } von { $most }
+groups-filter = Filtern nach
+groups-none = Es gibt keine solche Gruppe.
+connectors = Verzeichnisse
+connectors-none = Nicht konfiguriert: Die Konfiguration dieses Hosts nennt kein Verzeichnis. Alle Konten sind lokal.
+connectors-one = { $name }: Konten von { $domains }
+connectors-later = Diese sind konfiguriert, aber diese Version erreicht noch keine Verzeichnisse.
+administrators-text = Dies gilt für jedes Konto mit einer Administratorrolle, was auch immer die anderen Reiter sagen. Es steht fest und lässt sich nicht ändern.
+administrators-who = Für wen
+administrators-who-value = Konten mit irgendeiner Administratorrolle
+administrators-on = Zurücksetzen ist an
+administrators-on-value = Immer, für alle von ihnen
+administrators-never = Nie verwendet
+administrators-still = Was ein Konto sonst am Zurücksetzen hindert, gilt auch für Administratoren: ein deaktiviertes Konto, eine Sperre nach zu vielen gescheiterten Nachweisen, eine Lizenz, die es nicht erlaubt.
+help-settings = Strg-S zeigt, was Ihre Änderungen bewirken, und speichert sie dort.
+help-properties = Für wen das Zurücksetzen eingeschaltet ist, wie mit Fremden umgegangen wird, der Name der Organisation und ihre Lizenzen. Bei ausgewählten Gruppen zählen auch Mitglieder verschachtelter Gruppen; eine ausgeschlossene Gruppe geht vor. Enter öffnet die Liste der Gruppen. Strg-S zeigt vor dem Speichern, was Ihre Änderungen bewirken; u macht die letzte Speicherung rückgängig.
+help-methods = Welche Methoden erlaubt sind, wie viele davon nötig sind und wie viel gesendet werden darf. Die Leertaste schaltet eine Methode ein oder aus. Enter öffnet eine Liste. Strg-S zeigt, wer sein Kennwort nicht mehr zurücksetzen könnte, und speichert dort; u macht die letzte Speicherung rückgängig.
+help-registration = Ob bei der Anmeldung Methoden registriert werden und nach wie vielen Tagen sie erneut durchzusehen sind. Strg-S prüft und speichert; u macht die letzte Speicherung rückgängig.
+help-notifications = Wer von einer Zurücksetzung erfährt. Strg-S prüft und speichert; u macht die letzte Speicherung rückgängig.
+help-on-premises = Ob Kennwörter in Verzeichnisse zurückgeschrieben werden, ob sich ein gesperrtes Konto ohne neues Kennwort entsperren lässt und welche Verzeichnisse dieser Host kennt. Strg-S prüft und speichert; u macht die letzte Speicherung rückgängig.
+help-passwords = Die Regeln für neue Kennwörter, die eigenen verbotenen Wörter der Organisation und was nach Fehlversuchen geschieht. Enter öffnet die Liste der Wörter. Die Vorlagen bestimmen die Mindestlänge, solange Sie keine angeben. Strg-S prüft und speichert; u macht die letzte Speicherung rückgängig.
+help-administrators = Die Regeln für das Zurücksetzen durch Administratoren selbst. Sie stehen fest, damit niemand sie schwächen kann.
+help-review = Lesen Sie, was sich ändert, wen es betrifft und was geraten wird. Strg-S speichert alles; Esc führt zurück zum Formular, in dem alles noch steht, was Sie eingetragen haben.
+help-conflict = Zwei Administratoren haben dieselben Einstellungen geändert. Auf und Ab wählen eine Einstellung, die Leertaste nimmt den anderen Wert, Enter führt weiter zur Durchsicht dessen, was von Ihren Änderungen bleibt. Esc führt zurück, ohne zu speichern.
+help-undo = Dies hat die letzte Speicherung der Richtlinie geändert, und dies würde zurückgenommen. Strg-S nimmt es zurück. Was seither jemand geändert hat, wird nicht stillschweigend überschrieben.
+help-list = Geben oder fügen Sie einen Eintrag je Zeile ein. Enter beginnt eine neue Zeile; die Rücktaste entfernt eine leere. Strg-S übernimmt die Liste ins Formular; gespeichert wird sie mit allem anderen dort.
+help-choose-groups = Die Leertaste wählt eine Gruppe aus oder ab; / zeigt nur Gruppen mit bestimmten Buchstaben im Namen. Strg-S übernimmt die Auswahl ins Formular; gespeichert wird sie mit allem anderen dort.

@@ -921,3 +921,118 @@ activity-access-pass-given = Temporary access pass given
 activity-access-pass-withdrawn = Temporary access pass withdrawn
 activity-console-opened = Console opened
 activity-policy-confirmed = Settings confirmed
+value-on = On
+value-off = Off
+value-nothing = nothing
+value-comma = { ", " }
+setting-sspr-enabled-none = None
+setting-sspr-enabled-selected = Selected
+setting-sspr-enabled-all = All
+setting-captcha-off = Off
+setting-captcha-on = On
+setting-captcha-remote-only = Remote terminals only
+setting-password-preset-modern = Modern
+setting-password-preset-entra = Entra
+setting-password-preset-nist-800-63b-4 = NIST SP 800-63B-4
+setting-licence-default-free = Free
+setting-licence-default-basic = Basic
+setting-licence-default-apps-for-business = Apps for business
+setting-licence-default-business-standard = Business Standard
+setting-licence-default-business-premium = Business Premium
+setting-licence-default-p1 = P1
+setting-licence-default-p2 = P2
+keys-review = Ctrl-S review and save
+keys-save = Ctrl-S save
+keys-read = Up/Down read
+keys-undo = u undo the last save
+keys-put-back = Ctrl-S put it back
+keys-list = Enter open
+keys-accept = Ctrl-S accept
+keys-new-line = Enter new line
+keys-choose = Space choose
+keys-filter = / filter
+keys-take = Space take the other
+keys-go-on = Enter go on
+settings-saved = Saved. Kiosks follow it at their next step.
+settings-unchanged = Nothing is changed.
+settings-confirm = Note that these settings were looked over and are right as they are? The log keeps it.
+settings-confirmed = Noted: these settings are right as they are.
+settings-picked = Accepted here; not saved yet. Ctrl-S reviews and saves.
+settings-met = Somebody else has changed a setting that you are changing, too. Before anything is saved you will see both.
+settings-read-only = You may look at these settings, but not change them.
+review-title = Before you save
+review-changes = What changes
+review-nothing = Nothing changes.
+# $after (text): the value after the change
+review-will = after: { $after }
+review-people = Who is affected
+# $count (number): how many accounts
+review-stranded =
+    { $count ->
+        [0] Nobody loses the ability to reset their password.
+        [one] 1 account can reset its password now and can't any more afterwards.
+       *[other] { $count } accounts can reset their passwords now and can't any more afterwards.
+    }
+# $count (number): how many accounts
+review-reached =
+    { $count ->
+        [0] Nobody gains the ability to reset their password.
+        [one] 1 account can't reset its password now and can afterwards.
+       *[other] { $count } accounts can't reset their passwords now and can afterwards.
+    }
+# $count (number): how many are not shown
+review-more =
+    { $count ->
+        [one] and 1 more
+       *[other] and { $count } more
+    }
+review-advice = Advice
+conflict-title = Changed by somebody else
+conflict-text = Nothing is saved yet. Somebody else changed the following since you opened the form. Choose for each whether their value stays or yours takes its place.
+# $value (text): the value in force
+# $by (text): who saved it
+# $at (moment): when
+conflict-theirs = Theirs: { $value } (by { $by }, { $at })
+# $value (text): the value in force
+conflict-theirs-unknown = Theirs: { $value }
+# $value (text): the value that was filled in
+conflict-yours = Yours: { $value }
+conflict-theirs-taken = The other values stay; yours are given up.
+undo-title = Undo the last save
+# $by (text): who saved
+# $at (moment): when
+undo-save = Saved by { $by }, { $at }.
+undo-changed-since = It can't be undone, because it was changed again since:
+undo-done = Undone: what was there before is in force again.
+list-label = One entry a line
+# $count (number): how many there are
+# $most (number): how many there may be
+list-count = { $count } of { $most }
+groups-filter = Filter
+groups-none = There is no such group.
+connectors = Directories
+connectors-none = Not configured: this host's configuration names no directory. Accounts are local.
+# $name (text): the directory
+# $domains (text): the domains of its accounts
+connectors-one = { $name }: accounts of { $domains }
+connectors-later = These are configured, but this version does not reach directories yet.
+administrators-text = This holds for every account with an administrator role, whatever the other tabs say. It is fixed and can't be changed.
+administrators-who = Who
+administrators-who-value = Accounts with any administrator role
+administrators-on = Reset is on
+administrators-on-value = Always, for everybody of them
+administrators-never = Never used
+administrators-still = What else keeps an account from resetting holds for administrators, too: a disabled account, a block after too many failed proofs, a licence that does not allow it.
+help-settings = Ctrl-S shows what your changes come to, and saves them there.
+help-properties = For whom reset is switched on, how strangers are met, the organisation's name and its licences. With selected groups, members of nested groups count, and an excluded group wins. Enter opens the list of groups. Ctrl-S shows what your changes come to before it saves; u undoes the last save.
+help-methods = Which methods people may use, how many of them they need, and the limits of what is sent. Space switches a method on or off. Enter opens a list. Ctrl-S shows who could not reset any more, and saves there; u undoes the last save.
+help-registration = Whether people register methods when they sign in, and after how many days they look them over again. Ctrl-S reviews and saves; u undoes the last save.
+help-notifications = Who is told of a reset. Ctrl-S reviews and saves; u undoes the last save.
+help-on-premises = Whether passwords are written back to directories, whether a locked account may be unlocked with its password kept, and which directories this host knows. Ctrl-S reviews and saves; u undoes the last save.
+help-passwords = The rules for new passwords, the organisation's own banned words, and what happens after failed attempts. Enter opens the list of words. The presets set the least length as long as you don't. Ctrl-S reviews and saves; u undoes the last save.
+help-administrators = The rules for administrators' own resets. They are fixed, so that nobody can weaken them.
+help-review = Read what changes, who is affected and what is advised. Ctrl-S saves all of it; Esc goes back to the form, where everything you filled in is still there.
+help-conflict = Two administrators changed the same settings. Up and Down choose a setting, Space takes the other value, Enter goes on to look over what is left of your changes. Esc goes back without saving.
+help-undo = This is what the last save of the policy changed, and what would be put back. Ctrl-S puts it back. What somebody changed since is not put back silently.
+help-list = Type or paste one entry a line. Enter begins a new line; Backspace in an empty line removes it. Ctrl-S accepts the list for the form, which is saved with the rest of it.
+help-choose-groups = Space chooses a group or takes it out; / shows only groups with certain letters in their names. Ctrl-S accepts the choice for the form, which is saved with the rest of it.

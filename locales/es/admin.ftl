@@ -800,3 +800,106 @@ activity-access-pass-given = Pase de acceso temporal asignado
 activity-access-pass-withdrawn = Pase de acceso temporal retirado
 activity-console-opened = Consola abierta
 activity-policy-confirmed = Configuración confirmada
+value-on = Activado
+value-off = Desactivado
+value-nothing = nada
+value-comma = { ", " }
+setting-sspr-enabled-none = Nadie
+setting-sspr-enabled-selected = Seleccionados
+setting-sspr-enabled-all = Todos
+setting-captcha-off = Desactivada
+setting-captcha-on = Activada
+setting-captcha-remote-only = Solo en terminales remotos
+setting-password-preset-modern = Moderna
+setting-password-preset-entra = Entra
+setting-password-preset-nist-800-63b-4 = NIST SP 800-63B-4
+setting-licence-default-free = Gratuita
+setting-licence-default-basic = Basic
+setting-licence-default-apps-for-business = Apps for business
+setting-licence-default-business-standard = Business Standard
+setting-licence-default-business-premium = Business Premium
+setting-licence-default-p1 = P1
+setting-licence-default-p2 = P2
+keys-review = Ctrl-S revisar y guardar
+keys-save = Ctrl-S guardar
+keys-read = Arriba/Abajo leer
+keys-undo = u deshacer lo último guardado
+keys-put-back = Ctrl-S restaurar
+keys-list = Intro abrir
+keys-accept = Ctrl-S aceptar
+keys-new-line = Intro línea nueva
+keys-choose = Espacio elegir
+keys-filter = / filtrar
+keys-take = Espacio tomar el otro valor
+keys-go-on = Intro continuar
+settings-saved = Guardado. Los quioscos lo siguen desde su próximo paso.
+settings-unchanged = No ha cambiado nada.
+settings-confirm = ¿Anotar que estos ajustes se han revisado y están bien como están? Queda en el registro.
+settings-confirmed = Anotado: estos ajustes están bien como están.
+settings-picked = Aceptado aquí, pero todavía sin guardar. Ctrl-S revisa y guarda.
+settings-met = Otra persona ha cambiado un ajuste que usted también está cambiando. Antes de guardar nada verá los dos valores.
+settings-read-only = Puede ver estos ajustes, pero no cambiarlos.
+review-title = Antes de guardar
+review-changes = Lo que cambia
+review-nothing = No cambia nada.
+review-will = después: { $after }
+review-people = A quién afecta
+review-stranded =
+    { $count ->
+        [0] Nadie pierde la posibilidad de restablecer su contraseña.
+        [one] { $count } cuenta puede restablecer su contraseña ahora y no podrá después.
+        [many] { $count } de cuentas pueden restablecer su contraseña ahora y no podrán después.
+       *[other] { $count } cuentas pueden restablecer su contraseña ahora y no podrán después.
+    }
+review-reached =
+    { $count ->
+        [0] Nadie obtiene la posibilidad de restablecer su contraseña.
+        [one] { $count } cuenta no puede restablecer su contraseña ahora y podrá después.
+        [many] { $count } de cuentas no pueden restablecer su contraseña ahora y podrán después.
+       *[other] { $count } cuentas no pueden restablecer su contraseña ahora y podrán después.
+    }
+review-more =
+    { $count ->
+        [one] y { $count } más
+        [many] y { $count } más
+       *[other] y { $count } más
+    }
+review-advice = Consejos
+conflict-title = Cambiado por otra persona
+conflict-text = Todavía no se ha guardado nada. Otra persona ha cambiado lo siguiente desde que usted abrió el formulario. Elija en cada caso si se queda su valor o lo sustituye el de usted.
+conflict-theirs = El otro valor: { $value } (de { $by }, { $at })
+conflict-theirs-unknown = El otro valor: { $value }
+conflict-yours = Su valor: { $value }
+conflict-theirs-taken = Los otros valores se quedan; los suyos se descartan.
+undo-title = Deshacer lo último guardado
+undo-save = Guardado por { $by }, { $at }.
+undo-changed-since = No se puede deshacer, porque se ha vuelto a cambiar desde entonces:
+undo-done = Deshecho: vuelve a regir lo que había antes.
+list-label = Una entrada por línea
+list-count = { $count } de { $most }
+groups-filter = Filtro
+groups-none = No existe ese grupo.
+connectors = Directorios
+connectors-none = Sin configurar: la configuración de este host no nombra ningún directorio. Las cuentas son locales.
+connectors-one = { $name }: cuentas de { $domains }
+connectors-later = Están configurados, pero esta versión todavía no llega a los directorios.
+administrators-text = Esto rige para toda cuenta con un rol de administrador, digan lo que digan las otras pestañas. Es fijo y no se puede cambiar.
+administrators-who = Para quién
+administrators-who-value = Cuentas con algún rol de administrador
+administrators-on = Restablecimiento activado
+administrators-on-value = Siempre, para todas ellas
+administrators-never = Nunca se usan
+administrators-still = Lo demás que impide restablecer también rige para los administradores: una cuenta deshabilitada, un bloqueo tras demasiadas pruebas fallidas, una licencia que no lo permite.
+help-settings = Ctrl-S muestra lo que hacen sus cambios y los guarda allí.
+help-properties = Para quién está activado el restablecimiento, cómo se trata a los desconocidos, el nombre de la organización y sus licencias. Con grupos seleccionados cuentan los miembros de grupos anidados, y un grupo excluido tiene prioridad. Intro abre la lista de grupos. Ctrl-S muestra lo que hacen sus cambios antes de guardar; u deshace lo último guardado.
+help-methods = Qué métodos se permiten, cuántos hacen falta y los límites de lo que se envía. Espacio activa o desactiva un método. Intro abre una lista. Ctrl-S muestra quién no podría restablecer su contraseña y guarda allí; u deshace lo último guardado.
+help-registration = Si se registran métodos al iniciar sesión y tras cuántos días se revisan. Ctrl-S revisa y guarda; u deshace lo último guardado.
+help-notifications = A quién se avisa de un restablecimiento. Ctrl-S revisa y guarda; u deshace lo último guardado.
+help-on-premises = Si las contraseñas se escriben en los directorios, si una cuenta bloqueada se puede desbloquear conservando su contraseña y qué directorios conoce este host. Ctrl-S revisa y guarda; u deshace lo último guardado.
+help-passwords = Las reglas de las contraseñas nuevas, las palabras prohibidas propias de la organización y lo que ocurre tras los intentos fallidos. Intro abre la lista de palabras. Las plantillas fijan la longitud mínima mientras usted no indique otra. Ctrl-S revisa y guarda; u deshace lo último guardado.
+help-administrators = Las reglas para el restablecimiento de los propios administradores. Son fijas, para que nadie pueda debilitarlas.
+help-review = Lea lo que cambia, a quién afecta y qué se aconseja. Ctrl-S lo guarda todo; Esc vuelve al formulario, donde sigue todo lo que usted ha rellenado.
+help-conflict = Dos administradores han cambiado los mismos ajustes. Arriba y Abajo eligen un ajuste, Espacio toma el otro valor, Intro pasa a revisar lo que queda de sus cambios. Esc vuelve sin guardar.
+help-undo = Esto es lo que cambió lo último guardado de la directiva y lo que se restauraría. Ctrl-S lo restaura. Lo que alguien haya cambiado desde entonces no se sobrescribe en silencio.
+help-list = Escriba o pegue una entrada por línea. Intro empieza una línea nueva; Retroceso elimina una línea vacía. Ctrl-S acepta la lista para el formulario, que se guarda con lo demás.
+help-choose-groups = Espacio elige un grupo o lo quita; / muestra solo los grupos con ciertas letras en su nombre. Ctrl-S acepta la elección para el formulario, que se guarda con lo demás.

@@ -800,3 +800,106 @@ activity-access-pass-given = Passe d’accès temporaire donné
 activity-access-pass-withdrawn = Passe d’accès temporaire retiré
 activity-console-opened = Console ouverte
 activity-policy-confirmed = Paramètres confirmés
+value-on = Activé
+value-off = Désactivé
+value-nothing = rien
+value-comma = { ", " }
+setting-sspr-enabled-none = Personne
+setting-sspr-enabled-selected = Sélection
+setting-sspr-enabled-all = Tous
+setting-captcha-off = Désactivée
+setting-captcha-on = Activée
+setting-captcha-remote-only = Terminaux distants seulement
+setting-password-preset-modern = Moderne
+setting-password-preset-entra = Entra
+setting-password-preset-nist-800-63b-4 = NIST SP 800-63B-4
+setting-licence-default-free = Gratuite
+setting-licence-default-basic = Basic
+setting-licence-default-apps-for-business = Apps for business
+setting-licence-default-business-standard = Business Standard
+setting-licence-default-business-premium = Business Premium
+setting-licence-default-p1 = P1
+setting-licence-default-p2 = P2
+keys-review = Ctrl-S vérifier et enregistrer
+keys-save = Ctrl-S enregistrer
+keys-read = Haut/Bas lire
+keys-undo = u annuler le dernier enregistrement
+keys-put-back = Ctrl-S rétablir
+keys-list = Entrée ouvrir
+keys-accept = Ctrl-S accepter
+keys-new-line = Entrée nouvelle ligne
+keys-choose = Espace choisir
+keys-filter = / filtrer
+keys-take = Espace prendre l’autre valeur
+keys-go-on = Entrée continuer
+settings-saved = Enregistré. Les bornes en tiennent compte dès leur prochaine étape.
+settings-unchanged = Rien n’est modifié.
+settings-confirm = Noter que ces paramètres ont été vérifiés et conviennent tels quels ? Le journal le conserve.
+settings-confirmed = Noté : ces paramètres conviennent tels quels.
+settings-picked = Accepté ici, mais pas encore enregistré. Ctrl-S vérifie et enregistre.
+settings-met = Quelqu’un d’autre a modifié un paramètre que vous modifiez aussi. Vous verrez les deux valeurs avant tout enregistrement.
+settings-read-only = Vous pouvez consulter ces paramètres, mais pas les modifier.
+review-title = Avant d’enregistrer
+review-changes = Ce qui change
+review-nothing = Rien ne change.
+review-will = après : { $after }
+review-people = Qui est concerné
+review-stranded =
+    { $count ->
+        [0] Personne ne perd la possibilité de réinitialiser son mot de passe.
+        [one] { $count } compte peut réinitialiser son mot de passe aujourd’hui et ne le pourra plus ensuite.
+        [many] { $count } de comptes peuvent réinitialiser leur mot de passe aujourd’hui et ne le pourront plus ensuite.
+       *[other] { $count } comptes peuvent réinitialiser leur mot de passe aujourd’hui et ne le pourront plus ensuite.
+    }
+review-reached =
+    { $count ->
+        [0] Personne n’obtient la possibilité de réinitialiser son mot de passe.
+        [one] { $count } compte ne peut pas réinitialiser son mot de passe aujourd’hui et le pourra ensuite.
+        [many] { $count } de comptes ne peuvent pas réinitialiser leur mot de passe aujourd’hui et le pourront ensuite.
+       *[other] { $count } comptes ne peuvent pas réinitialiser leur mot de passe aujourd’hui et le pourront ensuite.
+    }
+review-more =
+    { $count ->
+        [one] et { $count } autre
+        [many] et { $count } d’autres
+       *[other] et { $count } autres
+    }
+review-advice = Conseils
+conflict-title = Modifié par quelqu’un d’autre
+conflict-text = Rien n’est encore enregistré. Quelqu’un d’autre a modifié ce qui suit depuis que vous avez ouvert le formulaire. Choisissez chaque fois si sa valeur reste ou si la vôtre la remplace.
+conflict-theirs = L’autre valeur : { $value } (par { $by }, { $at })
+conflict-theirs-unknown = L’autre valeur : { $value }
+conflict-yours = Votre valeur : { $value }
+conflict-theirs-taken = Les autres valeurs restent ; les vôtres sont abandonnées.
+undo-title = Annuler le dernier enregistrement
+undo-save = Enregistré par { $by }, { $at }.
+undo-changed-since = Il ne peut pas être annulé, car des modifications ont été faites depuis :
+undo-done = Annulé : ce qui valait auparavant est de nouveau en vigueur.
+list-label = Une entrée par ligne
+list-count = { $count } sur { $most }
+groups-filter = Filtre
+groups-none = Ce groupe n’existe pas.
+connectors = Annuaires
+connectors-none = Non configuré : la configuration de cet hôte ne nomme aucun annuaire. Les comptes sont locaux.
+connectors-one = { $name } : comptes de { $domains }
+connectors-later = Ils sont configurés, mais cette version n’atteint pas encore les annuaires.
+administrators-text = Ceci vaut pour tout compte ayant un rôle d’administrateur, quoi que disent les autres onglets. C’est fixe et ne peut pas être modifié.
+administrators-who = Pour qui
+administrators-who-value = Les comptes ayant un rôle d’administrateur
+administrators-on = Réinitialisation activée
+administrators-on-value = Toujours, pour chacun d’eux
+administrators-never = Jamais utilisées
+administrators-still = Ce qui empêche d’ordinaire une réinitialisation vaut aussi pour les administrateurs : un compte désactivé, un blocage après trop de preuves échouées, une licence qui ne la permet pas.
+help-settings = Ctrl-S montre l’effet de vos modifications et les enregistre à cet endroit.
+help-properties = Pour qui la réinitialisation est activée, l’accueil des inconnus, le nom de l’organisation et ses licences. Avec des groupes sélectionnés, les membres des groupes imbriqués comptent, et un groupe exclu l’emporte. Entrée ouvre la liste des groupes. Ctrl-S montre l’effet de vos modifications avant d’enregistrer ; u annule le dernier enregistrement.
+help-methods = Les méthodes permises, combien il en faut et les limites des envois. Espace active ou désactive une méthode. Entrée ouvre une liste. Ctrl-S montre qui ne pourrait plus réinitialiser son mot de passe, et enregistre à cet endroit ; u annule le dernier enregistrement.
+help-registration = Si des méthodes sont enregistrées à la connexion, et après combien de jours elles sont à revoir. Ctrl-S vérifie et enregistre ; u annule le dernier enregistrement.
+help-notifications = Qui est prévenu d’une réinitialisation. Ctrl-S vérifie et enregistre ; u annule le dernier enregistrement.
+help-on-premises = Si les mots de passe sont réécrits dans les annuaires, si un compte verrouillé peut être déverrouillé en gardant son mot de passe, et quels annuaires cet hôte connaît. Ctrl-S vérifie et enregistre ; u annule le dernier enregistrement.
+help-passwords = Les règles des nouveaux mots de passe, les mots interdits propres à l’organisation et ce qui suit les échecs. Entrée ouvre la liste des mots. Les modèles fixent la longueur minimale tant que vous n’en donnez pas. Ctrl-S vérifie et enregistre ; u annule le dernier enregistrement.
+help-administrators = Les règles pour la réinitialisation des administrateurs eux-mêmes. Elles sont fixes, afin que personne ne puisse les affaiblir.
+help-review = Lisez ce qui change, qui est concerné et ce qui est conseillé. Ctrl-S enregistre le tout ; Échap revient au formulaire, où tout ce que vous avez saisi est encore là.
+help-conflict = Deux administrateurs ont modifié les mêmes paramètres. Haut et Bas choisissent un paramètre, Espace prend l’autre valeur, Entrée passe à la vérification de ce qui reste de vos modifications. Échap revient sans enregistrer.
+help-undo = Voici ce que le dernier enregistrement de la stratégie a modifié, et ce qui serait rétabli. Ctrl-S le rétablit. Ce que quelqu’un a modifié depuis n’est jamais écrasé en silence.
+help-list = Saisissez ou collez une entrée par ligne. Entrée commence une nouvelle ligne ; Retour arrière supprime une ligne vide. Ctrl-S accepte la liste pour le formulaire, qui l’enregistre avec le reste.
+help-choose-groups = Espace choisit un groupe ou le retire ; / ne montre que les groupes dont le nom contient certaines lettres. Ctrl-S accepte le choix pour le formulaire, qui l’enregistre avec le reste.

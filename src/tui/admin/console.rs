@@ -122,6 +122,15 @@ impl Console {
         }
     }
 
+    /// A console as it stands with this place in sight, for pictures.
+    #[cfg(test)]
+    pub(super) fn with(mut self, tab: Tab, place: Box<dyn Place>, notice: Option<Notice>) -> Self {
+        self.tabs = Tab::ALL.to_vec();
+        (self.tab, self.side, self.notice) = (tab, Side::Place, notice);
+        self.stack.push(Opened { id: 0, place });
+        self
+    }
+
     /// Begins with a page over the first tab.
     pub fn begin_with(&mut self, page: Option<Box<dyn Place>>) {
         self.first = page;

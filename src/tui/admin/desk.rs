@@ -7,6 +7,15 @@ use crate::domain::role::{Permission, Role};
 use crate::domain::time::Timestamp;
 use crate::service::{Actor, Service};
 
+/// A directory that this host is configured for.
+#[derive(Clone, Debug)]
+pub struct Connected {
+    /// How people speak of it.
+    pub name: String,
+    /// The domains whose accounts it holds.
+    pub domains: Vec<String>,
+}
+
 /// The services, who asks, and from where.
 #[derive(Clone)]
 pub struct Desk {
@@ -15,6 +24,7 @@ pub struct Desk {
     terminal: Rc<str>,
     clock: fn() -> Timestamp,
     read_only: bool,
+    connectors: Rc<[Connected]>,
 }
 
 struct State {
@@ -40,7 +50,21 @@ impl Desk {
             terminal: terminal.into(),
             clock,
             read_only: false,
+            connectors: Rc::default(),
         }
+    }
+
+    /// The same on a host that is configured for these directories.
+    pub fn connected(self, connectors: Vec<Connected>) -> Self {
+        Self {
+            connectors: connectors.into(),
+            ..self
+        }
+    }
+
+    /// The directories this host is configured for.
+    pub fn connectors(&self) -> &[Connected] {
+        &self.connectors
     }
 
     /// The same where nothing may be changed.

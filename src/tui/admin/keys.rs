@@ -110,6 +110,8 @@ impl Console {
     /// Leaves what is in sight for something else; asks first where something would be lost.
     pub(super) fn leave_for(&mut self, left: Left, events: &Events<u64>) {
         let lost = match left {
+            // A tab stays as it is while the list of tabs has the keys.
+            Left::Page if self.stack.len() < 2 => false,
             Left::Page => self.stack.last().is_some_and(|top| top.place.unsaved()),
             Left::Tab(_) | Left::Console => self.stack.iter().any(|opened| opened.place.unsaved()),
         };

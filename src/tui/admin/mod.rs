@@ -17,6 +17,7 @@ mod overlay;
 mod overview;
 mod people;
 mod place;
+pub mod settings;
 mod tab;
 mod tabs;
 mod usage;
@@ -24,7 +25,7 @@ pub mod widgets;
 mod words;
 
 pub use console::{Console, Leave};
-pub use desk::Desk;
+pub use desk::{Connected, Desk};
 pub use place::{Confirm, Drawing, Notice, Place, Turn, Work};
 pub use tab::Tab;
 pub use words::Words;

@@ -6,21 +6,21 @@ use super::helpdesk::HelpDesk;
 use super::overview::Overview;
 use super::people::{Groups, Users};
 use super::place::Place;
+use super::settings::{Administrators, Settings};
 use super::tab::Tab;
 use super::usage::UsageTab;
 
 /// The place a tab begins with.
-pub(super) fn open(tab: Tab, _: &Desk) -> Box<dyn Place> {
+pub(super) fn open(tab: Tab, desk: &Desk) -> Box<dyn Place> {
     match tab {
-        Tab::Overview
-        | Tab::Properties
+        Tab::Properties
         | Tab::Methods
         | Tab::Registration
         | Tab::Notifications
-        | Tab::Customization
         | Tab::OnPremises
-        | Tab::Administrators
-        | Tab::Passwords => Box::new(Overview::default()),
+        | Tab::Passwords => Box::new(Settings::new(tab, desk)),
+        Tab::Overview | Tab::Customization => Box::new(Overview::default()),
+        Tab::Administrators => Box::new(Administrators::default()),
         Tab::Users => Box::new(Users::default()),
         Tab::Groups => Box::new(Groups::default()),
         Tab::Audit => Box::<AuditLog>::default(),

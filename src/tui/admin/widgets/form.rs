@@ -360,6 +360,13 @@ impl Form {
         self.focused().is_some_and(Item::typed)
     }
 
+    /// Puts the focus on a field, if it is there.
+    pub fn focus(&mut self, key: &str) {
+        if let Some(at) = self.items.iter().position(|item| item.key == key) {
+            self.at = at;
+        }
+    }
+
     /// Says what is wrong with a field, and puts the focus there.
     pub fn reject(&mut self, key: &str, why: Msg) {
         if let Some(at) = self.items.iter().position(|item| item.key == key) {
