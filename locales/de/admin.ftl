@@ -99,6 +99,7 @@ refusal-field-phone = „{ $given }“ kann hier nicht verwendet werden. Geben S
 refusal-field-language = „{ $given }“ kann hier nicht verwendet werden. Wählen Sie eine der angebotenen Sprachen.
 refusal-setting-unknown = Die Einstellung „{ $key }“ gibt es nicht.
 refusal-setting-text = Geben Sie höchstens { $most } Zeichen ein.
+refusal-setting-art = Zeichnen Sie höchstens { $columns } Spalten und { $rows } Zeilen Text.
 refusal-setting-flag = Wählen Sie „Ein“ oder „Aus“.
 refusal-setting-choice = Wählen Sie aus den angebotenen Werten.
 refusal-setting-number = Geben Sie eine ganze Zahl von { $low } bis { $high } ein.
@@ -222,3 +223,11 @@ advice-flooded = Senden Sie höchstens zehn Nachrichten am Tag an ein Ziel: Mit 
 refusal-no-save = Es gibt keine Speicherung { $id }.
 refusal-nothing-to-undo = Es gibt keine Speicherung der Richtlinie mehr, die sich rückgängig machen ließe.
 refusal-undone-already = Die Speicherung { $id } ist bereits rückgängig gemacht.
+
+### Ein Logo aus einem Bild
+
+refusal-picture-none = Hier gibt es kein lesbares PNG-Bild. Geben Sie den Pfad eines Bildes auf diesem Rechner an.
+refusal-picture-long = Das Bild ist größer als { $kib } KiB. Speichern Sie es kleiner.
+refusal-picture-large = Das Bild hat { $wide } × { $high } Bildpunkte. Höchstens { $most } × { $most } sind möglich.
+refusal-picture-damaged = Das Bild ist beschädigt oder unvollständig. Speichern Sie es erneut.
+refusal-picture-blank = In dem Bild hebt sich nichts vom Hintergrund ab. Nehmen Sie eines mit mehr Kontrast.

@@ -106,6 +106,9 @@ refusal-field-language = “{ $given }” can't be used here. Choose one of the 
 refusal-setting-unknown = There is no setting “{ $key }”.
 # $most (number): how many characters it may have
 refusal-setting-text = Write at most { $most } characters.
+# $columns (number): how wide it may be
+# $rows (number): how high it may be
+refusal-setting-art = Draw at most { $columns } columns and { $rows } rows of text.
 refusal-setting-flag = Choose on or off.
 refusal-setting-choice = Choose among the values offered.
 # $low (number): the least
@@ -265,3 +268,15 @@ refusal-no-save = There is no save { $id }.
 refusal-nothing-to-undo = No save of the policy is left to undo.
 # $id (text): the number of the save
 refusal-undone-already = Save { $id } is undone already.
+
+### A logo out of a picture
+
+refusal-picture-none = There is no PNG picture here that can be read. Give the path of one on this host.
+# $kib (number): the most KiB a picture may have
+refusal-picture-long = The picture is larger than { $kib } KiB. Save it smaller.
+# $wide (text): how many points it is wide
+# $high (text): how many points it is high
+# $most (text): how many points a side may have
+refusal-picture-large = The picture has { $wide } × { $high } points. At most { $most } × { $most } are taken.
+refusal-picture-damaged = The picture is damaged or not complete. Save it again.
+refusal-picture-blank = Nothing in the picture stands out from its background. Take one with more contrast.

@@ -99,6 +99,7 @@ refusal-field-phone = «{ $given }» no se puede usar aquí. Escriba el número 
 refusal-field-language = «{ $given }» no se puede usar aquí. Elija uno de los idiomas ofrecidos.
 refusal-setting-unknown = No existe la configuración «{ $key }».
 refusal-setting-text = Escriba como máximo { $most } caracteres.
+refusal-setting-art = El dibujo puede tener como máximo { $columns } columnas y { $rows } filas de texto.
 refusal-setting-flag = Elija activado o desactivado.
 refusal-setting-choice = Elija entre los valores ofrecidos.
 refusal-setting-number = Escriba un número entero de { $low } a { $high }.
@@ -223,3 +224,11 @@ advice-flooded = Envíe como máximo diez mensajes al día a un mismo destino: c
 refusal-no-save = No existe el cambio guardado { $id }.
 refusal-nothing-to-undo = No queda ningún cambio guardado de la directiva que deshacer.
 refusal-undone-already = El cambio guardado { $id } ya está deshecho.
+
+### Un logotipo a partir de una imagen
+
+refusal-picture-none = Aquí no hay ninguna imagen PNG que se pueda leer. Indique la ruta de una imagen de este equipo.
+refusal-picture-long = La imagen ocupa más de { $kib } KiB. Guárdela con un tamaño menor.
+refusal-picture-large = La imagen tiene { $wide } × { $high } puntos. Se admiten como máximo { $most } × { $most }.
+refusal-picture-damaged = La imagen está dañada o incompleta. Guárdela de nuevo.
+refusal-picture-blank = Nada en la imagen destaca sobre el fondo. Elija una con más contraste.

@@ -99,6 +99,7 @@ refusal-field-phone = « { $given } » ne convient pas ici. Saisissez le numéro
 refusal-field-language = « { $given } » ne convient pas ici. Choisissez l’une des langues proposées.
 refusal-setting-unknown = Le paramètre « { $key } » n’existe pas.
 refusal-setting-text = Saisissez au plus { $most } caractères.
+refusal-setting-art = Le dessin peut compter au plus { $columns } colonnes et { $rows } lignes de texte.
 refusal-setting-flag = Choisissez activé ou désactivé.
 refusal-setting-choice = Choisissez parmi les valeurs proposées.
 refusal-setting-number = Saisissez un nombre entier de { $low } à { $high }.
@@ -223,3 +224,11 @@ advice-flooded = Envoyez au plus dix messages par jour à une même destination�
 refusal-no-save = L’enregistrement { $id } n’existe pas.
 refusal-nothing-to-undo = Il ne reste aucun enregistrement de la stratégie à annuler.
 refusal-undone-already = L’enregistrement { $id } est déjà annulé.
+
+### Un logo à partir d’une image
+
+refusal-picture-none = Aucune image PNG lisible ne se trouve ici. Indiquez le chemin d’une image sur cet ordinateur.
+refusal-picture-long = L’image dépasse { $kib } Kio. Enregistrez-la dans un format plus petit.
+refusal-picture-large = L’image compte { $wide } × { $high } points. Le maximum est de { $most } × { $most }.
+refusal-picture-damaged = L’image est endommagée ou incomplète. Enregistrez-la de nouveau.
+refusal-picture-blank = Rien dans l’image ne se détache de l’arrière-plan. Choisissez une image plus contrastée.

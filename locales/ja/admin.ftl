@@ -99,6 +99,7 @@ refusal-field-phone = 「{ $given }」は使用できません。+44 20 7946 000
 refusal-field-language = 「{ $given }」は使用できません。提供されている言語から選択してください。
 refusal-setting-unknown = 設定「{ $key }」はありません。
 refusal-setting-text = { $most } 文字以内で入力してください。
+refusal-setting-art = 横 { $columns } 桁、縦 { $rows } 行以内の文字で描いてください。
 refusal-setting-flag = オンまたはオフを選択してください。
 refusal-setting-choice = 表示されている値から選択してください。
 refusal-setting-number = { $low }～{ $high } の整数を入力してください。
@@ -221,3 +222,11 @@ advice-flooded = 1 つの宛先に送るメッセージは 1 日 10 通までに
 refusal-no-save = 保存 { $id } はありません。
 refusal-nothing-to-undo = 元に戻せるポリシーの保存はもうありません。
 refusal-undone-already = 保存 { $id } はすでに元に戻されています。
+
+### 画像からのロゴ
+
+refusal-picture-none = 読み取れる PNG 画像がここにありません。このホストにある画像のパスを入力してください。
+refusal-picture-long = 画像が { $kib } KiB を超えています。小さくして保存してください。
+refusal-picture-large = 画像の大きさは { $wide } × { $high } です。{ $most } × { $most } 以内の画像を使ってください。
+refusal-picture-damaged = 画像が壊れているか、不完全です。もう一度保存してください。
+refusal-picture-blank = 画像の中に背景と区別できるものがありません。コントラストの強い画像を使ってください。

@@ -5,6 +5,7 @@ pub mod accent;
 pub mod account;
 pub mod alert;
 pub mod answer;
+pub mod art;
 pub mod audit;
 pub mod banned;
 pub mod call;
