@@ -5,6 +5,7 @@
 mod account_file;
 mod agent;
 mod audit;
+mod branding;
 mod cells;
 mod check_password;
 mod context;

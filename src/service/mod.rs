@@ -7,6 +7,7 @@ pub mod answers;
 pub mod approvals;
 pub mod apps;
 pub mod audit;
+pub mod branding;
 mod deletion;
 pub mod enrolment;
 pub mod export;
