@@ -43,4 +43,4 @@ pub fn art(file: &[u8], columns: usize, rows: usize) -> Result<String, PictureEr
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,7 +1,7 @@
 //! Pictures of every kind, drawn in code and written as PNG: the same drawing is the same art, and no
 //! bytes do harm.
 
-mod files;
+pub mod files;
 
 use proptest::prelude::*;
 

@@ -32,13 +32,6 @@ pub async fn logo(file: Vec<u8>) -> Result<String, Refusal> {
     Ok(setting.check(LOGO, Value::Text(art))?.stored())
 }
 
-/// The same of a picture on this host, for an administrator who has no more of this host than the
-/// console. Nothing is told of any file that is no PNG, not even that it is there: what this process
-/// may read are the organisation's secrets, too.
-pub async fn picture_at(path: PathBuf) -> Result<String, Refusal> {
-    traced(move || read(&path).ok_or(PictureError::NoPicture)).await
-}
-
 /// A regular file, as far as a picture goes and a byte more.
 fn read(path: &Path) -> Option<Vec<u8>> {
     // A pipe without a writer would hold whoever opens it.
@@ -68,6 +61,20 @@ async fn traced(
 }
 
 impl Service {
+    /// The logo that a picture on this host becomes, for an administrator who has no more of this
+    /// host than the console. Nothing is told of any file that is no PNG, not even that it is there:
+    /// what this process may read are the organisation's secrets, too.
+    pub async fn logo_at(
+        &self,
+        actor: &Actor,
+        path: PathBuf,
+        now: Timestamp,
+    ) -> Result<String, ServiceError> {
+        let allowed = self.ask(actor, Permission::ChangeOrganisation, now, |_| Ok(Ok(())));
+        allowed.await?;
+        Ok(traced(move || read(&path).ok_or(PictureError::NoPicture)).await?)
+    }
+
     /// The policy as it would be with these values. Nothing is saved.
     pub async fn policy_with(
         &self,
@@ -94,22 +101,40 @@ impl Service {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::service::Signed;
 
     #[tokio::test]
     async fn the_console_reads_pictures_and_nothing_else() {
         let folder = tempfile::tempdir().unwrap();
         let path = |name: &str| folder.path().join(name);
+        let (service, now) = (Service::in_memory(), Timestamp::from_seconds(1));
+        let root = Actor::Operator("root".into());
+        let at = async |name: &str| {
+            let refused = service.logo_at(&root, path(name), now).await;
+            refused.unwrap_err().to_string()
+        };
         std::fs::write(path("secret"), "p4ssw0rd").unwrap();
         std::os::unix::fs::symlink(path("secret"), path("link.png")).unwrap();
         let pipe = path("pipe.png");
         rustix::fs::mkfifoat(rustix::fs::CWD, &pipe, rustix::fs::Mode::RUSR).unwrap();
         for name in ["secret", "link.png", "nothing", "pipe.png", ""] {
-            let refused = picture_at(path(name)).await;
-            assert_eq!(refused, Err(PictureError::NoPicture.into()), "{name}");
+            assert_eq!(
+                at(name).await,
+                "that picture can't be used: it is no PNG picture"
+            );
         }
         std::fs::write(path("cut.png"), b"\x89PNG\r\n\x1a\n").unwrap();
-        let refused = picture_at(path("cut.png")).await;
-        assert_eq!(refused, Err(PictureError::Damaged.into()));
+        assert!(at("cut.png").await.contains("damaged"));
+        let nobody = Actor::Account(Signed {
+            id: 7,
+            upn: "gone@contoso.example".into(),
+            proved: Timestamp::from_seconds(0),
+        });
+        let refused = service.logo_at(&nobody, path("cut.png"), now).await;
+        assert!(matches!(
+            refused,
+            Err(ServiceError::Refused(Refusal::Role(_)))
+        ));
     }
 
     #[tokio::test]

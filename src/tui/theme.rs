@@ -259,6 +259,12 @@ impl Look {
         }
     }
 
+    /// The same with these signs.
+    pub const fn with_glyphs(self, glyphs: GlyphSet) -> Self {
+        let Self { glyphs, .. } = Self::new(self.contrast, glyphs);
+        Self { glyphs, ..self }
+    }
+
     /// Which colours are in use.
     pub const fn contrast(&self) -> Contrast {
         self.contrast

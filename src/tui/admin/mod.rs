@@ -7,6 +7,7 @@
 //! whether changes are given up, says what was refused, and draws what is around the place.
 
 mod console;
+mod customization;
 mod desk;
 mod keys;
 mod layout;
