@@ -6,7 +6,7 @@ use crate::domain::policy::{Policy, Values};
 use crate::domain::setting::{Clash, Kind, SETTINGS, Setting, SettingError, Value};
 use crate::i18n::{File, Texts};
 use crate::service::branding::LOGO;
-use crate::service::policy::Pair;
+use crate::service::policy::save::Edit;
 use crate::tui::admin::widgets::form::{Form, Input, Item};
 use crate::tui::admin::widgets::write::Lines;
 
@@ -48,8 +48,7 @@ fn text_in(tag: &str, setting: &'static Setting, values: &Values) -> Item {
 }
 
 fn item(key: String, label: Msg, setting: &'static Setting, values: &Values) -> Item {
-    let value = values.get(&key).cloned();
-    let value = value.unwrap_or_else(|| setting.default_value());
+    let value = in_force(&key, values).unwrap_or_else(|| setting.default_value());
     let shown = value.shown();
     let lines = |most: usize| Input::Lines(Lines::new(&shown, most.max(shown.lines().count())));
     let language = |tag: &str| Msg::new(format!("language-{tag}"));
@@ -90,7 +89,7 @@ pub(super) fn language_of(key: &str) -> Option<&'static str> {
 }
 
 /// Each field that is a setting, with its value.
-fn values_of(form: &Form) -> impl Iterator<Item = (&str, String, Result<Value, SettingError>)> {
+fn values_of(form: &Form) -> impl Iterator<Item = (&Item, Result<Value, SettingError>)> {
     form.items.iter().filter_map(|item| {
         let setting = Setting::find(&item.key)?;
         let typed = match setting.kind {
@@ -98,31 +97,39 @@ fn values_of(form: &Form) -> impl Iterator<Item = (&str, String, Result<Value, S
             Kind::Languages if item.list().len() == LANGUAGES.len() => String::new(),
             _ => item.text(),
         };
-        let value = setting.parse(&item.key, &typed);
-        Some((item.key.as_str(), typed, value))
+        Some((item, setting.parse(&item.key, &typed)))
     })
 }
 
 /// What is another than it was; the first field that can't be taken, and why.
-pub(super) fn changes(form: &Form, values: &Values) -> Result<Vec<Pair>, (String, Msg)> {
-    let mut pairs = Vec::new();
-    for (key, typed, value) in values_of(form) {
-        let value = value.map_err(|why| (key.to_owned(), why.msg()))?;
-        let before = values.get(key).cloned();
-        let before = before.or_else(|| Setting::find(key).map(Setting::default_value));
-        if before != Some(value) && form.item(key).is_some_and(Item::changed) {
-            pairs.push((key.to_owned(), typed));
-        }
+pub(super) fn edits(form: &Form, values: &Values) -> Result<Vec<Edit>, (String, Msg)> {
+    let mut edits = Vec::new();
+    for (item, value) in values_of(form).filter(|(item, _)| item.changed()) {
+        let value = value.map_err(|why| (item.key.clone(), why.msg()))?;
+        let Some(seen) = in_force(&item.key, values).filter(|seen| *seen != value) else {
+            continue;
+        };
+        edits.push(Edit {
+            key: item.key.clone(),
+            seen,
+            value,
+        });
     }
-    Ok(pairs)
+    Ok(edits)
+}
+
+/// The value in force: of a text that was never written, none.
+fn in_force(key: &str, values: &Values) -> Option<Value> {
+    let known = values.get(key).cloned();
+    known.or_else(|| Setting::find(key).map(Setting::default_value))
 }
 
 /// The policy as it would be. What can't be taken stays as it was.
 pub(super) fn draft(form: &Form, values: &Values) -> Policy {
     let mut values = values.clone();
-    for (key, _, value) in values_of(form) {
+    for (item, value) in values_of(form) {
         if let Ok(value) = value {
-            values.insert(key.to_owned(), value);
+            values.insert(item.key.clone(), value);
         }
     }
     Policy::new(&values)

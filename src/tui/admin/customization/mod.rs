@@ -80,11 +80,11 @@ impl Customization {
         let Some(form) = &mut self.form else {
             return Turn::Stay;
         };
-        let pairs = match fields::changes(form, &self.values) {
-            Ok(pairs) if pairs.is_empty() => {
+        let edits = match fields::edits(form, &self.values) {
+            Ok(edits) if edits.is_empty() => {
                 return Turn::Say(Notice::note(Msg::new("custom-nothing-changed")));
             }
-            Ok(pairs) => pairs,
+            Ok(edits) => edits,
             Err((key, why)) => {
                 form.reject(&key, why);
                 return Turn::Stay;
@@ -92,10 +92,10 @@ impl Customization {
         };
         let work = Work::new(
             move |desk| {
-                let pairs = pairs.clone();
+                let edits = edits.clone();
                 async move {
                     let (actor, now) = (desk.actor(), desk.now());
-                    desk.service().set_policy(&actor, pairs, now).await?;
+                    desk.service().save_policy(&actor, edits, now).await?;
                     ask(desk).await
                 }
             },
