@@ -13,6 +13,7 @@
 //! | a guided tour: its steps, what ticks each, how it looks | [`domain::tour`], [`service::tour`], [`tui::demo`] |
 //! | what a caller's reference leads to, who is calling, a pass for a lost phone | [`service::helpdesk`], [`service::callers`], [`service::passes`] |
 //! | passwords known from breaches: the filter, how it is built and asked | [`breach`] |
+//! | how a picture becomes the logo | [`picture`] |
 //! | keys, sealing, code hashes, password verifiers, authenticator codes | [`crypto`] |
 //! | what a person is asked next and what their answer leads to | [`journey`] |
 //! | how it looks on a full screen, which key does what, colours, the demo's phone | [`tui`] |
@@ -48,8 +49,8 @@
 //! # Who may name whom
 //!
 //! Everything may use `domain`, which uses nothing. `cli`, `tui` and `line` call `journey` and
-//! `service`; `journey::runner` and `agent` call `service`; `service` calls `store`, `crypto` and
-//! `breach`, which is no part of the store because its file belongs to the host.
+//! `service`; `journey::runner` and `agent` call `service`; `service` calls `store`, `crypto`,
+//! `picture` and `breach`, which is no part of the store because its file belongs to the host.
 //! Only `agent` names `delivery`; `tui`, `line` and `agent` use `i18n` (and `cli policy`, whose
 //! comments and advice are the settings' English ones). `cli` wires everything. `tests/tidy.rs` holds
 //! the house to this.
@@ -82,6 +83,7 @@ pub mod i18n;
 pub mod journey;
 pub mod keyboard;
 pub mod line;
+pub mod picture;
 pub mod service;
 pub mod store;
 pub mod tui;

@@ -25,6 +25,8 @@ mod demo;
 mod entrance;
 #[path = "journeys/floods.rs"]
 mod floods;
+#[path = "journeys/hostile_branding.rs"]
+mod hostile_branding;
 #[path = "journeys/killed_agent.rs"]
 mod killed_agent;
 #[path = "journeys/news.rs"]

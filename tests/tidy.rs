@@ -243,6 +243,8 @@ fn the_scanner_finds_what_is_forbidden() {
         ("delivery/a.rs", "use ratatui;"),
         ("config.rs", "use crate::store::x;"),
         ("store/a.rs", "use keyhatch::service;"),
+        ("service/a.rs", "use png::Decoder;"),
+        ("picture/a.rs", "use crate::service::Service;"),
     ] {
         assert!(!rules::broken(path, source).is_empty(), "{path}: {source}");
     }

@@ -99,6 +99,7 @@ refusal-field-phone = „{ $given }“ kann hier nicht verwendet werden. Geben S
 refusal-field-language = „{ $given }“ kann hier nicht verwendet werden. Wählen Sie eine der angebotenen Sprachen.
 refusal-setting-unknown = Die Einstellung „{ $key }“ gibt es nicht.
 refusal-setting-text = Geben Sie höchstens { $most } Zeichen ein.
+refusal-setting-art = Zeichnen Sie höchstens { $columns } Spalten und { $rows } Zeilen Text.
 refusal-setting-flag = Wählen Sie „Ein“ oder „Aus“.
 refusal-setting-choice = Wählen Sie aus den angebotenen Werten.
 refusal-setting-number = Geben Sie eine ganze Zahl von { $low } bis { $high } ein.
@@ -881,3 +882,37 @@ help-conflict = Zwei Administratoren haben dieselben Einstellungen geändert. Au
 help-undo = Dies hat die letzte Speicherung der Richtlinie geändert, und dies würde zurückgenommen. Strg-S nimmt es zurück. Was seither jemand geändert hat, wird nicht stillschweigend überschrieben.
 help-list = Geben oder fügen Sie einen Eintrag je Zeile ein. Enter beginnt eine neue Zeile; die Rücktaste entfernt eine leere. Strg-S übernimmt die Liste ins Formular; gespeichert wird sie mit allem anderen dort.
 help-choose-groups = Die Leertaste wählt eine Gruppe aus oder ab; / zeigt nur Gruppen mit bestimmten Buchstaben im Namen. Strg-S übernimmt die Auswahl ins Formular; gespeichert wird sie mit allem anderen dort.
+
+### Ein Logo aus einem Bild
+
+refusal-picture-none = Hier gibt es kein lesbares PNG-Bild. Geben Sie den Pfad eines Bildes auf diesem Rechner an.
+refusal-picture-long = Das Bild ist größer als { $kib } KiB. Speichern Sie es kleiner.
+refusal-picture-large = Das Bild hat { $wide } × { $high } Bildpunkte. Höchstens { $most } × { $most } sind möglich.
+refusal-picture-damaged = Das Bild ist beschädigt oder unvollständig. Speichern Sie es erneut.
+refusal-picture-blank = In dem Bild hebt sich nichts vom Hintergrund ab. Nehmen Sie eines mit mehr Kontrast.
+
+### Anpassung: was Besucher von der Organisation sehen
+
+custom-text = Text auf dem Startbildschirm: { $language }
+custom-picture = Logo aus einem Bild
+    .advice = Der Pfad einer PNG-Datei auf diesem Rechner. Die Eingabetaste zeichnet sie oben als Logo.
+custom-keys-picture = Eingabe Bild lesen
+custom-keys-save = Strg-S speichern
+custom-keys-preview = Strg-R Vorschau
+custom-keys-scroll = Pfeile blättern
+custom-keys-language = l Sprache
+custom-keys-look = c Farben, g Zeichen
+custom-nothing-changed = Es ist nichts anders als zuvor.
+custom-saved = Gespeichert. Jeder Kiosk zeigt es seinem nächsten Besucher.
+custom-picture-taken = Das Bild ist als Logo gezeichnet. Es ist noch nicht gespeichert.
+custom-preview-default = Vorschau: { $language }
+custom-preview-high = Vorschau: { $language }, hoher Kontrast
+custom-preview-mono = Vorschau: { $language }, ohne Farben
+setting-branding-accent-none = Keine
+setting-branding-accent-blue = Blau
+setting-branding-accent-cyan = Cyan
+setting-branding-accent-green = Grün
+setting-branding-accent-magenta = Magenta
+setting-branding-accent-red = Rot
+setting-branding-accent-yellow = Gelb
+help-customization = Was Sie hier eingeben, sehen Sie sofort in der Vorschau: den Startbildschirm des Kiosks, wie Besucher ihn sehen werden, so weit der Platz reicht. Strg-R führt in die Vorschau und zurück: Dort blättern die Pfeiltasten, l wechselt die Sprache, c die Farben, und g zeigt sie wie ein Terminal, das nur ASCII kennt. Ein Logo ist Text mit höchstens 60 Spalten und 6 Zeilen; eine PNG-Datei auf diesem Rechner wird als solcher gezeichnet. Für jede Sprache gibt es einen eigenen Text; eine Sprache ohne Text zeigt keinen. Strg-S speichert.

@@ -106,6 +106,9 @@ refusal-field-language = “{ $given }” can't be used here. Choose one of the 
 refusal-setting-unknown = There is no setting “{ $key }”.
 # $most (number): how many characters it may have
 refusal-setting-text = Write at most { $most } characters.
+# $columns (number): how wide it may be
+# $rows (number): how high it may be
+refusal-setting-art = Draw at most { $columns } columns and { $rows } rows of text.
 refusal-setting-flag = Choose on or off.
 refusal-setting-choice = Choose among the values offered.
 # $low (number): the least
@@ -1036,3 +1039,45 @@ help-conflict = Two administrators changed the same settings. Up and Down choose
 help-undo = This is what the last save of the policy changed, and what would be put back. Ctrl-S puts it back. What somebody changed since is not put back silently.
 help-list = Type or paste one entry a line. Enter begins a new line; Backspace in an empty line removes it. Ctrl-S accepts the list for the form, which is saved with the rest of it.
 help-choose-groups = Space chooses a group or takes it out; / shows only groups with certain letters in their names. Ctrl-S accepts the choice for the form, which is saved with the rest of it.
+
+### A logo out of a picture
+
+refusal-picture-none = There is no PNG picture here that can be read. Give the path of one on this host.
+# $kib (number): the most KiB a picture may have
+refusal-picture-long = The picture is larger than { $kib } KiB. Save it smaller.
+# $wide (text): how many points it is wide
+# $high (text): how many points it is high
+# $most (text): how many points a side may have
+refusal-picture-large = The picture has { $wide } × { $high } points. At most { $most } × { $most } are taken.
+refusal-picture-damaged = The picture is damaged or not complete. Save it again.
+refusal-picture-blank = Nothing in the picture stands out from its background. Take one with more contrast.
+
+### Customization: what visitors see of the organisation
+
+# $language (text): a language's own name
+custom-text = Text on the first screen: { $language }
+custom-picture = Logo from a picture
+    .advice = The path of a PNG on this host. Enter draws it as the logo above.
+custom-keys-picture = Enter read the picture
+custom-keys-save = Ctrl-S save
+custom-keys-preview = Ctrl-R preview
+custom-keys-scroll = Arrows scroll
+custom-keys-language = l language
+custom-keys-look = c colours, g signs
+custom-nothing-changed = Nothing is another than before.
+custom-saved = Saved. Each kiosk shows it to its next visitor.
+custom-picture-taken = The picture is drawn as the logo. It is not saved yet.
+# $language (text): a language's own name
+custom-preview-default = Preview: { $language }
+# $language (text): a language's own name
+custom-preview-high = Preview: { $language }, high contrast
+# $language (text): a language's own name
+custom-preview-mono = Preview: { $language }, without colours
+setting-branding-accent-none = None
+setting-branding-accent-blue = Blue
+setting-branding-accent-cyan = Cyan
+setting-branding-accent-green = Green
+setting-branding-accent-magenta = Magenta
+setting-branding-accent-red = Red
+setting-branding-accent-yellow = Yellow
+help-customization = What you write here is seen at once in the preview: the kiosk's first screen as visitors will see it, or as much of it as there is room for. Ctrl-R goes into the preview and comes back: there the arrows scroll, l changes the language, c the colours, g shows it as a terminal does that has no more than ASCII. A logo is text of at most 60 columns and 6 rows; a PNG on this host is drawn as one. The texts are one for each language; a language without one shows none. Ctrl-S saves.

@@ -99,6 +99,7 @@ refusal-field-phone = «{ $given }» no se puede usar aquí. Escriba el número 
 refusal-field-language = «{ $given }» no se puede usar aquí. Elija uno de los idiomas ofrecidos.
 refusal-setting-unknown = No existe la configuración «{ $key }».
 refusal-setting-text = Escriba como máximo { $most } caracteres.
+refusal-setting-art = El dibujo puede tener como máximo { $columns } columnas y { $rows } filas de texto.
 refusal-setting-flag = Elija activado o desactivado.
 refusal-setting-choice = Elija entre los valores ofrecidos.
 refusal-setting-number = Escriba un número entero de { $low } a { $high }.
@@ -903,3 +904,37 @@ help-conflict = Dos administradores han cambiado los mismos ajustes. Arriba y Ab
 help-undo = Esto es lo que cambió lo último guardado de la directiva y lo que se restauraría. Ctrl-S lo restaura. Lo que alguien haya cambiado desde entonces no se sobrescribe en silencio.
 help-list = Escriba o pegue una entrada por línea. Intro empieza una línea nueva; Retroceso elimina una línea vacía. Ctrl-S acepta la lista para el formulario, que se guarda con lo demás.
 help-choose-groups = Espacio elige un grupo o lo quita; / muestra solo los grupos con ciertas letras en su nombre. Ctrl-S acepta la elección para el formulario, que se guarda con lo demás.
+
+### Un logotipo a partir de una imagen
+
+refusal-picture-none = Aquí no hay ninguna imagen PNG que se pueda leer. Indique la ruta de una imagen de este equipo.
+refusal-picture-long = La imagen ocupa más de { $kib } KiB. Guárdela con un tamaño menor.
+refusal-picture-large = La imagen tiene { $wide } × { $high } puntos. Se admiten como máximo { $most } × { $most }.
+refusal-picture-damaged = La imagen está dañada o incompleta. Guárdela de nuevo.
+refusal-picture-blank = Nada en la imagen destaca sobre el fondo. Elija una con más contraste.
+
+### Personalización: lo que los visitantes ven de la organización
+
+custom-text = Texto de la pantalla de inicio: { $language }
+custom-picture = Logotipo a partir de una imagen
+    .advice = La ruta de un archivo PNG de este equipo. Intro lo dibuja arriba como logotipo.
+custom-keys-picture = Intro leer la imagen
+custom-keys-save = Ctrl-S guardar
+custom-keys-preview = Ctrl-R vista previa
+custom-keys-scroll = Flechas desplazar
+custom-keys-language = l idioma
+custom-keys-look = c colores, g signos
+custom-nothing-changed = No se ha cambiado nada.
+custom-saved = Guardado. Cada quiosco lo mostrará a su próximo visitante.
+custom-picture-taken = La imagen está dibujada como logotipo. Aún no se ha guardado.
+custom-preview-default = Vista previa: { $language }
+custom-preview-high = Vista previa: { $language }, alto contraste
+custom-preview-mono = Vista previa: { $language }, sin colores
+setting-branding-accent-none = Ninguno
+setting-branding-accent-blue = Azul
+setting-branding-accent-cyan = Cian
+setting-branding-accent-green = Verde
+setting-branding-accent-magenta = Morado
+setting-branding-accent-red = Rojo
+setting-branding-accent-yellow = Amarillo
+help-customization = Lo que escribe aquí se ve enseguida en la vista previa: la pantalla de inicio del quiosco tal como la verán los visitantes, hasta donde alcance el espacio. Ctrl-R lleva a la vista previa y vuelve: allí las flechas desplazan, l cambia el idioma, c los colores y g la muestra como un terminal que solo tiene ASCII. Un logotipo es un texto de 60 columnas y 6 filas como máximo; un archivo PNG de este equipo se dibuja así. Hay un texto para cada idioma; un idioma sin texto no muestra ninguno. Ctrl-S guarda.

@@ -99,6 +99,7 @@ refusal-field-phone = « { $given } » ne convient pas ici. Saisissez le numéro
 refusal-field-language = « { $given } » ne convient pas ici. Choisissez l’une des langues proposées.
 refusal-setting-unknown = Le paramètre « { $key } » n’existe pas.
 refusal-setting-text = Saisissez au plus { $most } caractères.
+refusal-setting-art = Le dessin peut compter au plus { $columns } colonnes et { $rows } lignes de texte.
 refusal-setting-flag = Choisissez activé ou désactivé.
 refusal-setting-choice = Choisissez parmi les valeurs proposées.
 refusal-setting-number = Saisissez un nombre entier de { $low } à { $high }.
@@ -903,3 +904,37 @@ help-conflict = Deux administrateurs ont modifié les mêmes paramètres. Haut e
 help-undo = Voici ce que le dernier enregistrement de la stratégie a modifié, et ce qui serait rétabli. Ctrl-S le rétablit. Ce que quelqu’un a modifié depuis n’est jamais écrasé en silence.
 help-list = Saisissez ou collez une entrée par ligne. Entrée commence une nouvelle ligne ; Retour arrière supprime une ligne vide. Ctrl-S accepte la liste pour le formulaire, qui l’enregistre avec le reste.
 help-choose-groups = Espace choisit un groupe ou le retire ; / ne montre que les groupes dont le nom contient certaines lettres. Ctrl-S accepte le choix pour le formulaire, qui l’enregistre avec le reste.
+
+### Un logo à partir d’une image
+
+refusal-picture-none = Aucune image PNG lisible ne se trouve ici. Indiquez le chemin d’une image sur cet ordinateur.
+refusal-picture-long = L’image dépasse { $kib } Kio. Enregistrez-la dans un format plus petit.
+refusal-picture-large = L’image compte { $wide } × { $high } points. Le maximum est de { $most } × { $most }.
+refusal-picture-damaged = L’image est endommagée ou incomplète. Enregistrez-la de nouveau.
+refusal-picture-blank = Rien dans l’image ne se détache de l’arrière-plan. Choisissez une image plus contrastée.
+
+### Personnalisation : ce que les visiteurs voient de l’organisation
+
+custom-text = Texte de l’écran d’accueil : { $language }
+custom-picture = Logo à partir d’une image
+    .advice = Le chemin d’un fichier PNG de cet ordinateur. Entrée le dessine comme logo ci-dessus.
+custom-keys-picture = Entrée lire l’image
+custom-keys-save = Ctrl-S enregistrer
+custom-keys-preview = Ctrl-R aperçu
+custom-keys-scroll = Flèches défiler
+custom-keys-language = l langue
+custom-keys-look = c couleurs, g signes
+custom-nothing-changed = Rien n’a été modifié.
+custom-saved = Enregistré. Chaque borne l’affichera à son prochain visiteur.
+custom-picture-taken = L’image est dessinée comme logo. Elle n’est pas encore enregistrée.
+custom-preview-default = Aperçu : { $language }
+custom-preview-high = Aperçu : { $language }, contraste élevé
+custom-preview-mono = Aperçu : { $language }, sans couleurs
+setting-branding-accent-none = Aucune
+setting-branding-accent-blue = Bleu
+setting-branding-accent-cyan = Bleu turquoise
+setting-branding-accent-green = Vert
+setting-branding-accent-magenta = Violet
+setting-branding-accent-red = Rouge
+setting-branding-accent-yellow = Jaune
+help-customization = Ce que vous saisissez ici apparaît aussitôt dans l’aperçu : l’écran d’accueil de la borne tel que les visiteurs le verront, dans la limite de la place disponible. Ctrl-R mène à l’aperçu et en revient : là, les flèches font défiler, l change la langue, c les couleurs, et g le montre comme un terminal limité à l’ASCII. Un logo est un texte de 60 colonnes et 6 lignes au plus ; un fichier PNG de cet ordinateur est dessiné ainsi. Il y a un texte par langue ; une langue sans texte n’en affiche aucun. Ctrl-S enregistre.

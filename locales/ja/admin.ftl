@@ -99,6 +99,7 @@ refusal-field-phone = 「{ $given }」は使用できません。+44 20 7946 000
 refusal-field-language = 「{ $given }」は使用できません。提供されている言語から選択してください。
 refusal-setting-unknown = 設定「{ $key }」はありません。
 refusal-setting-text = { $most } 文字以内で入力してください。
+refusal-setting-art = 横 { $columns } 桁、縦 { $rows } 行以内の文字で描いてください。
 refusal-setting-flag = オンまたはオフを選択してください。
 refusal-setting-choice = 表示されている値から選択してください。
 refusal-setting-number = { $low }～{ $high } の整数を入力してください。
@@ -815,3 +816,37 @@ help-conflict = 2 人の管理者が同じ設定を変更しました。上下�
 help-undo = ポリシーの最後の保存で変更された内容と、元に戻される内容です。Ctrl-S で元に戻します。その後に誰かが変更した値を、知らせずに上書きすることはありません。
 help-list = 1 行に 1 つずつ入力するか貼り付けます。Enter で改行し、空の行では Backspace で行を削除します。Ctrl-S で一覧をフォームに反映します。保存はフォームでまとめて行います。
 help-choose-groups = Space でグループを選択または解除します。/ で名前に特定の文字を含むグループだけを表示します。Ctrl-S で選択をフォームに反映します。保存はフォームでまとめて行います。
+
+### 画像からのロゴ
+
+refusal-picture-none = 読み取れる PNG 画像がここにありません。このホストにある画像のパスを入力してください。
+refusal-picture-long = 画像が { $kib } KiB を超えています。小さくして保存してください。
+refusal-picture-large = 画像の大きさは { $wide } × { $high } です。{ $most } × { $most } 以内の画像を使ってください。
+refusal-picture-damaged = 画像が壊れているか、不完全です。もう一度保存してください。
+refusal-picture-blank = 画像の中に背景と区別できるものがありません。コントラストの強い画像を使ってください。
+
+### カスタマイズ：訪問者に見える組織の情報
+
+custom-text = 最初の画面のテキスト：{ $language }
+custom-picture = 画像からロゴを作成
+    .advice = このホストにある PNG ファイルのパスです。Enter キーで、上のロゴとして描画します。
+custom-keys-picture = Enter 画像を読み取る
+custom-keys-save = Ctrl-S 保存
+custom-keys-preview = Ctrl-R プレビュー
+custom-keys-scroll = 矢印 スクロール
+custom-keys-language = l 言語
+custom-keys-look = c 配色、g 記号
+custom-nothing-changed = 変更された項目はありません。
+custom-saved = 保存しました。各キオスクでは、次の利用者から表示されます。
+custom-picture-taken = 画像をロゴとして描画しました。まだ保存されていません。
+custom-preview-default = プレビュー：{ $language }
+custom-preview-high = プレビュー：{ $language }、ハイコントラスト
+custom-preview-mono = プレビュー：{ $language }、色なし
+setting-branding-accent-none = なし
+setting-branding-accent-blue = 青
+setting-branding-accent-cyan = シアン
+setting-branding-accent-green = 緑
+setting-branding-accent-magenta = マゼンタ
+setting-branding-accent-red = 赤
+setting-branding-accent-yellow = 黄
+help-customization = ここで入力した内容は、すぐにプレビューに反映されます。プレビューは、利用者に見えるキオスクの最初の画面を、表示できる範囲で示したものです。Ctrl-R でプレビューに移り、もう一度押すと戻ります。プレビューでは、矢印キーでスクロールし、l で言語、c で配色を切り替え、g で ASCII だけを表示できる端末での見え方を確認できます。ロゴは横 60 桁、縦 6 行以内の文字です。このホストにある PNG ファイルから描画することもできます。テキストは言語ごとに設定します。設定していない言語では何も表示されません。Ctrl-S で保存します。

@@ -59,6 +59,18 @@ impl Kiosk {
     }
 }
 
+/// Refuses a language that is not shipped.
+pub(super) fn check_language(tag: &str) -> Result<(), CliError> {
+    match crate::i18n::shipped(tag) {
+        Some(_) => Ok(()),
+        None => Err(CliError::Refused(format!(
+            "the language `{}` is not offered; use one of {}",
+            crate::domain::text::clean(tag),
+            crate::domain::language::LANGUAGES.join(", ")
+        ))),
+    }
+}
+
 /// The limits of visits on this host.
 pub(super) fn limits(
     context: &Context,
@@ -66,14 +78,8 @@ pub(super) fn limits(
     once: bool,
     leave: bool,
 ) -> Result<Limits, CliError> {
-    if let Some(tag) = &lang
-        && crate::i18n::shipped(tag).is_none()
-    {
-        return Err(CliError::Refused(format!(
-            "the language `{}` is not offered; use one of {}",
-            crate::domain::text::clean(tag),
-            crate::domain::language::LANGUAGES.join(", ")
-        )));
+    if let Some(tag) = &lang {
+        check_language(tag)?;
     }
     let kiosk = &context.config.kiosk;
     let wishes = Wishes::of(lang, kiosk.language.clone(), |name| {

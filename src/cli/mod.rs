@@ -5,6 +5,7 @@
 mod access_pass;
 mod agent;
 mod audit;
+mod branding;
 mod bulk;
 mod check_password;
 mod context;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 use serde_json::{Map, Value as Json, json};
 
+use super::branding::{Logo, Preview};
 use super::context::Context;
 use super::try_password::TryPassword;
 use super::{CliError, policy_change, policy_file, print};
@@ -60,6 +61,8 @@ pub enum Policy {
         #[arg(required = true, value_name = "KEY")]
         keys: Vec<String>,
     },
+    Logo(Logo),
+    Preview(Preview),
     /// The whole policy as a commented TOML file
     Export,
     /// Try a password, read from stdin, against the policy in force
@@ -113,6 +116,8 @@ impl Policy {
         match self {
             Self::BuildFilter { .. } => Ok(()),
             Self::TryPassword(it) => it.run(context, &service, &actor).await,
+            Self::Logo(it) => it.run(&service, &actor, context.json).await,
+            Self::Preview(it) => it.run(&service, &actor, context.json).await,
             Self::Show { key: None } => {
                 let rows = service.policy_values(&actor, now).await?;
                 if context.json {
@@ -140,13 +145,13 @@ impl Policy {
                     .try_for_each(|(_, _, value)| print::line(&value.shown()))
             }
             Self::Set { pairs } => {
-                let parsed = parse(&pairs)?;
+                let parsed = self::pairs(&pairs)?;
                 let stranded = service.set_policy(&actor, parsed, now).await?;
                 print::remark(&self::stranded(stranded));
                 Ok(())
             }
             Self::Review { pairs } => {
-                policy_change::review(&service, &actor, &parse(&pairs)?, context.json).await
+                policy_change::review(&service, &actor, &self::pairs(&pairs)?, context.json).await
             }
             Self::Undo { save, show } => {
                 policy_change::undo(&service, &actor, save, show, context.json).await
@@ -171,7 +176,7 @@ impl Policy {
 }
 
 /// Keys and values as they are typed.
-fn parse(pairs: &[String]) -> Result<Vec<Pair>, CliError> {
+pub(super) fn pairs(pairs: &[String]) -> Result<Vec<Pair>, CliError> {
     let one = |pair: &String| match pair.split_once('=') {
         Some((key, value)) => Ok((key.trim().to_owned(), value.to_owned())),
         None => Err(CliError::Usage(format!(

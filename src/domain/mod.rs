@@ -6,6 +6,7 @@ pub mod access_pass;
 pub mod account;
 pub mod alert;
 pub mod answer;
+pub mod art;
 pub mod audit;
 pub mod banned;
 pub mod call;

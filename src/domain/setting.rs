@@ -5,6 +5,7 @@ mod error;
 mod weakening;
 
 use super::accent::Accent;
+use super::art;
 use super::language::LANGUAGES;
 use super::licence::Licence;
 use super::method::Method;
@@ -34,6 +35,8 @@ pub enum Kind {
     Line(usize),
     /// Several lines of text of at most so many characters in all.
     Lines(usize),
+    /// Text art of at most so many columns and rows.
+    Art(usize, usize),
     /// `on` or `off`.
     Flag,
     /// One of these words.
@@ -164,7 +167,7 @@ pub static SETTINGS: [Setting; 44] = [
     ),
     row("licence.default", Kind::Choice(&Licence::KEYS), "p1", ORG),
     row("licence.trial", Kind::Flag, "off", ORG),
-    row("branding.logo", Kind::Lines(2000), "", ORG),
+    row("branding.logo", Kind::Art(60, 6), "", ORG),
     row("branding.accent", Kind::Choice(&Accent::KEYS), "", ORG),
     Setting {
         key: "branding.sign_in_text",
@@ -207,7 +210,7 @@ impl Setting {
             .filter(|part| !part.is_empty())
             .collect();
         match self.kind {
-            Kind::Lines(_) => self.check(key, Value::Text(typed.to_owned())),
+            Kind::Lines(_) | Kind::Art(..) => self.check(key, Value::Text(typed.to_owned())),
             Kind::Number(..) => match typed.trim().parse() {
                 Ok(number) => self.check(key, Value::Number(number)),
                 Err(_) => Err(self.refuse(key, typed)),
@@ -236,13 +239,16 @@ impl Setting {
                 Ok(Value::Text(text))
             }
             (Kind::Lines(most), Value::Text(text)) => {
-                let lines: Vec<String> = text.lines().map(clean_line).collect();
+                let lines: Vec<String> = text.lines().map(text::clean_line).collect();
                 let text = lines.join("\n");
                 if text.chars().count() > *most {
                     return refuse();
                 }
                 Ok(Value::Text(text))
             }
+            (Kind::Art(columns, rows), Value::Text(text)) => art::fitting(&text, *columns, *rows)
+                .map(Value::Text)
+                .ok_or_else(|| self.refuse(key, &text)),
             (Kind::Flag, Value::Text(text)) if matches!(text.trim(), "on" | "off") => {
                 Ok(Value::Text(text.trim().to_owned()))
             }
@@ -330,12 +336,6 @@ impl Setting {
     }
 }
 
-fn clean_line(line: &str) -> String {
-    let spaced = line.chars().map(|c| if c == '\t' { ' ' } else { c });
-    let kept: String = spaced.filter(|c| text::is_showable(*c)).collect();
-    kept.trim_end().to_owned()
-}
-
 fn unique(list: Vec<String>) -> Vec<String> {
     let mut kept: Vec<String> = Vec::with_capacity(list.len());
     for item in list {
@@ -352,6 +352,9 @@ impl Kind {
         match self {
             Self::Line(most) => format!("a line of at most {most} characters"),
             Self::Lines(most) => format!("text of at most {most} characters"),
+            Self::Art(columns, rows) => {
+                format!("text art of at most {columns} columns and {rows} rows")
+            }
             Self::Flag => "on or off".to_owned(),
             Self::Choice(words) => {
                 let named: Vec<&str> = words.iter().filter(|w| !w.is_empty()).copied().collect();

@@ -4,6 +4,8 @@ use icu_casemap::CaseMapper;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_properties::CodePointMapData;
 use icu_properties::props::GeneralCategory;
+use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_width::UnicodeWidthStr;
 use zeroize::Zeroizing;
 
 /// NFKC, the compatibility composition of Unicode Standard Annex 15.
@@ -43,6 +45,19 @@ pub fn is_showable(c: char) -> bool {
 pub fn clean(text: &str) -> String {
     let kept: String = text.chars().filter(|c| is_showable(*c)).collect();
     kept.trim().to_owned()
+}
+
+/// One line of a text that has several: what is not showable is dropped, a tab is a space, and the
+/// space it begins with stays.
+pub fn clean_line(line: &str) -> String {
+    let spaced = line.chars().map(|c| if c == '\t' { ' ' } else { c });
+    let kept: String = spaced.filter(|c| is_showable(*c)).collect();
+    kept.trim_end().to_owned()
+}
+
+/// How many cells of a terminal a clean line takes.
+pub fn columns(line: &str) -> usize {
+    line.graphemes(true).map(UnicodeWidthStr::width).sum()
 }
 
 /// The words of a name, canonical, for searching and for the password rule about names.

@@ -4,6 +4,26 @@
 use super::request::Greeting;
 use super::visit::Visit;
 use crate::domain::accent::Accent;
+use crate::domain::language::LANGUAGES;
+use crate::domain::policy::Policy;
+
+impl Greeting {
+    /// What a policy makes of it, at a terminal that is remote or not.
+    pub fn of(policy: &Policy, remote: bool) -> Self {
+        Self {
+            organisation: policy.organisation.clone(),
+            logo: policy.logo.clone(),
+            accent: policy.accent,
+            text: policy.sign_in_text.clone(),
+            languages: match policy.languages.is_empty() {
+                true => LANGUAGES.map(str::to_owned).to_vec(),
+                false => policy.languages.clone(),
+            },
+            default_language: policy.default_language.clone(),
+            check: policy.captcha.asks(remote),
+        }
+    }
+}
 
 impl Visit {
     /// The organisation's name, once it is known.

@@ -6,7 +6,6 @@ use super::account::{Ask, Told};
 use super::request::{Greeting, Reply, Request, Ticket};
 use crate::clock;
 use crate::domain::journey::{JourneyId, Step};
-use crate::domain::language::LANGUAGES;
 use crate::fault;
 use crate::service::reset::Origin;
 use crate::service::{Service, ServiceError, new_reference};
@@ -63,20 +62,7 @@ impl Runner {
         Ok(match request {
             Request::Greet => {
                 let policy = service.policy(clock::now()).await?;
-                let check = policy.captcha.asks(origin.remote);
-                let languages = match policy.languages.is_empty() {
-                    true => LANGUAGES.map(str::to_owned).to_vec(),
-                    false => policy.languages.clone(),
-                };
-                Reply::Greeting(Greeting {
-                    organisation: policy.organisation.clone(),
-                    logo: policy.logo.clone(),
-                    accent: policy.accent,
-                    text: policy.sign_in_text.clone(),
-                    languages,
-                    default_language: policy.default_language.clone(),
-                    check,
-                })
+                Reply::Greeting(Greeting::of(&policy, origin.remote))
             }
             Request::Check { purpose, drawn } => {
                 let asked = service.human_check(origin, drawn, clock::now()).await?;

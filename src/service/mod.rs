@@ -9,6 +9,7 @@ pub mod answers;
 pub mod approvals;
 pub mod apps;
 pub mod audit;
+pub mod branding;
 pub mod bulk;
 pub mod callers;
 pub mod cells;

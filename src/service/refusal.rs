@@ -14,6 +14,7 @@ use crate::domain::role::{Permission, Role};
 use crate::domain::setting::SettingError;
 use crate::domain::text;
 use crate::domain::time::Timestamp;
+use crate::picture::{self, PictureError};
 
 /// Why something was refused. Names in it are cleaned.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -190,6 +191,9 @@ pub enum Refusal {
         /// How many there are.
         total: u64,
     },
+    /// A picture gives no logo.
+    #[error("that picture can't be used: {0}")]
+    Picture(#[from] PictureError),
     /// A file can't be read on, or is another than it was.
     #[error("{0}")]
     File(String),
@@ -307,6 +311,7 @@ impl Refusal {
             Self::NoMessage(id) => Msg::new("refusal-no-message").text("id", id.to_string()),
             Self::ReportsLicence(_) => Msg::new("refusal-reports-licence"),
             Self::BadRows { bad, .. } => Msg::new("refusal-bad-rows").number("count", *bad),
+            Self::Picture(error) => picture(*error),
             Self::File(_) => Msg::new("refusal-file"),
             Self::NotInitialised => Msg::new("refusal-not-initialised"),
             Self::Initialised => Msg::new("refusal-initialised"),
@@ -325,6 +330,22 @@ impl Refusal {
             }
             Self::Other(sentence) => Msg::new("refusal-other").text("sentence", sentence.as_str()),
         }
+    }
+}
+
+/// Why a picture gives no logo.
+fn picture(error: PictureError) -> Msg {
+    match error {
+        PictureError::NoPicture => Msg::new("refusal-picture-none"),
+        PictureError::Long => {
+            Msg::new("refusal-picture-long").number("kib", (picture::LONGEST / 1024) as u64)
+        }
+        PictureError::Large(wide, high) => Msg::new("refusal-picture-large")
+            .text("wide", wide.to_string())
+            .text("high", high.to_string())
+            .text("most", picture::SIDE.to_string()),
+        PictureError::Damaged => Msg::new("refusal-picture-damaged"),
+        PictureError::Blank => Msg::new("refusal-picture-blank"),
     }
 }
 

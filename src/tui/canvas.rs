@@ -3,7 +3,7 @@
 //! and neither the cells of the rest nor the terminal are touched for it.
 
 use ratatui::backend::{Backend, ClearType};
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::{Buffer, Cell, CellWidth as _};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
@@ -30,6 +30,24 @@ impl Paper for Buffer {
     fn write(&mut self, x: u16, y: u16, line: Line<'static>, most: u16) {
         self.set_line(x, y, &line, most);
     }
+}
+
+/// The rows of a picture as text, without the blanks at their ends.
+pub fn rows(picture: &Buffer) -> Vec<String> {
+    let wide = usize::from(picture.area.width).max(1);
+    let row = |cells: &[Cell]| {
+        let mut text = String::new();
+        let mut next = 0;
+        for (x, cell) in cells.iter().enumerate() {
+            // What a wide character covers has nothing of its own.
+            if x >= next {
+                text.push_str(cell.symbol());
+                next = x + usize::from(cell.symbol().cell_width()).max(1);
+            }
+        }
+        text.trim_end().to_owned()
+    };
+    picture.content.chunks(wide).map(row).collect()
 }
 
 /// One thing drawn in a row, over those before it.

@@ -64,6 +64,24 @@ pub struct Glyphs {
     pub note: &'static str,
 }
 
+impl Glyphs {
+    /// A row of text art in the signs there are: where the font has no half blocks, signs that stand
+    /// as high tell the same.
+    pub fn art(&self, row: &str) -> String {
+        let (upper, lower) = self.halves.unwrap_or(("\"", "_"));
+        let mut drawn = String::with_capacity(row.len());
+        for sign in row.chars() {
+            match sign {
+                '█' => drawn.push_str(self.ink),
+                '▀' => drawn.push_str(upper),
+                '▄' => drawn.push_str(lower),
+                other => drawn.push(other),
+            }
+        }
+        drawn
+    }
+}
+
 const ASCII: Glyphs = Glyphs {
     dot: "*",
     rule: "-",
@@ -239,6 +257,12 @@ impl Look {
                 GlyphSet::Ascii => ASCII,
             },
         }
+    }
+
+    /// The same with these signs.
+    pub const fn with_glyphs(self, glyphs: GlyphSet) -> Self {
+        let Self { glyphs, .. } = Self::new(self.contrast, glyphs);
+        Self { glyphs, ..self }
     }
 
     /// Which colours are in use.

@@ -140,6 +140,15 @@ pub async fn both_ends_of_every_range(world: &World) {
                     assert_eq!(value(world, key).await, good);
                 }
             }
+            Kind::Art(columns, rows) => {
+                let art = |wide: usize, high: usize| vec!["語".repeat(wide / 2); high].join("\n");
+                for bad in [art(columns + 2, 1), art(2, rows + 1)] {
+                    refusal(world, &[(key, &bad)]).await;
+                }
+                let good = art(columns, rows);
+                world.policy(&[(key, &good)]).await;
+                assert_eq!(value(world, key).await, good);
+            }
             Kind::Lines(_) | Kind::Groups => {}
         }
     }

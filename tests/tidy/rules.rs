@@ -27,6 +27,7 @@ const OWNED: &[(&[&str], &[&str])] = &[
     (&["ureq", "tungstenite"], &["delivery"]),
     (&["percent_encoding"], &["crypto", "delivery"]),
     (&["qrcodegen_no_heap"], &["tui"]),
+    (&["png"], &["picture"]),
 ];
 
 /// What a room must not name: other rooms as `crate::…`, crates and items by their path.
@@ -85,6 +86,11 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
             "crate::directory",
             "crate::crypto",
         ],
+    ),
+    ("picture", UPWARD),
+    (
+        "picture",
+        &["crate::store", "crate::crypto", "crate::config"],
     ),
     ("breach", UPWARD),
     ("breach", &["crate::store"]),

@@ -110,6 +110,9 @@ impl Kind {
             Self::Line(most) | Self::Lines(most) => {
                 Msg::new("refusal-setting-text").number("most", *most as u64)
             }
+            Self::Art(columns, rows) => Msg::new("refusal-setting-art")
+                .number("columns", *columns as u64)
+                .number("rows", *rows as u64),
             Self::Flag => Msg::new("refusal-setting-flag"),
             Self::Choice(_) | Self::Set(_) | Self::Language | Self::Languages => {
                 Msg::new("refusal-setting-choice")

@@ -8,6 +8,7 @@
 
 mod audit;
 mod console;
+mod customization;
 mod desk;
 pub mod helpdesk;
 mod keys;

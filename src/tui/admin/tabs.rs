@@ -1,6 +1,7 @@
 //! How each tab begins. A file a tab.
 
 use super::audit::AuditLog;
+use super::customization::Customization;
 use super::desk::Desk;
 use super::helpdesk::HelpDesk;
 use super::overview::Overview;
@@ -13,13 +14,14 @@ use super::usage::UsageTab;
 /// The place a tab begins with.
 pub(super) fn open(tab: Tab, desk: &Desk) -> Box<dyn Place> {
     match tab {
+        Tab::Overview => Box::new(Overview::default()),
+        Tab::Customization => Box::new(Customization::default()),
         Tab::Properties
         | Tab::Methods
         | Tab::Registration
         | Tab::Notifications
         | Tab::OnPremises
         | Tab::Passwords => Box::new(Settings::new(tab, desk)),
-        Tab::Overview | Tab::Customization => Box::new(Overview::default()),
         Tab::Administrators => Box::new(Administrators::default()),
         Tab::Users => Box::new(Users::default()),
         Tab::Groups => Box::new(Groups::default()),

@@ -1,5 +1,7 @@
 //! The loop, with places that say what they were told.
 
+mod customization;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;

@@ -9,6 +9,7 @@ mod attend;
 mod beside;
 mod desk;
 mod host;
+mod preview;
 mod scan;
 mod view;
 
@@ -23,6 +24,7 @@ pub use attend::attend;
 pub use beside::lay;
 pub use desk::Desk;
 pub use host::{Companion, Host, Scene};
+pub use preview::Preview;
 pub use view::KioskView;
 
 use super::Say;

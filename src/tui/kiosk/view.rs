@@ -182,7 +182,8 @@ impl KioskView<'_> {
             .all(|line| text::width(line) <= usize::from(wide))
         {
             for line in lines {
-                logo.push(Line::styled(text::line(line), self.look.theme.base));
+                let row = self.look.glyphs.art(&text::line(line));
+                logo.push(Line::styled(row, self.look.theme.base));
             }
         }
         logo

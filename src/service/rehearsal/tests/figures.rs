@@ -109,13 +109,13 @@ async fn every_figure_of_usage_is_computed_from_the_export_again() {
 
     let people = Arc::new(Mutex::new(Vec::new()));
     let into = people.clone();
-    let everybody = crate::domain::people::AccountFilter::default();
+    let everybody = AccountFilter::default();
     let keep = move |view| into.lock().unwrap().push(view);
     service
         .export_accounts(&operator, everybody, keep, now)
         .await
         .unwrap();
-    let people = people.lock().unwrap();
+    let people = std::mem::take(&mut *people.lock().unwrap());
     let count = |is: &dyn Fn(&View) -> bool| people.iter().filter(|view| is(view)).count() as u64;
     let enabled = |view: &View| view.account.enabled && view.enabled_for_sspr;
     assert_eq!(usage.accounts, people.len() as u64);

@@ -84,6 +84,7 @@ impl Field {
             Kind::Languages => set(&LANGUAGES),
             Kind::Language => choice(&LANGUAGES),
             Kind::Lines(_) => Input::Lines(Lines::new(&text, LINES)),
+            Kind::Art(_, rows) => Input::Lines(Lines::new(&text, rows)),
             Kind::List(..) | Kind::Groups => Input::text(&summary(value)),
             Kind::Line(_) | Kind::Number(..) => Input::text(&text),
         }

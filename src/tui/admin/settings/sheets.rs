@@ -89,7 +89,7 @@ mod tests {
         assert!(
             Tab::ALL
                 .into_iter()
-                .all(|tab| keys(tab).iter().all(|key| known(key)))
+                .all(|tab| keys(tab).iter().all(&known))
         );
     }
 }

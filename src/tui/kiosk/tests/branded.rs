@@ -17,25 +17,26 @@ fn greeting(pairs: &[(&str, &str)]) -> Greeting {
         let value = Setting::find(key).unwrap().parse(key, typed).unwrap();
         values.insert((*key).into(), value);
     }
-    let policy = Policy::new(&values);
     Greeting {
-        logo: policy.logo,
-        accent: policy.accent,
-        text: policy.sign_in_text,
-        ..gallery::greeting()
+        organisation: "Contoso".into(),
+        ..Greeting::of(&Policy::new(&values), false)
     }
 }
 
 /// The first screen of such an organisation.
 fn first(pairs: &[(&str, &str)], size: (u16, u16), scroll: isize) -> (String, Shown) {
-    let visit = gallery::welcome(greeting(pairs), "en");
+    shown(greeting(pairs), &look(), size, scroll)
+}
+
+fn shown(greeting: Greeting, look: &Look, size: (u16, u16), scroll: isize) -> (String, Shown) {
+    let visit = gallery::welcome(greeting, "en");
     let texts = Texts::new("en", File::Kiosk);
     let area = Rect::new(0, 0, size.0, size.1);
     let mut buf = Buffer::empty(area);
     let view = KioskView {
         screen: &visit.screen(),
         say: &texts,
-        look: &look(),
+        look,
         organisation: "Contoso",
         scroll,
         caps: false,
@@ -65,10 +66,14 @@ fn a_logo_is_shown_whole_or_not_at_all() {
         (1, 1000, false, false),
         (1999, 1, false, false),
     ] {
-        let logo = art(wide, tall);
+        // Larger than any that is taken, too: the view depends on nobody.
+        let logo = Greeting {
+            logo: art(wide, tall),
+            ..greeting(&[])
+        };
         for (size, fits) in SIZES.into_iter().zip([at_24, at_13]) {
             for scroll in [0, -9, 9] {
-                let (picture, shown) = first(&[("branding.logo", &logo)], size, scroll);
+                let (picture, shown) = shown(logo.clone(), &look(), size, scroll);
                 let rows = rows_with(&"#".repeat(wide), &picture);
                 assert_eq!(
                     rows,
@@ -80,6 +85,17 @@ fn a_logo_is_shown_whole_or_not_at_all() {
                 assert!(picture.contains("> 1. I forgot my password"), "{picture}");
             }
         }
+    }
+}
+
+#[test]
+fn a_logo_of_blocks_is_shown_in_the_signs_there_are() {
+    let logo = greeting(&[("branding.logo", "▄▀█\n語é")]);
+    for (glyphs, row) in [(GlyphSet::Unicode, "▄▀█ "), (GlyphSet::Ascii, "_\"# ")] {
+        let look = Look::new(Contrast::Default, glyphs);
+        let (picture, _) = shown(logo.clone(), &look, SIZES[0], 0);
+        assert_eq!(rows_with(row, &picture), 1, "{picture}");
+        assert_eq!(rows_with("語é ", &picture), 1, "{picture}");
     }
 }
 
@@ -129,11 +145,14 @@ fn the_longest_text_can_be_read_to_its_end() {
 
 #[test]
 fn too_much_is_refused_where_it_is_set() {
-    for (key, most) in [("branding.logo", 2000), ("branding.sign_in_text.en", 1024)] {
+    for (key, most) in [("branding.logo", 30), ("branding.sign_in_text.en", 1024)] {
         let setting = Setting::find(key).unwrap();
         assert!(setting.parse(key, &"語".repeat(most)).is_ok());
         assert!(setting.parse(key, &"語".repeat(most + 1)).is_err());
     }
+    let logo = Setting::find("branding.logo").unwrap();
+    assert!(logo.parse("branding.logo", "1\n2\n3\n4\n5\n6\n").is_ok());
+    assert!(logo.parse("branding.logo", "1\n2\n3\n4\n5\n6\n7").is_err());
     for tag in ["", ".", ".xx", ".en.de"] {
         assert!(Setting::find(&format!("branding.sign_in_text{tag}")).is_none());
     }
