@@ -18,6 +18,8 @@
 //! | what a person is asked next and what their answer leads to | [`journey`] |
 //! | how it looks on a full screen, which key does what, colours, the demo's phone | [`tui`] |
 //! | how it reads in plain mode | [`line`](mod@line) |
+//! | the way into the administrator's console, how it is locked and proved anew | [`service::console`], `journey::account::console`, `tui::admin::proof` |
+//! | a code to scan for a command that asks line by line | [`tui::placard`] |
 //! | how keys are waited for | [`keyboard`] |
 //! | what becomes of a panic | [`fault`] |
 //! | a word, its language, how a date is written | [`i18n`] and `locales/` |

@@ -15,6 +15,8 @@ mod account_files;
 mod audit;
 #[path = "command_line/bad_input.rs"]
 mod bad_input;
+#[path = "command_line/first_run.rs"]
+mod first_run;
 #[path = "command_line/first_screen.rs"]
 mod first_screen;
 #[path = "command_line/helpdesk.rs"]

@@ -14,13 +14,15 @@ mod support;
 use std::fs;
 use std::os::unix::fs::{MetadataExt, chown};
 use std::path::Path;
+use std::process::Command;
 
 use support::host::{ADMIN, HOST_PASSWORD, Host, MIA, RESET, SERVICE, SYSTEM, ids};
 use support::journey::{Order, begin, pass_mail, reset};
 use support::kiosk::{EN, Kiosk, PlainKiosk};
 use support::plain::Plain;
-use support::program::{OLD_PASSWORD, PROGRAM, Person, run_with};
+use support::program::{self, OLD_PASSWORD, PROGRAM, Person, run_with};
 use support::pty::Pty;
+use support::totp::Authenticator;
 
 const NEW_PASSWORD: &str = "nine purple elephants dancing";
 const NEWER_PASSWORD: &str = "twelve quiet rivers under snow";
@@ -185,6 +187,53 @@ fn strangers_get_to_the_kiosk_and_no_further() {
             assert!(!host.signs_in(name, password, PASSWORD), "{name}");
         }
     }
+}
+
+#[test]
+fn administrators_reach_the_console_by_their_key_and_sign_in_there() {
+    let Some((host, _)) = host() else {
+        return;
+    };
+    let app = Authenticator::of("admin");
+    let add = ["user", "methods", program::ADMIN, "add-app-code"];
+    host.home.run_with(&add, app.base32().as_bytes()).ok();
+    let quiet = "registration.required_at_sign_in=off";
+    host.home.run(&["policy", "set", quiet]).ok();
+    let key = host.path("admin_key");
+    let made = Command::new("ssh-keygen")
+        .args(["-q", "-t", "ed25519", "-N", "", "-f", &key])
+        .status();
+    assert!(made.unwrap().success());
+    fs::copy(format!("{key}.pub"), host.path("state/admin.keys")).unwrap();
+    let options = ["-tt", "-i", &key, "-o", "IdentitiesOnly=yes"];
+    // Whatever the client asks for, it is the console.
+    let arguments = host.ssh_arguments(ADMIN, &options, &["/bin/sh", "-i"]);
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let ssh = support::program("ssh").unwrap();
+    let mut pty = Pty::start_by(&host.home, &ssh, &arguments, (80, 24));
+    pty.see("Sign in to the console");
+    // The key opens nothing more than that.
+    pty.sign_in(
+        program::ADMIN,
+        program::ADMIN_PASSWORD,
+        "Prove that it is you",
+    );
+    pty.choose(EN.app, EN.open_app);
+    pty.answer(&app.code(), "Usage & insights");
+    assert_eq!(terminals(&host, "console_opened"), ["ssh 127.0.0.1"]);
+    // The connection is cut: the sign-in ends with it.
+    drop(pty);
+    let ended = support::wait_for("the end of the sign-in", || {
+        let ended = host.home.records("sign_in_ended");
+        ended
+            .into_iter()
+            .find(|record| record["reason"] == "hang_up")
+    });
+    ended.unwrap();
+    // Without a terminal there is no console, and nothing else.
+    let ran = run_with(&mut host.ssh(ADMIN, &["-T", "-i", &key], &["id"]), b"");
+    assert!(ran.code == 1 && ran.stdout.is_empty(), "{ran:?}");
+    assert!(ran.stderr.contains("the console needs a screen"), "{ran:?}");
 }
 
 #[test]

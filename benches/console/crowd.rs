@@ -70,6 +70,7 @@ impl Crowd {
             admin: "admin@contoso.example".to_owned(),
             form: Form::default(),
             password: SecretText::copied("A long enough first sentence"),
+            authenticator: None,
         };
         let now = clock::now();
         let initialised = service.initialise(&operator, organisation, now);

@@ -199,8 +199,6 @@ console-discard-text = Sie sind nicht gespeichert. Mit der Eingabetaste verwerfe
 form-was = vorher: { $before }
 form-was-empty = vorher: leer
 help-console = In der Liste links stehen die Bereiche: Mit Auf und Ab wählen Sie einen aus, mit der Eingabetaste gehen Sie hinein, mit Esc zurück. Strg-Bild auf und Strg-Bild ab wechseln den Bereich von überall; ebenso : und der Anfang eines Namens. Strg-S speichert, u macht die letzte Speicherung der Richtlinie rückgängig, / filtert eine Liste. F2 wechselt die Sprache, F3 die Farben. Strg-X meldet Sie ab.
-help-overview = Der Zustand des Dienstes auf einen Blick.
-overview-welcome = Wählen Sie links einen Bereich.
 advice-no-help-desk = Sagen Sie den Menschen, wie sie den Helpdesk erreichen: Wem hier nicht geholfen werden kann, der weiß sonst nicht weiter.
 advice-few-methods = Erlauben Sie mindestens eine Methode mehr, als Sie verlangen: Wer eine verliert, ist sonst ausgesperrt.
 advice-one-method = Verlangen Sie zwei Methoden: Bei nur einer genügt ein fremdes Postfach oder Telefon, um das Konto zu übernehmen.
@@ -916,3 +914,100 @@ setting-branding-accent-magenta = Magenta
 setting-branding-accent-red = Rot
 setting-branding-accent-yellow = Gelb
 help-customization = Was Sie hier eingeben, sehen Sie sofort in der Vorschau: den Startbildschirm des Kiosks, wie Besucher ihn sehen werden, so weit der Platz reicht. Strg-R führt in die Vorschau und zurück: Dort blättern die Pfeiltasten, l wechselt die Sprache, c die Farben, und g zeigt sie wie ein Terminal, das nur ASCII kennt. Ein Logo ist Text mit höchstens 60 Spalten und 6 Zeilen; eine PNG-Datei auf diesem Rechner wird als solcher gezeichnet. Für jede Sprache gibt es einen eigenen Text; eine Sprache ohne Text zeigt keinen. Strg-S speichert.
+
+# Die Konsole selbst
+
+refusal-signed-out = Ihre Anmeldung ist beendet: Sie hat zu lange gedauert, oder Ihr Kennwort oder Ihre Rollen wurden geändert. Melden Sie sich neu an.
+refusal-read-only = Diese Konsole ist schreibgeschützt. Öffnen Sie sie ohne Schreibschutz, um etwas zu ändern.
+
+# Ein zweiter Faktor, der noch einmal verlangt wird, und eine gesperrte oder beendete Konsole
+
+console-proof = Bestätigen Sie, dass Sie es sind
+console-proof-text = Dafür wird Ihr zweiter Faktor jetzt noch einmal gebraucht. Was Sie eingegeben haben, bleibt erhalten.
+console-not-proved = Es wurde nichts ausgeführt, weil Ihr zweiter Faktor nicht angegeben wurde.
+console-no-proof = Ihr zweiter Faktor kann gerade nicht abgefragt werden, deshalb wurde nichts ausgeführt. Versuchen Sie es in einigen Minuten noch einmal.
+console-locked = Die Konsole ist gesperrt
+console-locked-text = Hier war eine Weile niemand. Drücken Sie eine Taste und geben Sie Ihren zweiten Faktor an, um dort weiterzuarbeiten, wo Sie waren.
+console-over = Sie sind abgemeldet
+# $reference (text): leads to the record in the log
+console-fault = Im Programm ist ein Fehler aufgetreten. Gespeichertes ist nicht verloren; was Sie zuletzt geöffnet haben, müssen Sie vielleicht noch einmal öffnen. Referenz: { $reference }
+
+# Übersicht
+
+keys-outbox = o Ausgang
+keys-count-again = r neu zählen
+help-overview = Der Stand der Dinge auf einen Blick: für wen die Zurücksetzung eingeschaltet ist, für wie viele Konten sie gilt, wie viele davon genügend Methoden haben und wie viele sich jetzt zurücksetzen könnten; ob Nachrichten hinausgehen und Agents arbeiten; die Warnungen des letzten Tages. Was jemand ansehen sollte, steht zuerst. o zeigt Nachrichten, die noch nicht hinausgegangen sind, r zählt die Konten neu.
+overview-reset = Kennwortzurücksetzung
+overview-reset-off = ausgeschaltet, außer für Administratoren
+# $groups (text): the names of the selected groups, separated by commas
+overview-reset-selected = für ausgewählte Gruppen: { $groups }
+overview-reset-all = für alle
+overview-people = Konten
+overview-enabled = Zurücksetzung gilt für
+overview-registered = Mit genügend Methoden
+overview-capable = Jetzt zurücksetzbar
+# $count (number): how many accounts
+overview-count = { $count }
+# $count (number): how many accounts were counted so far
+overview-count-so-far = bisher { $count } …
+overview-outbox = Ausgang
+# $waiting (number): messages that wait; $refused (number): messages that failed and can be tried again
+overview-waiting = { $waiting } wartend, { $refused } fehlgeschlagen
+overview-agents = Agents
+# $host (text): the agent's host; $seen (moment): when it was last heard from
+overview-agent = { $host }, zuletzt gemeldet { $seen }
+overview-no-agent = noch nie war einer tätig
+overview-alerts = Warnungen, letzter Tag
+overview-no-alert = keine
+# $place (text): the terminal; $at (moment): when
+overview-alert-terminal-names = { $at }: an { $place } wurden viele verschiedene Konten genannt
+# $place (text): the terminal; $at (moment): when
+overview-alert-terminal-failures = { $at }: an { $place } schlugen viele Nachweise fehl
+# $place (text): unused; $at (moment): when
+overview-alert-store-failures = { $at }: über alle Terminals schlugen viele Nachweise fehl
+# $place (text): unused; $at (moment): when
+overview-alert-sms-budget = { $at }: die SMS des Tages waren aufgebraucht
+# $place (text): unused; $at (moment): when
+overview-alert-call-budget = { $at }: die Anrufe des Tages waren aufgebraucht
+overview-finding-methods = Die Richtlinie verlangt mehr Methoden, als sie zulässt; niemand kann sein Kennwort zurücksetzen. Siehe Anmeldemethoden.
+overview-finding-agent = Seit fünf Minuten hat sich kein Agent gemeldet, daher warten Nachrichten. Ein Kiosk oder ein laufender Agent stellt sie zu.
+# $seconds (number): by how many seconds
+overview-finding-clock = Die Uhr dieses Hosts geht { $seconds } s gegenüber dem Speicher nach: Begrenzungen enden später, und Codes der Authenticator-App können scheitern. Stellen Sie sie nach einem Zeitserver.
+# $count (number): how many messages
+overview-finding-late =
+    { $count ->
+        [one] Eine Nachricht wartet seit mehr als zehn Minuten. Siehe Ausgang.
+       *[other] { $count } Nachrichten warten seit mehr als zehn Minuten. Siehe Ausgang.
+    }
+overview-finding-nobody = Die Zurücksetzung ist eingeschaltet, aber kein Konto könnte jetzt sein Kennwort zurücksetzen. Die Seite eines Benutzers sagt jeweils, warum.
+overview-finding-one-gate = Eine Methode genügt für die Zurücksetzung. Zwei schützen ein Konto auch dann, wenn eine in falsche Hände gerät.
+
+# Der Ausgang
+
+keys-retry = Eingabe erneut versuchen
+help-outbox = Nachrichten, die noch hinausgehen müssen, und fehlgeschlagene, die erneut versucht werden können, die neuesten zuerst. Darunter steht, was bei der gewählten zuletzt schiefging. Die Eingabetaste oder r versucht sie sofort erneut.
+outbox-title = Ausgang
+outbox-empty = Nichts wartet, und nichts Fehlgeschlagenes kann erneut versucht werden.
+outbox-id = Nr.
+outbox-state = Zustand
+outbox-waiting = wartet
+outbox-failed = gescheitert
+outbox-kind = Was
+outbox-kind-code = Code
+outbox-kind-request = Anfrage
+outbox-kind-call = Anruf
+outbox-kind-alert = Warnung
+outbox-kind-notice = Mitteilung
+outbox-channel = Per
+outbox-channel-mail = E-Mail
+outbox-channel-sms = SMS
+outbox-channel-voice = Telefon
+outbox-channel-push = App
+outbox-tried = Versuche
+outbox-created = Seit
+# $at (moment): when it was put there
+outbox-moment = { $at }
+# $error (text): what went wrong, in English
+outbox-error = Was zuletzt schiefging: { $error }
+# $id (text): the message's number
+outbox-retried = Nachricht { $id } wird jetzt erneut versucht.

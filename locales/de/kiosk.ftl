@@ -739,3 +739,13 @@ error-wrong-pass =
 error-pass-too-late = Dieser befristete Zugriffspass ist nicht mehr gültig. Bitten Sie den Helpdesk um einen neuen oder wählen Sie eine andere Methode.
 help-pass = Einen befristeten Zugriffspass gibt Ihnen der Helpdesk, wenn Sie Ihr Telefon verloren haben und er sich vergewissert hat, dass Sie es sind. Groß- und Kleinschreibung, Leerzeichen und Bindestriche spielen keine Rolle.
 note-signed-in-by-pass = Ihr befristeter Zugriffspass ist nun verbraucht. Öffnen Sie jetzt „Meine Sicherheitsinfos“ und richten Sie eine neue Methode ein, mit der Sie Ihre Identität bestätigen.
+
+# Auf dem Weg in die Verwaltungskonsole
+
+sign-in-text-console = Melden Sie sich mit Ihrem Administratorkonto an der Konsole an. Nach dem Kennwort werden Sie nach Ihrem zweiten Faktor gefragt.
+ended-no-role = Die Konsole ist für Administratoren, und Ihr Konto hat keine Administratorrolle. Wer Administratoren verwaltet, kann ihm eine geben.
+gate-text-again = Sie sind angemeldet; dafür wird Ihr zweiter Faktor noch einmal gebraucht. Wie möchten Sie Ihre Identität bestätigen?
+register-text-factor = Die Konsole öffnet sich nur mit einem zweiten Faktor, und Ihr Konto hat noch keinen. Richten Sie jetzt einen ein.
+register-choice-later = Später einrichten und die Konsole öffnen
+help-register-factor = Ein zweiter Faktor ist etwas, das Sie bei sich haben: eine App auf Ihrem Smartphone oder das Telefon selbst. Danach werden Sie jedes Mal gefragt, wenn Sie die Konsole öffnen. Strg+X beendet den Vorgang, ohne etwas einzurichten.
+help-register-later = Die erste Methode in der Liste ist die stärkste, und wir empfehlen sie. Die letzte Zeile öffnet die Konsole; bei der nächsten Anmeldung werden Sie wieder gefragt.

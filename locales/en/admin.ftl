@@ -242,8 +242,6 @@ console-discard-text = It is not saved. Enter gives it up, Esc goes back to it.
 form-was = before: { $before }
 form-was-empty = before: empty
 help-console = The list at the left has the tabs: Up and Down choose one, Enter goes into it, Esc comes back. Ctrl-PageUp and Ctrl-PageDown change the tab from anywhere; : and the beginning of a name do, too. Ctrl-S saves, u undoes the last save of the policy, / filters a list. F2 changes the language, F3 the colours. Ctrl-X signs out.
-help-overview = The state of the service at a glance.
-overview-welcome = Choose a tab at the left.
 advice-no-help-desk = Tell people how to reach the help desk: whoever can't be helped here has nowhere else to turn.
 advice-few-methods = Enable at least one method more than you require: whoever loses one is locked out otherwise.
 advice-one-method = Require two methods: with one, whoever gets hold of a mailbox or a telephone has the account.
@@ -1081,3 +1079,100 @@ setting-branding-accent-magenta = Magenta
 setting-branding-accent-red = Red
 setting-branding-accent-yellow = Yellow
 help-customization = What you write here is seen at once in the preview: the kiosk's first screen as visitors will see it, or as much of it as there is room for. Ctrl-R goes into the preview and comes back: there the arrows scroll, l changes the language, c the colours, g shows it as a terminal does that has no more than ASCII. A logo is text of at most 60 columns and 6 rows; a PNG on this host is drawn as one. The texts are one for each language; a language without one shows none. Ctrl-S saves.
+
+# The console itself
+
+refusal-signed-out = Your sign-in is over: it took too long, or your password or roles were changed. Sign in again.
+refusal-read-only = This console is read-only. Open it without that to change something.
+
+# A second factor given anew, and a console that is locked or over
+
+console-proof = Show that it is you
+console-proof-text = This needs your second factor, given now. What you typed stays where it is.
+console-not-proved = Nothing was done, because your second factor was not given.
+console-no-proof = Your second factor can't be asked for now, so nothing was done. Try again in a few minutes.
+console-locked = The console is locked
+console-locked-text = Nobody was here for a while. Press any key and give your second factor to go on where you were.
+console-over = You are signed out
+# $reference (text): leads to the record in the log
+console-fault = Something went wrong in the program. Nothing that was saved is lost; what was opened last may have to be opened again. Reference: { $reference }
+
+# Overview
+
+keys-outbox = o outbox
+keys-count-again = r count again
+help-overview = The state of things at a glance: for whom reset is on, how many accounts it is for, how many of them have enough methods, how many could reset now; whether messages leave and agents are at work; alerts of the last day. What somebody should look at stands first. o lists messages that have not left, r counts the accounts again.
+overview-reset = Password reset
+overview-reset-off = switched off, but for administrators
+# $groups (text): the names of the selected groups, separated by commas
+overview-reset-selected = for selected groups: { $groups }
+overview-reset-all = for everybody
+overview-people = Accounts
+overview-enabled = Reset is for
+overview-registered = With enough methods
+overview-capable = Could reset now
+# $count (number): how many accounts
+overview-count = { $count }
+# $count (number): how many accounts were counted so far
+overview-count-so-far = { $count } so far …
+overview-outbox = Outbox
+# $waiting (number): messages that wait; $refused (number): messages that failed and can be tried again
+overview-waiting = { $waiting } waiting, { $refused } failed
+overview-agents = Agents
+# $host (text): the agent's host; $seen (moment): when it was last heard from
+overview-agent = { $host }, heard from { $seen }
+overview-no-agent = none has ever been at work
+overview-alerts = Alerts, last day
+overview-no-alert = none
+# $place (text): the terminal; $at (moment): when
+overview-alert-terminal-names = { $at }: many different accounts were named at { $place }
+# $place (text): the terminal; $at (moment): when
+overview-alert-terminal-failures = { $at }: many proofs failed at { $place }
+# $place (text): unused; $at (moment): when
+overview-alert-store-failures = { $at }: many proofs failed, over all terminals
+# $place (text): unused; $at (moment): when
+overview-alert-sms-budget = { $at }: the day's text messages were used up
+# $place (text): unused; $at (moment): when
+overview-alert-call-budget = { $at }: the day's calls were used up
+overview-finding-methods = The policy asks for more methods than it enables, so nobody can reset. See Authentication methods.
+overview-finding-agent = No agent was heard from within five minutes, so messages wait. A kiosk or a running agent delivers them.
+# $seconds (number): by how many seconds
+overview-finding-clock = This host's clock is { $seconds } s behind what the store has recorded: limits end later and authenticator codes may fail. Set it by a time server.
+# $count (number): how many messages
+overview-finding-late =
+    { $count ->
+        [one] One message has waited for more than ten minutes. See the outbox.
+       *[other] { $count } messages have waited for more than ten minutes. See the outbox.
+    }
+overview-finding-nobody = Reset is on, and no account could reset its password now. A user's page says why for each.
+overview-finding-one-gate = One method is enough for a reset. Two keep an account safe when one falls into the wrong hands.
+
+# The outbox
+
+keys-retry = Enter try again
+help-outbox = Messages that wait to leave, and those that failed and can be tried again, newest first. Below is what went wrong last with the chosen one. Enter or r has it tried at once.
+outbox-title = Outbox
+outbox-empty = Nothing waits, and nothing that failed can be tried again.
+outbox-id = No.
+outbox-state = State
+outbox-waiting = waiting
+outbox-failed = failed
+outbox-kind = What
+outbox-kind-code = code
+outbox-kind-request = request
+outbox-kind-call = call
+outbox-kind-alert = alert
+outbox-kind-notice = notice
+outbox-channel = By
+outbox-channel-mail = mail
+outbox-channel-sms = text
+outbox-channel-voice = phone
+outbox-channel-push = app
+outbox-tried = Tries
+outbox-created = Since
+# $at (moment): when it was put there
+outbox-moment = { $at }
+# $error (text): what went wrong, in English
+outbox-error = What went wrong last: { $error }
+# $id (text): the message's number
+outbox-retried = Message { $id } is tried again now.

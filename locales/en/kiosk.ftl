@@ -739,3 +739,13 @@ error-wrong-pass =
 error-pass-too-late = That temporary access pass is no longer valid. Ask the help desk for a new one, or choose another method.
 help-pass = The help desk gives you a temporary access pass when you have lost your phone and they know that it is you. Capital letters, spaces and dashes make no difference.
 note-signed-in-by-pass = Your temporary access pass is used up. Open “My security info” now and set up a new way to prove who you are.
+
+# On the way into the administrator's console
+
+sign-in-text-console = Sign in to the console with your administrator account. After the password you are asked for your second factor.
+ended-no-role = The console is for administrators, and your account has no administrator role. Whoever manages administrators can give it one.
+gate-text-again = You are signed in, and this needs your second factor once more. How do you want to prove that it is you?
+register-text-factor = The console opens with a second factor, and your account has none yet. Set one up now.
+register-choice-later = Set this up later, and open the console
+help-register-factor = A second factor is something you have with you: an app on your phone, or the phone itself. It is asked for each time you open the console. Ctrl-X ends it without setting anything up.
+help-register-later = The first in the list is the strongest and the one we recommend. The last line opens the console; this is asked again when you sign in next.

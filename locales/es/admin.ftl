@@ -200,8 +200,6 @@ console-discard-text = No se han guardado. Intro los descarta, Esc vuelve a ello
 form-was = antes: { $before }
 form-was-empty = antes: vacío
 help-console = La lista de la izquierda tiene las secciones: Arriba y Abajo eligen una, Intro entra en ella, Esc vuelve. Ctrl-RePág y Ctrl-AvPág cambian de sección desde cualquier lugar; también : y el principio de un nombre. Ctrl-S guarda, u deshace el último guardado de la directiva, / filtra una lista. F2 cambia el idioma, F3 los colores. Ctrl-X cierra la sesión.
-help-overview = El estado del servicio de un vistazo.
-overview-welcome = Elija una sección a la izquierda.
 advice-no-help-desk = Indique cómo contactar con el servicio de asistencia: quien no pueda resolverlo aquí no sabrá a quién acudir.
 advice-few-methods = Habilite al menos un método más de los que exige: de lo contrario, quien pierda uno se queda sin acceso.
 advice-one-method = Exija dos métodos: con uno solo, basta con hacerse con un buzón o un teléfono para quedarse con la cuenta.
@@ -938,3 +936,101 @@ setting-branding-accent-magenta = Morado
 setting-branding-accent-red = Rojo
 setting-branding-accent-yellow = Amarillo
 help-customization = Lo que escribe aquí se ve enseguida en la vista previa: la pantalla de inicio del quiosco tal como la verán los visitantes, hasta donde alcance el espacio. Ctrl-R lleva a la vista previa y vuelve: allí las flechas desplazan, l cambia el idioma, c los colores y g la muestra como un terminal que solo tiene ASCII. Un logotipo es un texto de 60 columnas y 6 filas como máximo; un archivo PNG de este equipo se dibuja así. Hay un texto para cada idioma; un idioma sin texto no muestra ninguno. Ctrl-S guarda.
+
+# La propia consola
+
+refusal-signed-out = Su sesión ha terminado: duró demasiado, o se cambiaron su contraseña o sus roles. Inicie sesión de nuevo.
+refusal-read-only = Esta consola es de solo lectura. Ábrala sin esa opción para cambiar algo.
+
+# Un segundo factor que se pide de nuevo, y una consola bloqueada o terminada
+
+console-proof = Demuestre que es usted
+console-proof-text = Para esto hace falta su segundo factor, ahora. Lo que ha escrito se conserva.
+console-not-proved = No se ha hecho nada, porque no se dio el segundo factor.
+console-no-proof = Ahora no se puede pedir su segundo factor, así que no se ha hecho nada. Inténtelo de nuevo dentro de unos minutos.
+console-locked = La consola está bloqueada
+console-locked-text = Hacía un rato que no había nadie. Pulse una tecla y dé su segundo factor para seguir donde estaba.
+console-over = Ha cerrado la sesión
+# $reference (text): leads to the record in the log
+console-fault = Se ha producido un error en el programa. No se ha perdido nada de lo guardado; quizá tenga que volver a abrir lo último que abrió. Referencia: { $reference }
+
+# Información general
+
+keys-outbox = o envíos
+keys-count-again = r contar de nuevo
+help-overview = El estado de las cosas de un vistazo: para quién está activado el restablecimiento, a cuántas cuentas se aplica, cuántas tienen métodos suficientes y cuántas podrían restablecerse ahora; si los mensajes salen y hay agentes trabajando; las alertas del último día. Lo que alguien debería mirar va primero. o muestra los mensajes que no han salido, r cuenta las cuentas de nuevo.
+overview-reset = Restablecimiento
+overview-reset-off = desactivado, salvo para administradores
+# $groups (text): the names of the selected groups, separated by commas
+overview-reset-selected = para los grupos seleccionados: { $groups }
+overview-reset-all = para todos
+overview-people = Cuentas
+overview-enabled = Con restablecimiento
+overview-registered = Con métodos suficientes
+overview-capable = Restablecibles ahora
+# $count (number): how many accounts
+overview-count = { $count }
+# $count (number): how many accounts were counted so far
+overview-count-so-far = { $count } hasta ahora …
+overview-outbox = Envíos
+# $waiting (number): messages that wait; $refused (number): messages that failed and can be tried again
+overview-waiting = { $waiting } en espera, { $refused } con error
+overview-agents = Agentes
+# $host (text): the agent's host; $seen (moment): when it was last heard from
+overview-agent = { $host }, última señal { $seen }
+overview-no-agent = ninguno ha trabajado nunca
+overview-alerts = Alertas, último día
+overview-no-alert = ninguna
+# $place (text): the terminal; $at (moment): when
+overview-alert-terminal-names = { $at }: se nombraron muchas cuentas distintas en { $place }
+# $place (text): the terminal; $at (moment): when
+overview-alert-terminal-failures = { $at }: fallaron muchas comprobaciones en { $place }
+# $place (text): unused; $at (moment): when
+overview-alert-store-failures = { $at }: fallaron muchas comprobaciones, en todos los terminales
+# $place (text): unused; $at (moment): when
+overview-alert-sms-budget = { $at }: se agotaron los SMS del día
+# $place (text): unused; $at (moment): when
+overview-alert-call-budget = { $at }: se agotaron las llamadas del día
+overview-finding-methods = La directiva pide más métodos de los que habilita, así que nadie puede restablecer su contraseña. Vea Métodos de autenticación.
+overview-finding-agent = Ningún agente ha dado señales en cinco minutos, así que los mensajes esperan. Un quiosco o un agente en marcha los entrega.
+# $seconds (number): by how many seconds
+overview-finding-clock = El reloj de este equipo va { $seconds } s por detrás de lo que ha registrado el almacén: los límites terminan más tarde y los códigos de autenticación pueden fallar. Póngalo en hora con un servidor de tiempo.
+# $count (number): how many messages
+overview-finding-late =
+    { $count ->
+        [one] Un mensaje espera desde hace más de diez minutos. Vea los envíos.
+        [many] { $count } de mensajes esperan desde hace más de diez minutos. Vea los envíos.
+       *[other] { $count } mensajes esperan desde hace más de diez minutos. Vea los envíos.
+    }
+overview-finding-nobody = El restablecimiento está activado y ninguna cuenta podría restablecer su contraseña ahora. La página de un usuario dice por qué.
+overview-finding-one-gate = Un método basta para restablecer. Dos protegen una cuenta cuando uno cae en malas manos.
+
+# Los envíos
+
+keys-retry = Intro reintentar
+help-outbox = Los mensajes que esperan para salir y los que fallaron y se pueden reintentar, los más recientes primero. Debajo está lo último que falló en el elegido. Intro o r lo reintenta enseguida.
+outbox-title = Envíos
+outbox-empty = Nada espera, y nada de lo que falló se puede reintentar.
+outbox-id = N.º
+outbox-state = Estado
+outbox-waiting = en espera
+outbox-failed = con error
+outbox-kind = Qué
+outbox-kind-code = código
+outbox-kind-request = solicitud
+outbox-kind-call = llamada
+outbox-kind-alert = alerta
+outbox-kind-notice = aviso
+outbox-channel = Por
+outbox-channel-mail = correo
+outbox-channel-sms = SMS
+outbox-channel-voice = teléfono
+outbox-channel-push = aplicación
+outbox-tried = Intentos
+outbox-created = Desde
+# $at (moment): when it was put there
+outbox-moment = { $at }
+# $error (text): what went wrong, in English
+outbox-error = Lo último que falló: { $error }
+# $id (text): the message's number
+outbox-retried = El mensaje { $id } se reintenta ahora.

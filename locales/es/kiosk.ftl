@@ -765,3 +765,13 @@ error-wrong-pass =
 error-pass-too-late = Ese pase de acceso temporal ya no es válido. Pida uno nuevo al servicio de asistencia o elija otro método.
 help-pass = El servicio de asistencia le da un pase de acceso temporal si ha perdido su teléfono y ha comprobado que es usted. No importan las mayúsculas, los espacios ni los guiones.
 note-signed-in-by-pass = Su pase de acceso temporal ya está usado. Abra ahora «Mi información de seguridad» y configure una nueva forma de demostrar quién es.
+
+# A la entrada de la consola de administración
+
+sign-in-text-console = Inicie sesión en la consola con su cuenta de administrador. Después de la contraseña se le pide el segundo factor.
+ended-no-role = La consola es para administradores, y su cuenta no tiene ningún rol de administrador. Quien gestiona a los administradores puede asignarle uno.
+gate-text-again = Ha iniciado sesión; para esto hace falta de nuevo su segundo factor. ¿Cómo quiere demostrar que es usted?
+register-text-factor = La consola se abre con un segundo factor, y su cuenta todavía no tiene ninguno. Configure uno ahora.
+register-choice-later = Hacerlo más tarde y abrir la consola
+help-register-factor = Un segundo factor es algo que lleva consigo: una aplicación en el teléfono o el propio teléfono. Se pide cada vez que abre la consola. Ctrl-X termina sin configurar nada.
+help-register-later = El primero de la lista es el más seguro y el que recomendamos. La última línea abre la consola; se le preguntará de nuevo la próxima vez que inicie sesión.

@@ -200,8 +200,6 @@ console-discard-text = Elles ne sont pas enregistrées. Entrée les abandonne, �
 form-was = avant : { $before }
 form-was-empty = avant : vide
 help-console = La liste de gauche contient les onglets : Haut et Bas en choisissent un, Entrée y entre, Échap en revient. Ctrl-Page préc. et Ctrl-Page suiv. changent d’onglet de partout ; « : » suivi du début d’un nom aussi. Ctrl-S enregistre, u annule le dernier enregistrement de la stratégie, / filtre une liste. F2 change la langue, F3 les couleurs. Ctrl-X vous déconnecte.
-help-overview = L’état du service en un coup d’œil.
-overview-welcome = Choisissez un onglet à gauche.
 advice-no-help-desk = Indiquez comment joindre le service d’assistance : qui ne peut pas être aidé ici ne sait sinon à qui s’adresser.
 advice-few-methods = Activez au moins une méthode de plus que vous n’en exigez : sinon, qui en perd une reste bloqué.
 advice-one-method = Exigez deux méthodes : avec une seule, il suffit d’accéder à une boîte aux lettres ou à un téléphone pour prendre le compte.
@@ -938,3 +936,101 @@ setting-branding-accent-magenta = Violet
 setting-branding-accent-red = Rouge
 setting-branding-accent-yellow = Jaune
 help-customization = Ce que vous saisissez ici apparaît aussitôt dans l’aperçu : l’écran d’accueil de la borne tel que les visiteurs le verront, dans la limite de la place disponible. Ctrl-R mène à l’aperçu et en revient : là, les flèches font défiler, l change la langue, c les couleurs, et g le montre comme un terminal limité à l’ASCII. Un logo est un texte de 60 colonnes et 6 lignes au plus ; un fichier PNG de cet ordinateur est dessiné ainsi. Il y a un texte par langue ; une langue sans texte n’en affiche aucun. Ctrl-S enregistre.
+
+# La console elle-même
+
+refusal-signed-out = Votre session est terminée : elle a duré trop longtemps, ou votre mot de passe ou vos rôles ont été modifiés. Reconnectez-vous.
+refusal-read-only = Cette console est en lecture seule. Ouvrez-la normalement pour modifier quelque chose.
+
+# Un second facteur donné à nouveau, une console verrouillée ou terminée
+
+console-proof = Montrez que c’est bien vous
+console-proof-text = Cette opération demande votre second facteur, maintenant. Ce que vous avez saisi est conservé.
+console-not-proved = Rien n’a été fait, car votre second facteur n’a pas été donné.
+console-no-proof = Votre second facteur ne peut pas être demandé pour le moment ; rien n’a été fait. Réessayez dans quelques minutes.
+console-locked = La console est verrouillée
+console-locked-text = Personne n’était là depuis un moment. Appuyez sur une touche et donnez votre second facteur pour reprendre où vous en étiez.
+console-over = Vous êtes déconnecté
+# $reference (text): leads to the record in the log
+console-fault = Une erreur s’est produite dans le programme. Rien de ce qui était enregistré n’est perdu ; il faudra peut-être rouvrir ce qui était ouvert en dernier. Référence : { $reference }
+
+# Vue d’ensemble
+
+keys-outbox = o envois
+keys-count-again = r recompter
+help-overview = L’état des choses d’un coup d’œil : pour qui la réinitialisation est activée, combien de comptes elle concerne, combien ont assez de méthodes et combien pourraient se réinitialiser maintenant ; si les messages partent et si des agents travaillent ; les alertes du dernier jour. Ce qu’il faut regarder vient en premier. o montre les messages qui ne sont pas partis, r recompte les comptes.
+overview-reset = Réinitialisation
+overview-reset-off = désactivée, sauf pour les administrateurs
+# $groups (text): the names of the selected groups, separated by commas
+overview-reset-selected = pour certains groupes : { $groups }
+overview-reset-all = pour tout le monde
+overview-people = Comptes
+overview-enabled = Concernés par la réinitialisation
+overview-registered = Avec assez de méthodes
+overview-capable = Réinitialisables maintenant
+# $count (number): how many accounts
+overview-count = { $count }
+# $count (number): how many accounts were counted so far
+overview-count-so-far = { $count } jusqu’ici …
+overview-outbox = Envois
+# $waiting (number): messages that wait; $refused (number): messages that failed and can be tried again
+overview-waiting = { $waiting } en attente, { $refused } en échec
+overview-agents = Agents en service
+# $host (text): the agent's host; $seen (moment): when it was last heard from
+overview-agent = { $host }, dernier signe de vie { $seen }
+overview-no-agent = aucun n’a jamais travaillé
+overview-alerts = Alertes, dernier jour
+overview-no-alert = aucune
+# $place (text): the terminal; $at (moment): when
+overview-alert-terminal-names = { $at } : beaucoup de comptes différents ont été nommés à { $place }
+# $place (text): the terminal; $at (moment): when
+overview-alert-terminal-failures = { $at } : beaucoup de vérifications ont échoué à { $place }
+# $place (text): unused; $at (moment): when
+overview-alert-store-failures = { $at } : beaucoup de vérifications ont échoué, tous terminaux confondus
+# $place (text): unused; $at (moment): when
+overview-alert-sms-budget = { $at } : les SMS du jour étaient épuisés
+# $place (text): unused; $at (moment): when
+overview-alert-call-budget = { $at } : les appels du jour étaient épuisés
+overview-finding-methods = La stratégie demande plus de méthodes qu’elle n’en active ; personne ne peut se réinitialiser. Voyez Méthodes d’authentification.
+overview-finding-agent = Aucun agent n’a donné signe de vie depuis cinq minutes, les messages attendent donc. Une borne ou un agent en marche les achemine.
+# $seconds (number): by how many seconds
+overview-finding-clock = L’horloge de cet hôte retarde de { $seconds } s sur ce que le magasin a enregistré : les limites durent plus longtemps et des codes d’authentification peuvent échouer. Réglez-la sur un serveur de temps.
+# $count (number): how many messages
+overview-finding-late =
+    { $count ->
+        [one] { $count } message attend depuis plus de dix minutes. Voyez les envois.
+        [many] { $count } de messages attendent depuis plus de dix minutes. Voyez les envois.
+       *[other] { $count } messages attendent depuis plus de dix minutes. Voyez les envois.
+    }
+overview-finding-nobody = La réinitialisation est activée et aucun compte ne pourrait se réinitialiser maintenant. La page d’un utilisateur dit pourquoi.
+overview-finding-one-gate = Une méthode suffit pour une réinitialisation. Deux protègent un compte quand l’une tombe en de mauvaises mains.
+
+# Les envois
+
+keys-retry = Entrée réessayer
+help-outbox = Les messages qui attendent de partir et ceux qui ont échoué et peuvent être réessayés, les plus récents d’abord. En dessous, ce qui a échoué en dernier pour celui qui est choisi. Entrée ou r le fait réessayer aussitôt.
+outbox-title = Envois
+outbox-empty = Rien n’attend, et rien de ce qui a échoué ne peut être réessayé.
+outbox-id = Nº
+outbox-state = État
+outbox-waiting = en attente
+outbox-failed = en échec
+outbox-kind = Quoi
+outbox-kind-code = code à usage unique
+outbox-kind-request = demande
+outbox-kind-call = appel
+outbox-kind-alert = alerte
+outbox-kind-notice = avis
+outbox-channel = Par
+outbox-channel-mail = courriel
+outbox-channel-sms = SMS
+outbox-channel-voice = téléphone
+outbox-channel-push = application
+outbox-tried = Essais
+outbox-created = Depuis
+# $at (moment): when it was put there
+outbox-moment = { $at }
+# $error (text): what went wrong, in English
+outbox-error = Dernier échec : { $error }
+# $id (text): the message's number
+outbox-retried = Le message { $id } est réessayé maintenant.

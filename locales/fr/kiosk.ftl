@@ -765,3 +765,13 @@ error-wrong-pass =
 error-pass-too-late = Ce passe d’accès temporaire n’est plus valable. Demandez-en un nouveau au service d’assistance ou choisissez une autre méthode.
 help-pass = Le service d’assistance vous donne un passe d’accès temporaire si vous avez perdu votre téléphone et qu’il s’est assuré de votre identité. Les majuscules, les espaces et les tirets n’ont pas d’importance.
 note-signed-in-by-pass = Votre passe d’accès temporaire ne peut plus servir. Ouvrez maintenant « Mes infos de sécurité » et configurez un nouveau moyen de prouver votre identité.
+
+# À l’entrée de la console d’administration
+
+sign-in-text-console = Connectez-vous à la console avec votre compte d’administrateur. Après le mot de passe, votre second facteur vous est demandé.
+ended-no-role = La console est réservée aux administrateurs et votre compte n’a aucun rôle d’administrateur. Une personne qui gère les administrateurs peut lui en donner un.
+gate-text-again = Vous êtes connecté ; cette étape demande encore une fois votre second facteur. Comment voulez-vous prouver votre identité ?
+register-text-factor = La console s’ouvre avec un second facteur et votre compte n’en a pas encore. Configurez-en un maintenant.
+register-choice-later = Le faire plus tard et ouvrir la console
+help-register-factor = Un second facteur est quelque chose que vous avez sur vous : une application sur votre téléphone ou le téléphone lui-même. Il est demandé à chaque ouverture de la console. Ctrl-X met fin à l’opération sans rien configurer.
+help-register-later = La première méthode de la liste est la plus sûre, c’est celle que nous recommandons. La dernière ligne ouvre la console ; la question sera posée de nouveau à votre prochaine connexion.

@@ -198,8 +198,6 @@ console-discard-text = 保存されていません。Enter で破棄し、Esc �
 form-was = 変更前: { $before }
 form-was-empty = 変更前: 空
 help-console = 左の一覧がタブです。↑↓ で選び、Enter で開き、Esc で戻ります。Ctrl-PageUp と Ctrl-PageDown、または : に続けて名前の先頭を入力すると、どこからでもタブを切り替えられます。Ctrl-S で保存、u でポリシーの最後の保存を取り消し、/ で一覧を絞り込みます。F2 で言語、F3 で配色を変更します。Ctrl-X でサインアウトします。
-help-overview = サービスの状態を一目で確認できます。
-overview-welcome = 左でタブを選んでください。
 advice-no-help-desk = ヘルプ デスクの連絡先を設定してください。ここで解決できない人は、ほかに頼るところがありません。
 advice-few-methods = 必要な数より少なくとも 1 つ多く認証方法を有効にしてください。そうしないと、1 つ失った人は締め出されます。
 advice-one-method = 2 つの認証方法を必須にしてください。1 つだけでは、メールボックスや電話を手に入れた人にアカウントを奪われます。
@@ -850,3 +848,99 @@ setting-branding-accent-magenta = マゼンタ
 setting-branding-accent-red = 赤
 setting-branding-accent-yellow = 黄
 help-customization = ここで入力した内容は、すぐにプレビューに反映されます。プレビューは、利用者に見えるキオスクの最初の画面を、表示できる範囲で示したものです。Ctrl-R でプレビューに移り、もう一度押すと戻ります。プレビューでは、矢印キーでスクロールし、l で言語、c で配色を切り替え、g で ASCII だけを表示できる端末での見え方を確認できます。ロゴは横 60 桁、縦 6 行以内の文字です。このホストにある PNG ファイルから描画することもできます。テキストは言語ごとに設定します。設定していない言語では何も表示されません。Ctrl-S で保存します。
+
+# コンソール自体
+
+refusal-signed-out = サインインは終了しました。時間がかかりすぎたか、パスワードまたはロールが変更されました。もう一度サインインしてください。
+refusal-read-only = このコンソールは読み取り専用です。変更するには、読み取り専用にせずに開き直してください。
+
+# 2 つ目の要素の再確認、ロックされたコンソール、終了したサインイン
+
+console-proof = ご本人であることの確認
+console-proof-text = この操作には、今あらためて 2 つ目の要素の確認が必要です。入力した内容はそのまま残ります。
+console-not-proved = 2 つ目の要素が確認されなかったため、何も実行されませんでした。
+console-no-proof = 現在、2 つ目の要素を確認できないため、何も実行されませんでした。数分後にもう一度お試しください。
+console-locked = コンソールはロックされています
+console-locked-text = しばらく操作がありませんでした。いずれかのキーを押して 2 つ目の要素を確認すると、続きから操作できます。
+console-over = サインアウトしました
+# $reference (text): leads to the record in the log
+console-fault = プログラムでエラーが発生しました。保存された内容は失われていません。最後に開いていたものは、開き直す必要があるかもしれません。参照番号: { $reference }
+
+# 概要
+
+keys-outbox = o 送信待ち
+keys-count-again = r 数え直す
+help-overview = 全体の状態をひと目で確認できます。リセットを使える対象、対象のアカウント数、十分な方法を設定済みの数、今リセットできる数、メッセージが送信されているか、エージェントが動作しているか、直近 1 日の警告を表示します。確認が必要なことは先頭に表示されます。o で未送信のメッセージを一覧表示し、r でアカウントを数え直します。
+overview-reset = パスワードのリセット
+overview-reset-off = オフ（管理者を除く）
+# $groups (text): the names of the selected groups, separated by commas
+overview-reset-selected = 選択したグループ: { $groups }
+overview-reset-all = すべてのユーザー
+overview-people = アカウント
+overview-enabled = リセットの対象
+overview-registered = 十分な方法を設定済み
+overview-capable = 今リセットできる
+# $count (number): how many accounts
+overview-count = { $count }
+# $count (number): how many accounts were counted so far
+overview-count-so-far = これまでに { $count } …
+overview-outbox = 送信待ち
+# $waiting (number): messages that wait; $refused (number): messages that failed and can be tried again
+overview-waiting = 待機中 { $waiting } 件、失敗 { $refused } 件
+overview-agents = エージェント
+# $host (text): the agent's host; $seen (moment): when it was last heard from
+overview-agent = { $host }（最終応答 { $seen }）
+overview-no-agent = まだ一度も動作していません
+overview-alerts = 直近 1 日の警告
+overview-no-alert = ありません
+# $place (text): the terminal; $at (moment): when
+overview-alert-terminal-names = { $at }: { $place } で多数の異なるアカウントが入力されました
+# $place (text): the terminal; $at (moment): when
+overview-alert-terminal-failures = { $at }: { $place } で本人確認の失敗が多発しました
+# $place (text): unused; $at (moment): when
+overview-alert-store-failures = { $at }: 全端末の合計で本人確認の失敗が多発しました
+# $place (text): unused; $at (moment): when
+overview-alert-sms-budget = { $at }: 1 日の SMS の上限に達しました
+# $place (text): unused; $at (moment): when
+overview-alert-call-budget = { $at }: 1 日の電話の上限に達しました
+overview-finding-methods = 必要な方法の数が、有効な方法の数を超えているため、だれもリセットできません。「認証方法」を確認してください。
+overview-finding-agent = 5 分以内に応答したエージェントがないため、メッセージは送信されません。キオスクまたは実行中のエージェントが配信します。
+# $seconds (number): by how many seconds
+overview-finding-clock = このホストの時計は、ストアの記録より { $seconds } 秒遅れています。制限の終了が遅くなり、認証コードが失敗することがあります。タイム サーバーに合わせてください。
+# $count (number): how many messages
+overview-finding-late =
+    { $count ->
+       *[other] { $count } 件のメッセージが 10 分以上待機しています。送信待ちを確認してください。
+    }
+overview-finding-nobody = リセットはオンですが、今パスワードをリセットできるアカウントがありません。理由は各ユーザーのページに表示されます。
+overview-finding-one-gate = 1 つの方法だけでリセットできます。2 つにすると、1 つが他人の手に渡ってもアカウントを守れます。
+
+# 送信待ち
+
+keys-retry = Enter 再試行
+help-outbox = 送信を待っているメッセージと、失敗して再試行できるメッセージを、新しい順に表示します。下に、選んだメッセージの直近のエラーを表示します。Enter または r ですぐに再試行します。
+outbox-title = 送信待ち
+outbox-empty = 待機中のメッセージも、再試行できるメッセージもありません。
+outbox-id = 番号
+outbox-state = 状態
+outbox-waiting = 待機中
+outbox-failed = 失敗
+outbox-kind = 内容
+outbox-kind-code = コード
+outbox-kind-request = 要求
+outbox-kind-call = 電話
+outbox-kind-alert = 警告
+outbox-kind-notice = 通知
+outbox-channel = 手段
+outbox-channel-mail = メール
+outbox-channel-sms = SMS
+outbox-channel-voice = 電話
+outbox-channel-push = アプリ
+outbox-tried = 回数
+outbox-created = 受付
+# $at (moment): when it was put there
+outbox-moment = { $at }
+# $error (text): what went wrong, in English
+outbox-error = 直近のエラー: { $error }
+# $id (text): the message's number
+outbox-retried = メッセージ { $id } を再試行します。

@@ -75,6 +75,7 @@ async fn one_letter() -> (Service, Actor) {
         admin: "admin@contoso.example".into(),
         form: Form::default(),
         password: SecretText::copied("first light on the hill"),
+        authenticator: None,
     };
     let now = clock::now();
     service
@@ -190,6 +191,7 @@ async fn reset_of_mia(service: &Service, at: Timestamp) -> JourneyId {
         admin: "admin@contoso.example".into(),
         form: Form::default(),
         password: SecretText::copied("first light on the hill"),
+        authenticator: None,
     };
     service
         .initialise(&operator, organisation, at)

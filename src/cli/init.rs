@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::context::Context;
-use super::{CliError, host, print};
+use super::{CliError, first_run, host, print};
 use crate::clock;
 use crate::service::Actor;
 use crate::service::form::Form;
@@ -30,8 +30,11 @@ pub struct Init {
 }
 
 impl Init {
-    /// Makes the store; asks for what is not given.
+    /// Makes the store; asks for what is not given, and where nothing is, for all of it.
     pub async fn run(self, mut context: Context) -> Result<(), CliError> {
+        if self.is_bare() && first_run::can_ask(&context.prompt) {
+            return Box::pin(first_run::run(context)).await;
+        }
         let asked = |given: Option<String>, label: &str, context: &mut Context| match given {
             Some(value) => Ok(value),
             None => context.prompt.value(label),
@@ -62,6 +65,7 @@ impl Init {
                 ..Form::default()
             },
             password,
+            authenticator: None,
         };
         let actor = Actor::Operator(host::user_name());
         service
@@ -72,5 +76,17 @@ impl Init {
              then switch reset on with `keyhatch policy set sspr.enabled=all`."
         ));
         Ok(())
+    }
+
+    /// Whether nothing is given.
+    const fn is_bare(&self) -> bool {
+        let Self {
+            org,
+            admin,
+            name,
+            email,
+            domains,
+        } = self;
+        org.is_none() && admin.is_none() && name.is_none() && email.is_none() && domains.is_none()
     }
 }

@@ -105,12 +105,17 @@ fn without_drawings(limits: Limits) -> Limits {
 
 /// The service as this terminal's wizard calls it.
 pub(super) fn runner(context: &Context, service: Service, remote: bool) -> Runner {
+    runner_at(context, service, remote).0
+}
+
+/// The same, and where it is.
+pub(super) fn runner_at(context: &Context, service: Service, remote: bool) -> (Runner, Origin) {
     let origin = Origin {
         terminal: host::terminal(&context.config),
         remote,
         lifetime: JOURNEY.mul_f64(context.config.kiosk.timeout_scale),
     };
-    Runner::new(service, origin)
+    (Runner::new(service, origin.clone()), origin)
 }
 
 /// The agent of this process, working beside the front end.
@@ -145,10 +150,15 @@ pub(super) fn start_agent(service: &Service, channels: Channels) -> Result<Worki
 
 /// Whether the terminal, or whoever sits at it, wants lines instead of a full screen.
 pub(super) fn wants_lines() -> bool {
-    let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
     let piped = !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal();
+    piped || wants_plain()
+}
+
+/// Whether nothing may move the cursor.
+pub(super) fn wants_plain() -> bool {
+    let dumb = std::env::var("TERM").is_ok_and(|term| term == "dumb");
     let asked = std::env::var_os("KEYHATCH_ACCESSIBLE").is_some_and(|value| !value.is_empty());
-    dumb || piped || asked
+    dumb || asked
 }
 
 /// Serves visits, each of which begins so, until the terminal or the process ends.
@@ -215,22 +225,26 @@ pub(super) async fn serve(
     companion: Option<&mut DemoPhone>,
     began: Instant,
 ) -> std::io::Result<Leave> {
-    let contrast = match std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
-        true => Contrast::Mono,
-        false => Contrast::Default,
-    };
     let companion = companion.map(|phone| phone as &mut dyn Companion);
     Box::pin(kiosk::attend(
         desk,
-        Look::new(contrast, glyphs()),
+        Look::new(contrast(), glyphs()),
         companion,
         began,
     ))
     .await
 }
 
+/// The colours to begin with.
+pub(super) fn contrast() -> Contrast {
+    match std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        true => Contrast::Mono,
+        false => Contrast::Default,
+    }
+}
+
 /// The Linux console's stock font has no bullets; a locale that is not UTF-8 shows none.
-fn glyphs() -> GlyphSet {
+pub(super) fn glyphs() -> GlyphSet {
     let term = std::env::var("TERM").unwrap_or_default();
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
         .iter()

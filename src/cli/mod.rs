@@ -3,6 +3,7 @@
 //! names the mend, and the exit code of the contract.
 
 mod access_pass;
+mod admin;
 mod agent;
 mod audit;
 mod branding;
@@ -11,6 +12,7 @@ mod check_password;
 mod context;
 mod demo;
 mod doctor;
+mod first_run;
 mod group;
 pub mod harden;
 mod helpdesk;
@@ -88,6 +90,8 @@ enum Command {
     Demo(demo::Demo),
     /// Help people who can't sign in, on this terminal
     Kiosk(kiosk::Kiosk),
+    /// The administrator's console; signs in with password and second factor
+    Admin(admin::Admin),
     /// Set up how you prove who you are, for the account of your login
     Register(register::Register),
     /// Manage accounts
@@ -274,6 +278,7 @@ async fn run(cli: Cli) -> Result<(), CliError> {
         Command::Init(init) => Box::pin(init.run(context)).await,
         Command::Demo(demo) => Box::pin(demo.run(context)).await,
         Command::Kiosk(kiosk) => Box::pin(kiosk.run(context)).await,
+        Command::Admin(admin) => Box::pin(admin.run(context)).await,
         Command::Register(register) => Box::pin(register.run(context)).await,
         Command::User(user) => Box::pin(user.run(context)).await,
         Command::Helpdesk(helpdesk) => Box::pin(helpdesk.run(context)).await,

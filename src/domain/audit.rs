@@ -110,11 +110,13 @@ pub enum Activity {
     AccessPassGiven,
     /// An administrator withdrew one.
     AccessPassWithdrawn,
+    /// The console opened for an administrator.
+    ConsoleOpened,
 }
 
 impl Activity {
     /// Every activity.
-    pub const ALL: [Self; 52] = [
+    pub const ALL: [Self; 53] = [
         Self::StoreCreated,
         Self::ResetStarted,
         Self::CodeSent,
@@ -167,6 +169,7 @@ impl Activity {
         Self::CallerVerified,
         Self::AccessPassGiven,
         Self::AccessPassWithdrawn,
+        Self::ConsoleOpened,
     ];
 
     /// The word in the store and in JSON.
@@ -224,6 +227,7 @@ impl Activity {
             Self::CallerVerified => "caller_verified",
             Self::AccessPassGiven => "access_pass_given",
             Self::AccessPassWithdrawn => "access_pass_withdrawn",
+            Self::ConsoleOpened => "console_opened",
         }
     }
 

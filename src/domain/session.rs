@@ -45,6 +45,22 @@ pub enum Due {
     Nothing,
 }
 
+/// What stands between a complete sign-in and the console.
+#[derive(Clone, Debug)]
+pub enum Entry {
+    /// Nothing.
+    Open,
+    /// Something that is due by now.
+    First(Box<Due>),
+    /// A second factor is to be registered.
+    Register(Needs),
+    /// The account is no administrator's; the sign-in is over, by this reference in audit.
+    NoRole {
+        /// Leads to the record.
+        reference: String,
+    },
+}
+
 /// What changing a password came to.
 #[derive(Clone, Debug)]
 pub enum Changed {

@@ -392,6 +392,10 @@ fn ended_screen(ending: &Ending) -> Screen<'_> {
         Ending::SignedOut => vec![Msg::new("ended-signed-out")],
         Ending::Denied => vec![Msg::new("ended-denied")],
         Ending::CallDenied => vec![Msg::new("ended-call-denied")],
+        Ending::NoRole(reference) => vec![
+            Msg::new("ended-no-role"),
+            Msg::new("refused-reference").text("reference", reference),
+        ],
         Ending::Fault(reference) => vec![
             Msg::new("ended-fault"),
             Msg::new("refused-reference").text("reference", reference),

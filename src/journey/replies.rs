@@ -109,6 +109,10 @@ impl Visit {
                 let told = self.went(step);
                 request = told.and_then(|told| self.told(told));
             }
+            Reply::Entered(step) => {
+                let entry = self.went(step);
+                request = entry.and_then(|entry| self.entered(entry));
+            }
             Reply::Fault(reference) => self.show(State::Ended(Ending::Fault(reference))),
             Reply::Greeting(_) | Reply::Unreachable(_) | Reply::Abandoned | Reply::Watched(..) => {}
         }

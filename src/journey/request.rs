@@ -11,7 +11,7 @@ use crate::domain::msg::Msg;
 use crate::domain::progress::Progress;
 use crate::domain::question::{self, Answered, Question};
 use crate::domain::secret::SecretText;
-use crate::domain::session::SignedIn;
+use crate::domain::session::{Entry, SignedIn};
 use crate::domain::unlock::{Purpose, Unlocked};
 
 /// One thing to ask; the answer comes back as a [`Reply`] of the same visit.
@@ -117,6 +117,8 @@ pub enum Request {
     },
     /// Something of who is signed in.
     Account(JourneyId, Ask),
+    /// Whether the console opens for who is signed in.
+    Enter(JourneyId),
     /// Give the journey up; nothing is answered.
     Abandon {
         /// Which journey.
@@ -184,6 +186,8 @@ pub enum Reply {
     SignedIn(SignedIn),
     /// To [`Request::Account`].
     Account(Step<Told>),
+    /// To [`Request::Enter`].
+    Entered(Step<Entry>),
     /// To [`Request::Abandon`].
     Abandoned,
     /// To [`Request::Greet`]: the product can't be reached; the log says why, under this reference.

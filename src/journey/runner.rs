@@ -143,6 +143,11 @@ impl Runner {
                     .await?,
             ),
             Request::Account(journey, ask) => Reply::Account(self.ask_signed(&journey, ask).await?),
+            Request::Enter(journey) => Reply::Entered(
+                service
+                    .console_entry(origin, &journey, clock::now())
+                    .await?,
+            ),
             Request::Abandon { journey, reason } => {
                 service
                     .abandon_reset(origin, &journey, reason, clock::now())

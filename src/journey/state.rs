@@ -81,6 +81,8 @@ pub enum Ending {
     Denied,
     /// Its owner answered a call with `*`.
     CallDenied,
+    /// The console opens for administrators alone; the reference leads to the record.
+    NoRole(String),
     /// The product could not go on; the reference leads to the log.
     Fault(String),
 }

@@ -23,6 +23,7 @@ use crate::domain::unlock::{Purpose, Unlocked, Unlocking};
 mod account;
 mod anew;
 mod apps;
+mod console;
 mod human;
 mod ledger;
 mod pass;
@@ -181,9 +182,10 @@ impl Play {
                 Reply::Unlocked(Step::Go(Unlocked::Done))
             }
             Request::Next { why, .. } => Reply::Next(why.clone(), Step::Go(self.next())),
-            Request::SignIn { .. } | Request::Account(..) | Request::UsePass { .. } => {
-                Reply::Abandoned
-            }
+            Request::SignIn { .. }
+            | Request::Account(..)
+            | Request::UsePass { .. }
+            | Request::Enter(_) => Reply::Abandoned,
             Request::Abandon { reason, .. } => {
                 self.abandoned.push(reason);
                 Reply::Abandoned

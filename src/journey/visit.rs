@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::account::Aim;
+use super::account::{Aim, Goal};
 use super::digits::words;
 use super::entry::Entry;
 use super::input::Input;
@@ -12,7 +12,7 @@ use super::passing::{REVEAL, Shown};
 use super::present::OFFERED;
 use super::request::{Greeting, Request, Ticket};
 use super::screen::{Action, Focus, Notice};
-use super::state::{Choose, Code, State, Trouble};
+use super::state::{Choose, Code, Ending, State, Trouble};
 use super::watching::Watching;
 use crate::domain::journey::{JourneyId, Offer, Overview};
 use crate::domain::method::Method;
@@ -60,8 +60,12 @@ pub struct Visit {
     pub(super) watching: Option<Watching>,
     /// What the gates that are shown are passed for.
     pub(super) aim: Aim,
+    /// Where a sign-in leads to.
+    pub(super) goal: Goal,
+    /// Whom the console opens for, once it does.
+    pub(super) admitted: Option<JourneyId>,
     wiped: bool,
-    ended: bool,
+    pub(super) ended: bool,
 }
 
 impl Visit {
@@ -85,6 +89,8 @@ impl Visit {
             greeting_asked: false,
             watching: None,
             aim: Aim::default(),
+            goal: Goal::default(),
+            admitted: None,
             wiped: false,
             ended: false,
         }
@@ -100,9 +106,14 @@ impl Visit {
             number: self.number + 1,
             trouble: Some(Trouble::Fault(reference.to_owned())),
             wiped: true,
+            goal: self.goal,
             ..Self::new(limits)
         };
         self.language = self.home().to_owned();
+        if self.goal != Goal::Menu {
+            // There is no first screen to tell it on.
+            self.show(State::Ended(Ending::Fault(reference.to_owned())));
+        }
         abandon
     }
 

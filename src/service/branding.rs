@@ -101,7 +101,6 @@ impl Service {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::service::Signed;
 
     #[tokio::test]
     async fn the_console_reads_pictures_and_nothing_else() {
@@ -125,11 +124,7 @@ mod tests {
         }
         std::fs::write(path("cut.png"), b"\x89PNG\r\n\x1a\n").unwrap();
         assert!(at("cut.png").await.contains("damaged"));
-        let nobody = Actor::Account(Signed {
-            id: 7,
-            upn: "gone@contoso.example".into(),
-            proved: Timestamp::from_seconds(0),
-        });
+        let nobody = Actor::signed(7, "gone@contoso.example", Timestamp::from_seconds(0));
         let refused = service.logo_at(&nobody, path("cut.png"), now).await;
         assert!(matches!(
             refused,

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::overview::LATE;
 use super::{Actor, Service, ServiceError};
 use crate::domain::policy::Policy;
 use crate::domain::role::Permission;
@@ -26,15 +27,12 @@ pub struct Health {
     pub capable: u64,
 }
 
-/// How long a letter may wait before somebody should look why.
-const LATE: Duration = Duration::from_secs(10 * 60);
-
 impl Service {
     /// What there is to say of the store's use.
     pub async fn health(&self, actor: &Actor, now: Timestamp) -> Result<Health, ServiceError> {
         self.ask(actor, Permission::ManageStore, now, move |tx| {
             let policy = settings::policy(tx)?;
-            let (late, refused) = rows::stuck(tx, LATE)?;
+            let waiting = rows::waiting(tx, LATE)?;
             let mut capable = 0;
             facts::each(tx, &policy, |_, facts| {
                 let able = crate::domain::eligibility::first_failure(facts, &policy).is_none();
@@ -43,8 +41,8 @@ impl Service {
             Ok(Ok(Health {
                 behind: now.until(tx.now()),
                 agents: rows::agents(tx)?,
-                late,
-                refused,
+                late: waiting.late,
+                refused: waiting.refused,
                 policy,
                 capable,
             }))

@@ -13,6 +13,7 @@ pub mod branding;
 pub mod bulk;
 pub mod callers;
 pub mod cells;
+pub mod console;
 mod deletion;
 pub mod enrolment;
 pub mod export;
@@ -26,6 +27,7 @@ pub mod import_watch;
 mod last_way;
 pub mod login;
 pub mod methods;
+pub mod overview;
 pub mod passes;
 pub mod passwords;
 pub mod people;
@@ -56,6 +58,7 @@ use crate::crypto::random::{self, NoRandomness};
 use crate::crypto::verifier::HashError;
 use crate::domain::account::{Account, BadField};
 use crate::domain::enrolment::{FRESH, Subscription};
+use crate::domain::journey::JourneyId;
 use crate::domain::msg::Msg;
 use crate::domain::outgoing::Channel;
 use crate::domain::question::Question;
@@ -64,7 +67,7 @@ use crate::domain::secret::SecretText;
 use crate::domain::setting::SettingError;
 use crate::domain::text;
 use crate::domain::time::Timestamp;
-use crate::store::{Store, StoreError, Tx, accounts as rows};
+use crate::store::{Store, StoreError, Tx, accounts as rows, console as store_console};
 
 /// Why a service did nothing.
 #[derive(Debug, thiserror::Error)]
@@ -146,13 +149,29 @@ pub struct Signed {
     pub upn: String,
     /// When it last proved who it is, in store time.
     pub proved: Timestamp,
+    /// The console it acts in, if it does.
+    pub console: Option<ConsoleSession>,
+}
+
+/// A console that is open: nothing is done for it once its sign-in is over.
+#[derive(Clone, Copy, Debug)]
+pub struct ConsoleSession {
+    /// The sign-in.
+    pub journey: JourneyId,
+    /// Whether nothing may be changed from it.
+    pub read_only: bool,
 }
 
 impl Actor {
     /// An account that proved then who it is.
     pub fn signed(id: i64, upn: impl Into<String>, proved: Timestamp) -> Self {
         let upn = upn.into();
-        Self::Account(Signed { id, upn, proved })
+        Self::Account(Signed {
+            id,
+            upn,
+            proved,
+            console: None,
+        })
     }
 
     /// The actor's name in audit.
@@ -173,6 +192,10 @@ struct Caller {
     account: Option<i64>,
     /// Whether the last proof of who they are is fresh. The operator's always is.
     is_fresh: bool,
+    /// Whether the sign-in of their console is over.
+    is_over: bool,
+    /// Whether they may look and change nothing.
+    is_read_only: bool,
 }
 
 impl Caller {
@@ -191,15 +214,28 @@ impl Caller {
                 (Some(signed.id), is_fresh)
             }
         };
+        let console = match actor {
+            Actor::Operator(_) => None,
+            Actor::Account(signed) => signed.console.map(|console| (console, signed.id)),
+        };
+        let is_over = match console {
+            Some((console, id)) => !store_console::is_open(tx, &console.journey.bits(), id)?,
+            None => false,
+        };
         Ok(Self {
             roles,
             is_operator: matches!(actor, Actor::Operator(_)),
             account,
             is_fresh,
+            is_over,
+            is_read_only: console.is_some_and(|(console, _)| console.read_only),
         })
     }
 
     fn require(&self, permission: Permission) -> Result<(), Refusal> {
+        if self.is_over {
+            return Err(Refusal::SignedOut);
+        }
         if self.roles.iter().any(|role| role.may(permission)) {
             return Ok(());
         }
@@ -303,11 +339,16 @@ impl Service {
         }
     }
 
-    /// The roles of who asks, as the store has them now; none for whom it no longer knows.
+    /// The roles of who asks, as the store has them now; none for whom it no longer knows. Of a console
+    /// whose sign-in is over it is refused.
     pub async fn roles_of(&self, actor: &Actor, now: Timestamp) -> Result<Vec<Role>, ServiceError> {
         let actor = actor.clone();
         let asked = self.store.look(now, move |tx| Caller::load(tx, &actor));
-        Ok(asked.await?.roles)
+        let caller = asked.await?;
+        match caller.is_over {
+            true => Err(Refusal::SignedOut.into()),
+            false => Ok(caller.roles),
+        }
     }
 
     /// Runs a decision for somebody who must be allowed to.
@@ -326,6 +367,9 @@ impl Service {
         let answer = self.store.run(now, move |tx| {
             let caller = Caller::load(tx, &actor)?;
             allowed!(caller.require(permission));
+            if caller.is_read_only {
+                return Ok(Err(Denied::new(Refusal::ReadOnly)));
+            }
             decision(tx, &caller)
         });
         Ok(answer.await??)

@@ -197,6 +197,12 @@ pub enum Refusal {
     /// A file can't be read on, or is another than it was.
     #[error("{0}")]
     File(String),
+    /// The sign-in of the actor's console is over.
+    #[error("your sign-in is over; sign in again")]
+    SignedOut,
+    /// The actor's console is for looking.
+    #[error("this console is read-only; open it without --read-only to change something")]
+    ReadOnly,
     /// The store has no organisation.
     #[error("this store has no organisation yet; run `keyhatch init`")]
     NotInitialised,
@@ -313,6 +319,8 @@ impl Refusal {
             Self::BadRows { bad, .. } => Msg::new("refusal-bad-rows").number("count", *bad),
             Self::Picture(error) => picture(*error),
             Self::File(_) => Msg::new("refusal-file"),
+            Self::SignedOut => Msg::new("refusal-signed-out"),
+            Self::ReadOnly => Msg::new("refusal-read-only"),
             Self::NotInitialised => Msg::new("refusal-not-initialised"),
             Self::Initialised => Msg::new("refusal-initialised"),
             Self::PassMinutes => Msg::new("refusal-pass-minutes")

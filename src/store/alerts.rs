@@ -11,6 +11,7 @@ use crate::domain::alert::{Alert, QUIET};
 use crate::domain::audit::{Activity, Event};
 use crate::domain::letter::Letter;
 use crate::domain::role::Role;
+use crate::domain::time::Timestamp;
 
 /// Tells administrators, unless they were told of the same within the hour. `place` is the terminal
 /// or another place it happened at, empty for everywhere; `detail` what audit says of it.
@@ -57,4 +58,23 @@ pub fn raise(
         when: tx.now(),
     };
     notices::post(tx, &format!("alert-{stem}"), &seed, readers, &letter)
+}
+
+/// At most so many alerts that were raised since a moment, with the place and the last time of each,
+/// newest first.
+pub fn since(
+    tx: &mut Tx<'_>,
+    since: Timestamp,
+    most: i64,
+) -> Result<Vec<(Alert, String, Timestamp)>, StoreError> {
+    let rows = tx.rows(
+        "SELECT kind, place, at FROM alert WHERE at >= $1 ORDER BY at DESC, kind, place LIMIT $2",
+        params![since, most],
+        |mut row| Ok((row.text()?, row.text()?, row.time()?)),
+    )?;
+    let known = |(kind, place, at): (String, String, Timestamp)| {
+        let what = Alert::ALL.into_iter().find(|alert| alert.key() == kind)?;
+        Some((what, place, at))
+    };
+    Ok(rows.into_iter().filter_map(known).collect())
 }

@@ -42,6 +42,24 @@ pub fn add_app_code(
     )
 }
 
+/// Adds an authenticator whose code of this step was typed, which is used up by it.
+pub fn add_confirmed_app_code(
+    tx: &mut Tx<'_>,
+    account: i64,
+    place: &str,
+    sealed: &[u8],
+    last_step: i64,
+) -> Result<(), StoreError> {
+    let row = NewRow {
+        method: Method::AppCode,
+        place,
+        sealed,
+        value: None,
+        last_step,
+    };
+    put(tx, account, &row, None)
+}
+
 /// What is kept of a method that its owner registers.
 pub(super) struct NewRow<'a> {
     /// Which method.

@@ -14,6 +14,7 @@ pub mod approvals;
 pub mod audit;
 pub mod backup;
 pub mod callers;
+pub mod console;
 pub mod contact_change;
 pub mod credentials;
 mod denial;

@@ -150,6 +150,11 @@ impl Open {
         unlocking(self.purpose, self.locked, self.policy.unlock_without_reset)
     }
 
+    /// What leads an administrator to its records.
+    pub fn reference(&self) -> &str {
+        &self.reference
+    }
+
     /// The language of the account's messages.
     pub(super) fn letter_language(&self) -> String {
         let own = self.account.profile.language.clone();

@@ -317,6 +317,18 @@ pub fn list(tx: &mut Tx<'_>) -> Result<Vec<Item>, StoreError> {
     )
 }
 
+/// At most so many of those that wait, or failed and could still be tried again, newest first.
+pub fn undelivered(tx: &mut Tx<'_>, most: i64) -> Result<Vec<Item>, StoreError> {
+    tx.rows(
+        "SELECT id, kind, channel, state, attempts, next_attempt, last_error, created
+         FROM outbox
+         WHERE state = 'waiting' OR (state = 'failed' AND payload IS NOT NULL)
+         ORDER BY id DESC LIMIT $1",
+        params![most],
+        item,
+    )
+}
+
 fn item(mut row: Row) -> Result<Item, StoreError> {
     let mut item = Item {
         id: row.int()?,

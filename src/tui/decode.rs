@@ -13,6 +13,9 @@ use zeroize::Zeroize;
 use crate::domain::secret::FIELD_BYTES;
 
 mod extended;
+mod mouse;
+
+pub use mouse::Mouse;
 
 const ESC: u8 = 0x1b;
 const PASTE_END: &[u8] = b"\x1b[201~";
@@ -27,6 +30,8 @@ pub enum Typed {
     Key(KeyEvent),
     /// Pasted text, at most [`FIELD_BYTES`] of it.
     Paste(String),
+    /// The mouse, where the terminal tells of it.
+    Mouse(Mouse),
     /// Nothing typed: the terminal's answer that it can tell keys apart and say what is locked.
     Extended,
 }
@@ -101,6 +106,7 @@ impl Decoder {
                 };
                 code.map(plain)
             }
+            [ESC, b'[', b'M', ..] => self.old_mouse(byte),
             [ESC, ..] => self.sequence(byte),
             _ => self.continued(byte),
         }
@@ -139,12 +145,13 @@ impl Decoder {
 
     fn sequence(&mut self, byte: u8) -> Option<Typed> {
         match byte {
-            b'[' if self.begun.len() == 2 => self.begun.push(byte),
+            b'[' | b'M' if self.begun.len() == 2 => self.begun.push(byte),
             0x20..=0x3f if self.begun.len() < LONGEST => self.begun.push(byte),
             0x40..=0x7e => {
                 let middle = self.begun.get(2..).unwrap_or_default();
                 let typed = match byte {
                     b'u' => extended::typed(middle),
+                    b'M' => mouse::told(middle).map(Typed::Mouse),
                     _ => control(middle, byte).map(Typed::Key),
                 };
                 if typed.is_none() && byte == b'~' && self.begun.ends_with(b"[200") {
@@ -159,6 +166,18 @@ impl Decoder {
             }
         }
         None
+    }
+
+    /// A mouse told in the oldest form, of three bytes that would else be keys: the button and the
+    /// place, each 32 more than it is.
+    fn old_mouse(&mut self, byte: u8) -> Option<Typed> {
+        self.begun.push(byte);
+        let told = match self.begun.get(3..) {
+            Some([button, x, y]) => mouse::of_bytes(*button, *x, *y),
+            _ => return None,
+        };
+        self.forget();
+        told.map(Typed::Mouse)
     }
 
     /// The rest of a character of several bytes.
@@ -241,9 +260,8 @@ fn single(byte: u8) -> KeyEvent {
 
 /// A control sequence: what stands between its start and its last byte, and that byte.
 fn control(middle: &[u8], last: u8) -> Option<KeyEvent> {
-    // Keypad Enter is ESC O M. With a bracket it is a mouse that somebody left switched on, and
-    // what begins with a private mark is a report: neither was typed.
-    if last == b'M' || matches!(middle.first(), Some(b'<'..=b'?')) {
+    // Keypad Enter is ESC O M. What begins with a private mark is a report, which nobody typed.
+    if matches!(middle.first(), Some(b'<'..=b'?')) {
         return None;
     }
     let middle = std::str::from_utf8(middle).ok()?;

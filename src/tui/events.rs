@@ -23,6 +23,7 @@ mod signals;
 use bytes::Bytes;
 use signals::Signals;
 
+pub use super::decode::Mouse;
 use super::decode::{Decoder, Typed};
 use super::terminal;
 
@@ -36,6 +37,8 @@ pub enum Event<A> {
     Key(KeyEvent),
     /// Text was pasted; at most as much as a field takes.
     Paste(String),
+    /// The mouse was used, where the terminal was asked to tell of it.
+    Mouse(Mouse),
     /// The terminal has another size: columns, rows.
     Resize(u16, u16),
     /// The time that was waited for is over.
@@ -168,7 +171,7 @@ impl<A: Send + 'static> Events<A> {
             .map(|event| *event)
     }
 
-    /// Drops keys and pastes that nobody read, so that they do not land in the next screen.
+    /// Drops keys, pastes and clicks that nobody read, so that they do not land in the next screen.
     /// Everything else stays, in order.
     pub fn drain(&mut self) {
         self.gate.since.store(self.gate.now(), Ordering::Relaxed);
@@ -179,7 +182,7 @@ impl<A: Send + 'static> Events<A> {
             self.kept.push_back(event);
         }
         self.kept
-            .retain(|event| !matches!(**event, Event::Key(_) | Event::Paste(_)));
+            .retain(|event| !matches!(**event, Event::Key(_) | Event::Paste(_) | Event::Mouse(_)));
     }
 }
 
@@ -256,6 +259,7 @@ impl<A> Watch<A> {
                 self.send(match typed {
                     Typed::Key(key) => Event::Key(key),
                     Typed::Paste(text) => Event::Paste(text),
+                    Typed::Mouse(mouse) => Event::Mouse(mouse),
                     Typed::Extended => continue,
                 })
                 .await;

@@ -4,6 +4,7 @@
 pub mod account;
 mod apps;
 pub mod calls;
+mod console;
 pub mod entrance;
 mod requests;
 pub mod sent;
@@ -410,6 +411,7 @@ fn states() -> Vec<(String, Player)> {
     all.extend(sent::states());
     all.extend(requests::states());
     all.extend(calls::states());
+    all.extend(console::states());
     all
 }
 

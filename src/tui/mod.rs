@@ -15,6 +15,7 @@ pub mod demo;
 pub mod events;
 pub mod keymap;
 pub mod kiosk;
+pub mod placard;
 pub mod terminal;
 pub mod theme;
 pub mod widgets;

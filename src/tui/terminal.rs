@@ -31,6 +31,9 @@ static HELD: AtomicBool = AtomicBool::new(false);
 /// Whether the terminal sends keys in the extended form.
 static EXTENDED: AtomicBool = AtomicBool::new(false);
 
+/// Whether the terminal tells of its mouse.
+static MOUSE: AtomicBool = AtomicBool::new(false);
+
 /// Asks whether the terminal knows extended keys; one that does not says nothing.
 const CAN_EXTEND: &[u8] = b"\x1b[?u";
 /// Every key as a sequence of its own, with the character it stands for on a Latin keyboard, what is
@@ -39,8 +42,13 @@ const EXTEND: &[u8] = b"\x1b[>29u";
 /// Ends that.
 const PLAIN: &[u8] = b"\x1b[<u";
 
+/// Has pressed buttons and the wheel told, in decimal numbers (xterm's modes 1000 and 1006).
+const TELL_MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+/// Ends that.
+const KEEP_MOUSE: &[u8] = b"\x1b[?1006l\x1b[?1000l";
+
 /// What a terminal that does not know its size is taken for.
-const ASSUMED: Size = Size::new(80, 24);
+pub(super) const ASSUMED: Size = Size::new(80, 24);
 
 /// Holds the terminal. One at a time.
 pub struct Guard(());
@@ -74,6 +82,17 @@ impl Guard {
         out.write_all(CAN_EXTEND)?;
         out.flush()?;
         Ok(guard)
+    }
+
+    /// Has the terminal tell of its mouse, until the guard goes.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn watch_mouse(&self) -> io::Result<()> {
+        let mut out = io::stdout();
+        MOUSE.store(true, Ordering::SeqCst);
+        out.write_all(TELL_MOUSE)?;
+        out.flush()
     }
 
     /// What is drawn on standard output.
@@ -125,6 +144,9 @@ fn restore() {
     let mut out = io::stdout();
     if EXTENDED.swap(false, Ordering::SeqCst) {
         let _gone = out.write_all(PLAIN);
+    }
+    if MOUSE.swap(false, Ordering::SeqCst) {
+        let _gone = out.write_all(KEEP_MOUSE);
     }
     // Where there is no alternate screen, as on the Linux console, what was drawn must still go.
     let _gone = queue!(

@@ -14,15 +14,14 @@ fn answer(pty: &mut Pty, question: &str, line: &str) {
 #[test]
 fn init_asks_for_what_is_not_given() {
     let home = Home::empty();
-    let mut pty = Pty::start(&home, &["init"]);
-    answer(&mut pty, "Organisation's name", "Contoso");
+    let mut pty = Pty::start(&home, &["init", "--org", "Contoso"]);
     answer(&mut pty, "First administrator (user principal name)", ADMIN);
     answer(&mut pty, "Password", ADMIN_PASSWORD);
     answer(&mut pty, "Password again", ADMIN_PASSWORD);
     pty.ends_restored(0);
     let raw = String::from_utf8(pty.raw()).unwrap();
     assert!(
-        raw.contains("Contoso") && !raw.contains(ADMIN_PASSWORD),
+        raw.contains(ADMIN) && !raw.contains(ADMIN_PASSWORD),
         "{raw}"
     );
     assert!(home.accepts(ADMIN, ADMIN_PASSWORD));

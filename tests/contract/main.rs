@@ -18,6 +18,7 @@ mod audit;
 mod bulk;
 mod callers;
 mod calls;
+mod console;
 mod eligibility;
 mod enrolment;
 mod gate_pairs;
@@ -33,6 +34,7 @@ mod nesting;
 mod next_step;
 mod one_time;
 mod outbox;
+mod overview;
 mod parallel;
 mod passes;
 mod passwords;
@@ -106,6 +108,23 @@ suite! {
         by_authenticator_then_mail,
         a_new_password_keeps_the_rules,
         a_temporary_password_is_replaced,
+    }
+    overview {
+        each_part_is_for_those_who_may_see_it,
+        letters_wait_are_late_and_fail,
+        alerts_of_a_day_newest_first,
+        the_count_is_that_of_the_accounts_one_by_one,
+    }
+    console {
+        both_and_a_role_open_it,
+        nobody_else_opens_it,
+        a_missing_second_factor_is_registered_by_the_password_just_typed,
+        what_ends_the_sign_in_ends_the_console,
+        it_lasts_twelve_hours_at_most,
+        the_second_factor_anew_takes_the_place_of_the_first,
+        only_a_second_factor_counts_anew,
+        read_only_looks_and_changes_nothing,
+        the_first_administrator_brings_an_authenticator,
     }
     at_once {
         twenty_authenticators,

@@ -122,5 +122,6 @@ pub fn contoso() -> Organisation {
             ..Form::default()
         },
         password: secret("first light on the hill"),
+        authenticator: None,
     }
 }

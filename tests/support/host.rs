@@ -124,7 +124,11 @@ impl Host {
         let program = "\u{1}";
         let adapted = text
             .replace("/usr/local/bin/keyhatch", program)
-            .replace("/etc/ssh/keyhatch-admin.keys", &self.path("admin.keys"))
+            // Where sshd trusts a file: in a folder of the user's, because /tmp is everybody's.
+            .replace(
+                "/etc/ssh/keyhatch-admin.keys",
+                &self.path("state/admin.keys"),
+            )
             .replace("/var/lib/keyhatch", &self.path("state"))
             .replace("/etc/keyhatch", &self.path("etc"))
             .replace("User=keyhatch", &format!("User={SERVICE}"))

@@ -1,6 +1,7 @@
 //! The gates of a sign-in: its second factor, and a fresh proof before the security info is changed.
 //! They are passed on the same screens as those of a reset, whose titles say what for.
 
+use super::Goal;
 use super::page::{Page, Seen, Turn};
 use crate::domain::msg::Msg;
 use crate::journey::request::{Request, Ticket};
@@ -43,6 +44,7 @@ impl Visit {
         }
         let (title, text) = match self.aim {
             Aim::Reset => return,
+            Aim::SignIn if self.goal == Goal::Again => ("gate-title-sign-in", "gate-text-again"),
             Aim::SignIn => ("gate-title-sign-in", "gate-text-sign-in"),
             Aim::Change(_) => ("gate-title-change", "gate-text-change"),
         };
@@ -62,6 +64,9 @@ impl Visit {
             return None;
         };
         let journey = choose.journey;
+        if self.goal == Goal::Again {
+            return self.finish_visit("cancelled");
+        }
         match std::mem::take(&mut self.aim) {
             Aim::Change(mut page) => {
                 let turn = page.back();

@@ -14,6 +14,7 @@ mod app_code;
 mod ask;
 mod change;
 mod confirm;
+mod console;
 mod delete;
 mod doing;
 mod gates;
@@ -37,6 +38,7 @@ pub use page::Page;
 use std::time::Duration;
 
 use crate::domain::journey::JourneyId;
+pub(super) use console::Goal;
 pub(super) use gates::Aim;
 use page::Then;
 pub(super) use sign_in::SignIn;

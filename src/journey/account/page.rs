@@ -1,7 +1,7 @@
 //! What a page is to the visit that shows it.
 
 use super::ask::{Ask, Told};
-use super::register::{Enough, Register};
+use super::register::{Enough, Register, Wants};
 use crate::domain::enrolment::{Info, Needs};
 use crate::domain::method::Method;
 use crate::domain::msg::Msg;
@@ -148,7 +148,7 @@ pub(super) enum Then {
 #[derive(Clone)]
 pub enum Home {
     /// *More information required*: the sign-in itself is the proof.
-    Register(Needs),
+    Register(Needs, Wants),
     /// *My security info*.
     Info(Info),
 }
@@ -157,7 +157,7 @@ impl Home {
     /// Shows a page that changes something, after a fresh proof where one is needed.
     pub fn reach(&self, page: Box<dyn Page>) -> Turn {
         match self {
-            Self::Register(_) => Turn::Show(page),
+            Self::Register(..) => Turn::Show(page),
             Self::Info(info) if info.fresh => Turn::Show(page),
             Self::Info(_) => Turn::Prove(page),
         }
@@ -166,7 +166,7 @@ impl Home {
     /// Whether a number can be confirmed by a call.
     pub const fn calls(&self) -> bool {
         match self {
-            Self::Register(needs) => needs.calls,
+            Self::Register(needs, _) => needs.calls,
             Self::Info(info) => info.calls,
         }
     }
@@ -174,7 +174,9 @@ impl Home {
     /// Back there. The security info is asked for anew: a proof may have been used up meanwhile.
     pub fn back(&self) -> Turn {
         match self {
-            Self::Register(needs) => Turn::Show(Box::new(Register::new(needs.clone(), None))),
+            Self::Register(needs, wants) => {
+                Turn::Show(Box::new(Register::new(needs.clone(), *wants, None)))
+            }
             Self::Info(_) => Turn::List(None),
         }
     }
@@ -183,10 +185,12 @@ impl Home {
     pub fn done(&self, due: Due, note: Msg) -> Turn {
         match (self, due) {
             (Self::Info(_), _) => Turn::List(Some(note)),
-            (Self::Register(_), Due::Register(needs)) => {
-                Turn::Show(Box::new(Register::new(needs, Some(note))))
+            // Whether the console opens now is asked anew.
+            (Self::Register(_, Wants::Factor), due) => Turn::Due(due, Some(note)),
+            (Self::Register(_, wants), Due::Register(needs)) => {
+                Turn::Show(Box::new(Register::new(needs, *wants, Some(note))))
             }
-            (Self::Register(_), due) => Turn::Show(Box::new(Enough::new(due, note))),
+            (Self::Register(..), due) => Turn::Show(Box::new(Enough::new(due, note))),
         }
     }
 }

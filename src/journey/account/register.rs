@@ -12,16 +12,34 @@ use crate::domain::session::Due;
 use crate::journey::present::{blank, line};
 use crate::journey::screen::{Action, Choice, Screen, ScreenId};
 
+/// What it is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Wants {
+    /// Enough for a reset.
+    Enough,
+    /// The same, of somebody who wants into the console: whoever has a second factor may do it later.
+    EnoughOrLater,
+    /// A second factor, without which no console opens.
+    Factor,
+}
+
 /// What is still needed.
 pub struct Register {
     needs: Needs,
+    wants: Wants,
     note: Option<Msg>,
 }
 
 impl Register {
     /// These are needed.
-    pub fn new(needs: Needs, note: Option<Msg>) -> Self {
-        Self { needs, note }
+    pub fn new(needs: Needs, wants: Wants, note: Option<Msg>) -> Self {
+        Self { needs, wants, note }
+    }
+
+    /// Whether it may be done later.
+    fn may_wait(&self) -> bool {
+        let factor = |item: &Item| item.holder == Holder::Own && item.method.is_second_factor();
+        self.wants == Wants::EnoughOrLater && self.needs.items.iter().any(factor)
     }
 
     /// What was provided and can be confirmed as one's own.
@@ -43,7 +61,10 @@ impl Page for Register {
                 .number("required", needs.required),
             false => Msg::new("register-not-alone"),
         };
-        screen.text = vec![Msg::new("register-text"), so_far];
+        screen.text = match self.wants {
+            Wants::Factor => vec![Msg::new("register-text-factor")],
+            _ => vec![Msg::new("register-text"), so_far],
+        };
         screen.choices = needs.addable.iter().copied().map(items::addable).collect();
         screen.choices.extend(self.provided().map(|item| {
             Choice {
@@ -56,17 +77,23 @@ impl Page for Register {
             // Nobody is kept from their account by what can't be done.
             screen.text.push(Msg::new("register-text-nothing"));
             screen.choices = vec![line("enough-choice-on")];
+        } else if self.may_wait() {
+            screen.choices.push(line("register-choice-later"));
         }
         screen.actions = vec![Action::Cancel];
         screen
     }
 
     fn help(&self) -> &'static str {
-        "help-register"
+        match self.wants {
+            Wants::Factor => "help-register-factor",
+            _ if self.may_wait() => "help-register-later",
+            _ => "help-register",
+        }
     }
 
     fn choose(&mut self, line: usize) -> Turn {
-        let home = Home::Register(self.needs.clone());
+        let home = Home::Register(self.needs.clone(), self.wants);
         match line.checked_sub(self.needs.addable.len()) {
             None => add::reach(self.needs.addable.get(line), &home),
             Some(provided) => match self.provided().nth(provided).and_then(What::confirm) {

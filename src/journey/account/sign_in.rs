@@ -13,6 +13,8 @@ pub struct SignIn {
     password: Entry,
     /// Whose login this is, where it is no choice.
     fixed: Option<String>,
+    /// What it is for.
+    text: &'static str,
     error: Option<Msg>,
 }
 
@@ -23,7 +25,16 @@ impl SignIn {
             user: Entry::default(),
             password: Entry::password(),
             fixed,
+            text: "sign-in-text",
             error: None,
+        }
+    }
+
+    /// The same for an administrator, on the way to the console.
+    pub fn for_console() -> Self {
+        Self {
+            text: "sign-in-text-console",
+            ..Self::new(None)
         }
     }
 
@@ -46,7 +57,7 @@ impl Page for SignIn {
                 screen.text.push(text);
             }
             None => {
-                screen.text.push(Msg::new("sign-in-text"));
+                screen.text.push(Msg::new(self.text));
                 screen.fields = vec![field("field-user-id", &self.user, false, false)];
             }
         }

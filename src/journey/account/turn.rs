@@ -2,7 +2,7 @@
 
 use super::page::{Page, Then, Turn};
 use super::reconfirm::Reconfirm;
-use super::{Account, Aim, Ask, SignIn, Told};
+use super::{Account, Aim, Ask, Goal, SignIn, Told};
 use super::{add::Add, change::ChangePassword, menu::Menu, password_again::PasswordAgain};
 use super::{register::Register, security_info::SecurityInfo};
 use crate::domain::enrolment::{Info, enrol_key};
@@ -132,6 +132,7 @@ impl Visit {
                 }
                 None
             }
+            Turn::Leave if self.goal != Goal::Menu => self.finish_visit("done"),
             Turn::Leave => {
                 self.show(State::Welcome);
                 None
@@ -154,8 +155,14 @@ impl Visit {
                 return None;
             }
             Due::Password(rules, why) => Box::new(ChangePassword::new(rules, Some(why))),
-            Due::Register(needs) => Box::new(Register::new(needs, note)),
+            Due::Register(needs) => Box::new(Register::new(needs, self.goal.wants(), note)),
             Due::Confirm(items) => Box::new(Reconfirm::new(items, note)),
+            Due::Nothing if self.goal != Goal::Menu => {
+                if let State::Account(account) = &mut self.state {
+                    account.journey = Some(journey);
+                }
+                return self.ask(Request::Enter(journey));
+            }
             Due::Nothing => Box::new(Menu::new(note)),
         };
         self.aim = Aim::Reset;

@@ -6,7 +6,7 @@ use crate::domain::enrolment::{
 };
 use crate::domain::password::{Rule, Verdict};
 use crate::domain::question::PREDEFINED;
-use crate::domain::session::{Changed, Due, Outdated, SignedIn};
+use crate::domain::session::{Changed, Due, Entry, Outdated, SignedIn};
 use crate::domain::way::Way;
 use crate::journey::account::{Ask, Told};
 
@@ -26,6 +26,8 @@ pub struct Ledger {
     pub methods: bool,
     /// Whether she was given a temporary access pass that is still good.
     pub pass: bool,
+    /// Whether she is an administrator.
+    pub role: bool,
     /// What was given.
     pub password: bool,
     pub second: bool,
@@ -97,6 +99,31 @@ impl Ledger {
         }
     }
 
+    /// Whether the console opens.
+    fn enter(&mut self) -> Entry {
+        assert!(self.complete(), "entered without a second factor");
+        if self.must_change {
+            return Entry::First(Box::new(self.due()));
+        }
+        if !self.role {
+            self.password = false;
+            return Entry::NoRole {
+                reference: "ABCD-1234".to_owned(),
+            };
+        }
+        if self.second_factor || self.added.contains(&Method::MobilePhone) {
+            return Entry::Open;
+        }
+        self.fresh = true;
+        Entry::Register(Needs {
+            have: 0,
+            required: 2,
+            addable: vec![Method::AppCode, Method::MobilePhone],
+            items: Vec::new(),
+            calls: true,
+        })
+    }
+
     fn info(&self) -> Info {
         Info {
             items: self.items(),
@@ -110,7 +137,12 @@ impl Ledger {
     /// A change was let through: it was proved freshly, or the sign-in is the proof.
     fn use_proof(&mut self) {
         let fresh = std::mem::take(&mut self.fresh);
-        assert!(fresh || self.missing > 0, "a change without a fresh proof");
+        // Where a second factor is missing, the product asks for a proof itself.
+        let factor = self.role && !self.second_factor;
+        assert!(
+            fresh || factor || self.missing > 0,
+            "a change without a fresh proof"
+        );
     }
 
     pub fn ask(&mut self, ask: &Ask) -> Told {
@@ -257,6 +289,10 @@ impl Play {
             Request::Next { journey, why } if *journey == JOURNEY => {
                 let next = Next::Signed(self.ledger.due());
                 Reply::Next(why.clone(), Step::Go(next))
+            }
+            Request::Enter(journey) => {
+                assert_eq!(*journey, JOURNEY);
+                Reply::Entered(Step::Go(self.ledger.enter()))
             }
             Request::Abandon { journey, reason } if *journey == JOURNEY => {
                 (self.ledger.password, self.ledger.second) = (false, false);

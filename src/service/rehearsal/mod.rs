@@ -134,6 +134,7 @@ impl Service {
                 ..Form::default()
             },
             password: entrance.password,
+            authenticator: None,
         };
         self.initialise(operator, organisation, at).await?;
         self.add_app_code(operator, ADMIN, NewSeed::Given(entrance.key), at)

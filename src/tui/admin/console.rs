@@ -7,12 +7,14 @@ use std::time::Duration;
 
 use ratatui::backend::Backend;
 use tokio::task::{LocalSet, spawn_local};
+use tokio::time::Instant;
 use tracing::error;
 
 use super::desk::Desk;
 use super::layout::{self, Layout};
 use super::overlay::{Left, Overlay};
 use super::place::{Notice, Place, Then, Turn, Work};
+use super::proof::{self, Proof, Session, Told};
 use super::tab::Tab;
 use super::tabs;
 use super::words::Words;
@@ -20,7 +22,7 @@ use crate::domain::msg::Msg;
 use crate::domain::role::Role;
 use crate::service::ServiceError;
 use crate::tui::canvas::{Canvas, Paper as _};
-use crate::tui::events::{Event, Events, Stop};
+use crate::tui::events::{Event, Events, Mouse, Stop};
 use crate::tui::keymap;
 use crate::tui::theme::Look;
 
@@ -35,6 +37,8 @@ const BATCH: u8 = 64;
 pub enum Leave {
     /// The person signed out.
     Left,
+    /// The sign-in is over.
+    SignedOut,
     /// A signal said so.
     Stopped(Stop),
     /// The terminal is gone.
@@ -65,11 +69,13 @@ struct Running {
 type Answers = Rc<RefCell<HashMap<u64, Result<Answer, ServiceError>>>>;
 
 /// What an answer is for.
-enum Answer {
+pub(super) enum Answer {
     /// The place that asked.
     Place(Then),
     /// The console itself: the roles of who has signed in.
     Roles(Vec<Role>),
+    /// The proof that is asked for anew.
+    Proof(Told),
 }
 
 /// The console.
@@ -86,6 +92,13 @@ pub struct Console {
     pub(super) stack: Vec<Opened>,
     pub(super) overlay: Option<Overlay>,
     pub(super) notice: Option<Notice>,
+    /// The sign-in that it is open by.
+    pub(super) session: Option<Session>,
+    /// A second factor that is asked for anew, before everything else.
+    pub(super) proof: Option<Proof>,
+    pub(super) began: Instant,
+    /// When the last key came.
+    pub(super) touched: Duration,
     running: HashMap<u64, Running>,
     answers: Answers,
     numbers: u64,
@@ -112,6 +125,10 @@ impl Console {
             stack: Vec::new(),
             overlay: None,
             notice: None,
+            session: None,
+            proof: None,
+            began: Instant::now(),
+            touched: Duration::ZERO,
             running: HashMap::new(),
             answers: Rc::default(),
             numbers: 0,
@@ -129,6 +146,16 @@ impl Console {
         (self.tab, self.side, self.notice) = (tab, Side::Place, notice);
         self.stack.push(Opened { id: 0, place });
         self
+    }
+
+    /// Begins anew after a fault of the program, which is told by its reference.
+    pub fn start_over(&mut self, reference: &str) {
+        self.overlay = None;
+        self.proof = None;
+        self.running.clear();
+        self.dirty = true;
+        let told = Msg::new("console-fault").text("reference", reference);
+        self.notice = Some(Notice::error(told));
     }
 
     /// Begins with a page over the first tab.
@@ -183,12 +210,29 @@ impl Console {
             Event::Key(key) => {
                 if let Some(command) = keymap::command(key) {
                     self.dirty = true;
-                    self.key(command, events);
+                    self.touched = self.began.elapsed();
+                    match self.proof.is_some() {
+                        true => self.key_in_proof(command, events),
+                        false => self.key(command, events),
+                    }
                 }
             }
             Event::Paste(text) => {
                 self.dirty = true;
-                self.paste(&text, events);
+                self.touched = self.began.elapsed();
+                match self.proof.is_some() {
+                    true => self.paste_in_proof(text, events),
+                    false => self.paste(&text, events),
+                }
+            }
+            Event::Mouse(_) if self.proof.is_some() => {}
+            Event::Mouse(Mouse::Press(at)) => {
+                self.touched = self.began.elapsed();
+                self.click(at, events);
+            }
+            Event::Mouse(Mouse::Wheel(rows)) => {
+                self.touched = self.began.elapsed();
+                self.wheel(rows, events);
             }
             Event::Resize(..) => {
                 self.dirty = true;
@@ -196,8 +240,11 @@ impl Console {
             }
             Event::Tick => {
                 self.ask_roles(events);
+                self.lock_if_idle();
+                self.tick_in_proof(events);
                 // What is under way would be superseded, and one that takes long never end.
-                if self.overlay.is_none() && !self.works() {
+                let free = self.proof.is_none() && self.overlay.is_none();
+                if free && !self.works() {
                     self.with_top(events, |place, desk| place.refresh(desk));
                 }
             }
@@ -284,7 +331,7 @@ impl Console {
     }
 
     /// Begins work for a place. A newer quiet work takes the place of an older one.
-    fn begin(&mut self, work: Work, place: u64, events: &Events<u64>) {
+    pub(super) fn begin(&mut self, work: Work, place: u64, events: &Events<u64>) {
         if work.is_quiet() {
             let other = |running: &Running| running.place != place || !running.work.is_quiet();
             self.running.retain(|_, running| other(running));
@@ -306,7 +353,7 @@ impl Console {
         );
     }
 
-    fn spawn(
+    pub(super) fn spawn(
         &mut self,
         work: impl Future<Output = Result<Answer, ServiceError>> + 'static,
         events: &Events<u64>,
@@ -326,6 +373,8 @@ impl Console {
         let running = self.running.remove(&number);
         match (answer, running) {
             (Some(Ok(Answer::Roles(roles))), _) => self.learned(roles, events),
+            (Some(Ok(Answer::Proof(told))), _) => self.told_in_proof(told, events),
+            (Some(Err(error)), _) if proof::is_over(&error) => self.over(),
             (Some(Ok(Answer::Place(then))), Some(running)) => {
                 self.dirty = true;
                 let turn = self
@@ -338,6 +387,10 @@ impl Console {
             (Some(Err(error)), Some(running)) => {
                 self.dirty = true;
                 let (place, work) = (running.place, running.work);
+                let wanted = matches!(error, ServiceError::StepUp);
+                if wanted && self.step_up(place, work.clone(), events) {
+                    return;
+                }
                 let own = self
                     .place(place)
                     .map(|(asked, _)| work.failed(asked, &error));
@@ -348,7 +401,8 @@ impl Console {
                 }
             }
             // The store can't be asked for the roles: whatever is asked next says so.
-            (Some(Err(_)), None) | (Some(Ok(_)), None) | (None, _) => {}
+            (Some(Err(error)), None) => self.proof_failed(sentence(&error)),
+            (Some(Ok(_)), None) | (None, _) => {}
         }
     }
 

@@ -50,6 +50,9 @@ pub(super) fn draw(console: &Console, area: Rect, sheet: &mut Sheet) -> (Layout,
         return (Layout::default(), None);
     }
     sheet.tint(area, console.look.theme.base);
+    if let Some(proof) = &console.proof {
+        return (Layout::default(), console.draw_proof(proof, area, sheet));
+    }
     let body = head(console, area, sheet);
     let body = foot(console, body, sheet);
     let beside = area.width >= BESIDE;

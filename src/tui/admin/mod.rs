@@ -6,6 +6,7 @@
 //! what [`Desk::may`] says decides only what is offered. The loop alone switches places, asks
 //! whether changes are given up, says what was refused, and draws what is around the place.
 
+mod attend;
 mod audit;
 mod console;
 mod customization;
@@ -14,20 +15,25 @@ pub mod helpdesk;
 mod keys;
 mod layout;
 mod new_file;
+mod outbox;
 mod overlay;
 mod overview;
 mod people;
 mod place;
+mod proof;
 pub mod settings;
 mod tab;
 mod tabs;
 mod usage;
+mod wheel;
 pub mod widgets;
 mod words;
 
+pub use attend::attend;
 pub use console::{Console, Leave};
 pub use desk::{Connected, Desk};
 pub use place::{Confirm, Drawing, Notice, Place, Turn, Work};
+pub use proof::Session;
 pub use tab::Tab;
 pub use words::Words;
 

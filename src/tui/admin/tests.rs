@@ -177,6 +177,7 @@ impl Place for Probe {
                         id: 7,
                         upn: "gone@contoso.example".into(),
                         proved: desk.now(),
+                        console: None,
                     });
                     desk.service().policy_values(&nobody, desk.now()).await
                 },

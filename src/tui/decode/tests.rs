@@ -1,5 +1,6 @@
 use crossterm::event::KeyEventState;
 use proptest::prelude::*;
+use ratatui::layout::Position;
 
 use super::*;
 
@@ -76,9 +77,48 @@ fn extended_keys() {
 }
 
 #[test]
-fn reports_of_mouse_and_terminal_are_no_keys() {
-    let reports: [&[u8]; 6] = [
-        b"\x1b[<0;1;1M",
+fn the_mouse_in_both_forms() {
+    let press = |x, y| Mouse::Press(Position::new(x, y));
+    let table: &[(&[u8], Option<Mouse>)] = &[
+        (b"\x1b[<0;1;1M", Some(press(0, 0))),
+        (b"\x1b[<0;200;60M", Some(press(199, 59))),
+        (b"\x1b[<64;5;5M", Some(Mouse::Wheel(-3))),
+        (b"\x1b[<65;5;5M", Some(Mouse::Wheel(3))),
+        (b"\x1b[M !!", Some(press(0, 0))),
+        (b"\x1b[M a(", Some(press(64, 7))),
+        (b"\x1b[M`!!", Some(Mouse::Wheel(-3))),
+        (b"\x1b[Maq!", Some(Mouse::Wheel(3))),
+        // Let go, moved, other buttons, with a key held, and what is no place.
+        (b"\x1b[<0;1;1m", None),
+        (b"\x1b[<32;1;1M", None),
+        (b"\x1b[<2;1;1M", None),
+        (b"\x1b[<4;1;1M", None),
+        (b"\x1b[<0;0;1M", None),
+        (b"\x1b[<0;1M", None),
+        (b"\x1b[<0;1;1;1M", None),
+        (b"\x1b[<0;99999;1M", None),
+        (b"\x1b[M\x01!!", None),
+    ];
+    for (bytes, mouse) in table {
+        let typed = Decoder::default().feed(bytes);
+        let expected: Vec<Typed> = mouse.map(Typed::Mouse).into_iter().collect();
+        assert_eq!(typed, expected, "{bytes:?}");
+        // Nothing of it is left to be a key.
+        let mut decoder = Decoder::default();
+        decoder.feed(bytes);
+        assert_eq!(decoder.patience(), None, "{bytes:?}");
+    }
+    // What is cut off is given up like every sequence.
+    let mut decoder = Decoder::default();
+    assert_eq!(decoder.feed(b"\x1b[M!"), []);
+    assert!(decoder.patience().is_some());
+    assert_eq!(decoder.give_up(), None);
+    assert_eq!(decoder.feed(b"q"), [plain(KeyCode::Char('q'))]);
+}
+
+#[test]
+fn reports_of_the_terminal_are_no_keys() {
+    let reports: [&[u8]; 5] = [
         b"\x1b[<0;1;1m",
         b"\x1b[0;1;1M",
         b"\x1b[?1;2c",
@@ -132,7 +172,7 @@ proptest! {
 
     #[test]
     fn whatever_comes_in_whatever_portions_the_next_key_is_read(
-        bytes in proptest::collection::vec(prop_oneof![any::<u8>(), Just(ESC), Just(b'['), b'0'..=b'9'], 0..200),
+        bytes in proptest::collection::vec(prop_oneof![any::<u8>(), Just(ESC), Just(b'['), Just(b'<'), Just(b';'), Just(b'M'), b'0'..=b'9'], 0..200),
         cut in 0usize..200,
     ) {
         let (mut whole, mut parts) = (Decoder::default(), Decoder::default());

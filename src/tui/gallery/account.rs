@@ -20,7 +20,7 @@ use crate::journey::screen::Action;
 /// A moment that is long in every language.
 const SINCE: Timestamp = Timestamp::from_seconds(1_790_000_000);
 
-fn item(method: Method, holder: Holder) -> Item {
+pub(super) fn item(method: Method, holder: Holder) -> Item {
     Item {
         id: (holder == Holder::Own).then_some(1),
         method,

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::{Host, Scene};
 use crate::domain::accent::Accent;
+use crate::domain::journey::JourneyId;
 use crate::domain::msg::Msg;
 use crate::i18n::{File, Texts};
 use crate::journey::input::Input;
@@ -40,6 +41,16 @@ impl Desk {
         desk.visit.reply(greeting, Duration::ZERO);
         desk.refresh();
         desk
+    }
+
+    /// Whom the console opens for, once it does.
+    pub fn admitted(&self) -> Option<JourneyId> {
+        self.visit.admitted()
+    }
+
+    /// The language of the last screen.
+    pub fn language(&self) -> &str {
+        self.visit.language()
     }
 
     fn refresh(&mut self) {

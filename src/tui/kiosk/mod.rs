@@ -126,11 +126,12 @@ impl Stage<'_> {
     ) -> Leave {
         let began = self.kiosk.began;
         loop {
-            if !self.soon(host) && self.show(host, canvas, events).is_err() {
-                return Leave::Closed;
-            }
+            // What stands there when it is over, nobody is to see.
             if host.ended() {
                 return Leave::Ended;
+            }
+            if !self.soon(host) && self.show(host, canvas, events).is_err() {
+                return Leave::Closed;
             }
             let mut event = Some(self.next(host, events, began.elapsed()).await);
             let mut left = BATCH;
@@ -221,6 +222,8 @@ impl Stage<'_> {
                 };
                 host.input(input, at)
             }
+            // A mouse that somebody left switched on is none of ours.
+            Event::Mouse(_) => None,
             Event::Resize(..) => {
                 self.dirty = true;
                 self.whole = true;

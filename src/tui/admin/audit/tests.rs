@@ -71,6 +71,7 @@ async fn furnished() -> Service {
         admin: "admin@contoso.example".to_owned(),
         form: Form::default(),
         password: SecretText::copied("first light on the hill"),
+        authenticator: None,
     };
     let done = service.initialise(&operator, organisation, now());
     done.await.unwrap();

@@ -46,6 +46,7 @@ async fn furnished() -> Service {
         admin: "ada@contoso.example".into(),
         form: Fields::default(),
         password: password(),
+        authenticator: None,
     };
     service.initialise(&operator, contoso, now()).await.unwrap();
     let pairs = vec![("sspr.enabled".to_owned(), "all".to_owned())];

@@ -46,6 +46,7 @@ impl Bench {
             admin: ADA.to_owned(),
             form: Person::default(),
             password: SecretText::copied("first light on the hill"),
+            authenticator: None,
         };
         let made = service.initialise(&operator, contoso, now());
         made.await.unwrap();

@@ -38,6 +38,7 @@ pub async fn contoso() -> Service {
             ..Form::default()
         },
         password: SecretText::copied("A long enough first sentence"),
+        authenticator: None,
     };
     let done = service.initialise(&operator, organisation, now());
     done.await.unwrap();
