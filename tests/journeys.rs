@@ -72,6 +72,8 @@ mod support;
 mod terminal;
 #[path = "journeys/tour.rs"]
 mod tour;
+#[path = "journeys/tour_admin.rs"]
+mod tour_admin;
 #[path = "journeys/unlock.rs"]
 mod unlock;
 

@@ -687,10 +687,14 @@ help-app-test = Wenn der Test nicht innerhalb einer Minute ankommt, prüfen Sie 
 
 # As short as can be
 keys-tour = F7 Schritte
+# The same where F8 changes between kiosk and console
+keys-tour-admin = F7 Schritte  F8 Wechsel
+# In the console of the demo without a tour
+keys-kiosk = F8 Kiosk
 # $step (number): which step, from 1; $total (number): how many there are; $title (text): what the step is called
-tour-line = Tour, Schritt { $step } von { $total }: { $title }
+tour-line = Tour, Schritt { $step }/{ $total }: { $title }
 # Of a step with several parts. $step (number): which step, from 1; $total (number): how many there are; $title (text): what the step is called; $done (number): parts that are done; $parts (number): how many parts it has
-tour-line-parts = Tour, Schritt { $step } von { $total }: { $title } ({ $done } von { $parts })
+tour-line-parts = Tour, Schritt { $step }/{ $total }: { $title } ({ $done } von { $parts })
 # Above the list of the steps; columns are narrow
 tour-title = Geführte Tour (F7)
 tour-ticked = Ein Schritt wird abgehakt, sobald der Speicher sagt, dass er getan ist, gleich wo.
@@ -698,13 +702,15 @@ tour-ticked = Ein Schritt wird abgehakt, sobald der Speicher sagt, dass er getan
 tour-audited = Im Audit-Protokoll sehen Administratoren das Zurücksetzen als Eintrag { $number } mit der Referenz { $reference }.
 tour-over = Die Tour ist vollständig.
     .how = Sie haben alles gesehen. F7 zeigt die Schritte und was Administratoren sehen. Strg-X auf dem ersten Bildschirm beendet die Demo.
-# Each step: its name, and how it is done. $account (text): Mia's user ID; $number (text): her mobile number
+# Each step: its name, and how it is done. $account (text): Mia's user ID; $number (text): her mobile number; $admin (text): the administrator's user ID; $password (text): the administrator's password; $reference (text): a short code of letters and digits
+tour-enter = An der Konsole anmelden
+    .how = Melden Sie sich als { $admin } mit dem Kennwort „{ $password }“ an. Den Code zeigt das Smartphone unter „Authenticator“.
 tour-group = Eine Gruppe anlegen
     .how = Öffnen Sie in der Konsole die Gruppen und legen Sie die Sicherheitsgruppe SSPRTesters an. Nehmen Sie Mia Steele als Mitglied auf: { $account }.
 tour-enable = Für die Gruppe einschalten
     .how = Öffnen Sie in der Konsole die Eigenschaften, schalten Sie das Zurücksetzen für ausgewählte Gruppen ein, wählen Sie SSPRTesters und speichern Sie.
 tour-review = Vier Seiten prüfen
-    .how = Sehen Sie Eigenschaften, Authentifizierungsmethoden, Registrierung und Benachrichtigungen durch. Strg-S speichert Änderungen oder vermerkt, dass eine Seite so richtig ist.
+    .how = Sehen Sie Eigenschaften, Anmeldemethoden, Registrierung und Benachrichtigungen durch. Strg-S speichert Änderungen oder vermerkt, dass eine Seite so richtig ist.
 tour-phone = Mias Telefon registrieren
     .how = F8 führt zum Kiosk. Wählen Sie „Mein Kennwort oder meine Sicherheitsinfos ändern“, melden Sie sich als Mia an und richten Sie ihr Mobiltelefon ein: { $number }.
 tour-forget = Das Kennwort vergessen
@@ -721,6 +727,10 @@ tour-register = Eine Methode registrieren
     .how = Wählen Sie „Meine Sicherheitsinfos“, dann „Eine Methode hinzufügen“ und „Mein Mobiltelefon“. Geben Sie { $number } ein; der Code kommt auf das Smartphone.
 tour-record = Im Audit-Protokoll finden
     .how = Jeder Schritt ist dort ein Eintrag, und keiner kann unbemerkt geändert werden. Das ganze Protokoll wird gerade geprüft.
+tour-look-up = Im Protokoll nachschlagen
+    .how = F8 führt zur Konsole. Im Überblick öffnet h den Helpdesk. Geben Sie dort die Referenz des Zurücksetzens ein: { $reference }.
+# In the demo without a tour, below its hint on the first screen. $admin (text): the administrator's user ID; $password (text): the administrator's password
+demo-hint-console = F8 öffnet die Konsole für Administratoren: { $admin }, Kennwort „{ $password }“, Code auf dem Smartphone.
 
 ## A temporary access pass, from the help desk, in place of a method
 

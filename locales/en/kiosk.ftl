@@ -687,6 +687,10 @@ help-app-test = If the test does not come within a minute, look in the ntfy app 
 
 # As short as can be
 keys-tour = F7 steps
+# The same where F8 changes between kiosk and console
+keys-tour-admin = F7 steps  F8 switch
+# In the console of the demo without a tour
+keys-kiosk = F8 kiosk
 # $step (number): which step, from 1; $total (number): how many there are; $title (text): what the step is called
 tour-line = Tour, step { $step } of { $total }: { $title }
 # Of a step with several parts. $step (number): which step, from 1; $total (number): how many there are; $title (text): what the step is called; $done (number): parts that are done; $parts (number): how many parts it has
@@ -698,7 +702,9 @@ tour-ticked = A step is ticked when the store says that it was done, wherever th
 tour-audited = Administrators see the reset in the audit log as record { $number }, with the reference { $reference }.
 tour-over = The tour is complete.
     .how = You have seen all of it. F7 shows the steps and what administrators see. Ctrl-X on the first screen ends the demo.
-# Each step: its name, and how it is done. $account (text): Mia's user ID; $number (text): her mobile number
+# Each step: its name, and how it is done. $account (text): Mia's user ID; $number (text): her mobile number; $admin (text): the administrator's user ID; $password (text): the administrator's password; $reference (text): a short code of letters and digits
+tour-enter = Sign in to the console
+    .how = Sign in as { $admin } with the password "{ $password }". The code is on the phone, below Authenticator.
 tour-group = Make a group
     .how = In the console, open Groups and make the security group SSPRTesters. Add Mia Steele as a member: { $account }.
 tour-enable = Enable reset for the group
@@ -721,6 +727,10 @@ tour-register = Register a method
     .how = Choose "My security info", then "Add a method" and "My mobile phone". Enter { $number }; the code comes to the phone.
 tour-record = Find it in the audit log
     .how = Every step is a record there, and none can be changed unnoticed. The whole log is being checked.
+tour-look-up = Look it up
+    .how = F8 leads to the console. On the Overview, h opens the help desk. Enter the reference of the reset there: { $reference }.
+# In the demo without a tour, below its hint on the first screen. $admin (text): the administrator's user ID; $password (text): the administrator's password
+demo-hint-console = F8 opens the administrators' console: { $admin }, password "{ $password }", code on the phone.
 
 ## A temporary access pass, from the help desk, in place of a method
 

@@ -712,6 +712,10 @@ help-app-test = Si la prueba no llega en un minuto, compruebe en la aplicación 
 
 # As short as can be
 keys-tour = F7 pasos
+# The same where F8 changes between kiosk and console
+keys-tour-admin = F7 pasos  F8 cambiar
+# In the console of the demo without a tour
+keys-kiosk = F8 quiosco
 # $step (number): which step, from 1; $total (number): how many there are; $title (text): what the step is called
 tour-line = Recorrido, paso { $step } de { $total }: { $title }
 # Of a step with several parts. $step (number): which step, from 1; $total (number): how many there are; $title (text): what the step is called; $done (number): parts that are done; $parts (number): how many parts it has
@@ -723,7 +727,9 @@ tour-ticked = Un paso se marca cuando el almacén indica que está hecho, sea do
 tour-audited = En el registro de auditoría, los administradores ven el restablecimiento como entrada { $number }, con la referencia { $reference }.
 tour-over = El recorrido está completo.
     .how = Ya lo ha visto todo. F7 muestra los pasos y lo que ven los administradores. Ctrl-X en la primera pantalla termina la demostración.
-# Each step: its name, and how it is done. $account (text): Mia's user ID; $number (text): her mobile number
+# Each step: its name, and how it is done. $account (text): Mia's user ID; $number (text): her mobile number; $admin (text): the administrator's user ID; $password (text): the administrator's password; $reference (text): a short code of letters and digits
+tour-enter = Iniciar sesión en la consola
+    .how = Inicie sesión como { $admin } con la contraseña «{ $password }». El código está en el teléfono, debajo de «Autenticación».
 tour-group = Crear un grupo
     .how = En la consola, abra los grupos y cree el grupo de seguridad SSPRTesters. Añada a Mia Steele como miembro: { $account }.
 tour-enable = Activar para el grupo
@@ -746,6 +752,10 @@ tour-register = Registrar un método
     .how = Elija «Mi información de seguridad», luego «Añadir un método» y «Mi teléfono móvil». Escriba { $number }; el código llega al teléfono.
 tour-record = Encontrarlo en la auditoría
     .how = Cada paso es allí una entrada, y ninguna puede cambiarse sin que se note. Se está comprobando todo el registro.
+tour-look-up = Buscarlo por la referencia
+    .how = F8 lleva a la consola. En el resumen, h abre el servicio de asistencia. Escriba allí la referencia del restablecimiento: { $reference }.
+# In the demo without a tour, below its hint on the first screen. $admin (text): the administrator's user ID; $password (text): the administrator's password
+demo-hint-console = F8 abre la consola de administradores: { $admin }, contraseña «{ $password }», código en el teléfono.
 
 ## A temporary access pass, from the help desk, in place of a method
 

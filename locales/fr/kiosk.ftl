@@ -712,6 +712,10 @@ help-app-test = Si le test n’arrive pas dans la minute, vérifiez dans l’app
 
 # As short as can be
 keys-tour = F7 étapes
+# The same where F8 changes between kiosk and console
+keys-tour-admin = F7 étapes  F8 changer
+# In the console of the demo without a tour
+keys-kiosk = F8 borne
 # $step (number): which step, from 1; $total (number): how many there are; $title (text): what the step is called
 tour-line = Visite, étape { $step } sur { $total } : { $title }
 # Of a step with several parts. $step (number): which step, from 1; $total (number): how many there are; $title (text): what the step is called; $done (number): parts that are done; $parts (number): how many parts it has
@@ -723,7 +727,9 @@ tour-ticked = Une étape est cochée dès que la base indique qu’elle est fait
 tour-audited = Dans le journal d’audit, les administrateurs voient la réinitialisation dans l’enregistrement { $number }, avec la référence { $reference }.
 tour-over = La visite est terminée.
     .how = Vous avez tout vu. F7 affiche les étapes et ce que voient les administrateurs. Ctrl-X sur le premier écran met fin à la démonstration.
-# Each step: its name, and how it is done. $account (text): Mia's user ID; $number (text): her mobile number
+# Each step: its name, and how it is done. $account (text): Mia's user ID; $number (text): her mobile number; $admin (text): the administrator's user ID; $password (text): the administrator's password; $reference (text): a short code of letters and digits
+tour-enter = Se connecter à la console
+    .how = Connectez-vous en tant que { $admin } avec le mot de passe « { $password } ». Le code se trouve sur le téléphone, sous « Authentification ».
 tour-group = Créer un groupe
     .how = Dans la console, ouvrez les groupes et créez le groupe de sécurité SSPRTesters. Ajoutez-y Mia Steele comme membre : { $account }.
 tour-enable = Activer pour le groupe
@@ -746,6 +752,10 @@ tour-register = Inscrire une méthode
     .how = Choisissez « Mes infos de sécurité », puis « Ajouter une méthode » et « Mon téléphone mobile ». Saisissez { $number } ; le code arrive sur le téléphone.
 tour-record = La retrouver dans l’audit
     .how = Chaque étape y est un enregistrement qui ne peut pas être modifié sans que cela se voie. Tout le journal est en cours de vérification.
+tour-look-up = La retrouver par la référence
+    .how = F8 mène à la console. Dans la vue d’ensemble, h ouvre le service d’assistance. Saisissez-y la référence de la réinitialisation : { $reference }.
+# In the demo without a tour, below its hint on the first screen. $admin (text): the administrator's user ID; $password (text): the administrator's password
+demo-hint-console = F8 ouvre la console des administrateurs : { $admin }, mot de passe « { $password } », code sur le téléphone.
 
 ## A temporary access pass, from the help desk, in place of a method
 

@@ -663,6 +663,10 @@ help-app-test = 1 分以内にテストが届かない場合は、ntfy アプリ
 
 # As short as can be
 keys-tour = F7 手順
+# The same where F8 changes between kiosk and console
+keys-tour-admin = F7 手順  F8 切替
+# In the console of the demo without a tour
+keys-kiosk = F8 キオスク
 # $step (number): which step, from 1; $total (number): how many there are; $title (text): what the step is called
 tour-line = ツアー { $step }/{ $total }: { $title }
 # Of a step with several parts. $step (number): which step, from 1; $total (number): how many there are; $title (text): what the step is called; $done (number): parts that are done; $parts (number): how many parts it has
@@ -674,7 +678,9 @@ tour-ticked = どこで行われても、ストアの記録で完了が確認さ
 tour-audited = 管理者は監査ログで、このリセットを記録 { $number }、照会番号 { $reference } として確認できます。
 tour-over = ツアーはすべて完了しました。
     .how = F7 を押すと、手順と、管理者から見える内容を表示します。最初の画面で Ctrl-X を押すと、デモを終了します。
-# Each step: its name, and how it is done. $account (text): Mia's user ID; $number (text): her mobile number
+# Each step: its name, and how it is done. $account (text): Mia's user ID; $number (text): her mobile number; $admin (text): the administrator's user ID; $password (text): the administrator's password; $reference (text): a short code of letters and digits
+tour-enter = コンソールにサインインする
+    .how = { $admin } として、パスワード「{ $password }」でサインインしてください。コードはスマートフォンの [認証アプリ] に表示されます。
 tour-group = グループを作成する
     .how = コンソールで [グループ] を開き、セキュリティ グループ SSPRTesters を作成して、Mia Steele ({ $account }) をメンバーに追加してください。
 tour-enable = グループで有効にする
@@ -697,6 +703,10 @@ tour-register = 方法を登録する
     .how = 「セキュリティ情報」、「方法を追加する」、「携帯電話」の順に選び、{ $number } を入力してください。コードはスマートフォンに届きます。
 tour-record = 監査ログで確認する
     .how = すべての手順が記録され、気付かれずに変更することはできません。ログ全体を検証しています。
+tour-look-up = 照会番号で調べる
+    .how = F8 でコンソールに移り、[概要] で h を押してヘルプ デスクを開きます。リセットの照会番号 { $reference } を入力してください。
+# In the demo without a tour, below its hint on the first screen. $admin (text): the administrator's user ID; $password (text): the administrator's password
+demo-hint-console = F8 を押すと管理者用のコンソールが開きます ({ $admin }、パスワード「{ $password }」、コードはスマートフォンに表示)。
 
 ## A temporary access pass, from the help desk, in place of a method
 

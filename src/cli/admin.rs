@@ -11,7 +11,6 @@ use super::kiosk::{contrast, glyphs, limits, runner_at, serve, start_agent, want
 use super::quiet::Quiet;
 use super::{CliError, host, print};
 use crate::clock;
-use crate::domain::journey::JourneyId;
 use crate::journey::runner::Runner;
 use crate::journey::{Limits, Visit};
 use crate::service::Service;
@@ -59,16 +58,8 @@ impl Admin {
         let channels = context.channels()?;
         let service = channels.known_to(service);
         let agent = start_agent(&service, channels)?;
-        let (runner, origin) = runner_at(&context, service.clone(), host::is_remote());
-        let idle = Duration::from_secs(context.config.kiosk.idle_seconds);
-        let entrance = Entrance {
-            service,
-            runner,
-            origin,
-            idle: idle.mul_f64(limits.scale).saturating_mul(PATIENCE),
-            limits,
-            read_only: self.read_only,
-        };
+        let entrance = Entrance::new(&context, service, limits, host::is_remote());
+        let entrance = entrance.read_only(self.read_only);
         let served = Box::pin(entrance.serve()).await;
         agent.finish().await;
         drop(quiet);
@@ -80,7 +71,7 @@ impl Admin {
 }
 
 /// What the way in and the console both need.
-struct Entrance {
+pub(super) struct Entrance {
     service: Service,
     runner: Runner,
     origin: Origin,
@@ -90,23 +81,59 @@ struct Entrance {
 }
 
 impl Entrance {
+    /// The way into the console of this host.
+    pub fn new(context: &Context, service: Service, limits: Limits, remote: bool) -> Self {
+        let (runner, origin) = runner_at(context, service.clone(), remote);
+        let idle = Duration::from_secs(context.config.kiosk.idle_seconds);
+        Self {
+            service,
+            runner,
+            origin,
+            idle: idle.mul_f64(limits.scale).saturating_mul(PATIENCE),
+            limits,
+            read_only: false,
+        }
+    }
+
+    /// The same where nothing may be changed.
+    pub fn read_only(self, read_only: bool) -> Self {
+        Self { read_only, ..self }
+    }
+
     /// Signs somebody in, opens the console for them, and signs them out again.
     async fn serve(self) -> Result<Leave, CliError> {
-        let visit = Visit::new(self.limits.clone()).for_console();
-        let began = Instant::now();
-        let mut desk = kiosk::Desk::open(visit, self.runner.clone()).await;
-        serve(&mut desk, None, began).await?;
-        let Some(journey) = desk.admitted() else {
-            return Ok(Leave::Left);
+        let mut desk = self.desk().await;
+        serve(&mut desk, None, Instant::now()).await?;
+        let mut console = match self.open(&desk).await? {
+            Opened::Console(console) => console,
+            Opened::Nothing => return Ok(Leave::Left),
+            Opened::Late => return Ok(Leave::SignedOut),
         };
-        let language = desk.language().to_owned();
         drop(desk);
+        let served = Box::pin(attend(&mut console, None)).await;
+        self.sign_out(&console, matches!(served, Ok(Leave::Left)))
+            .await;
+        Ok(served?)
+    }
+
+    /// Where somebody signs in.
+    pub async fn desk(&self) -> kiosk::Desk {
+        let visit = Visit::new(self.limits.clone()).for_console();
+        kiosk::Desk::open(visit, self.runner.clone()).await
+    }
+
+    /// Opens the console for who signed in there.
+    pub async fn open(&self, desk: &kiosk::Desk) -> Result<Opened, CliError> {
+        let Some(journey) = desk.admitted() else {
+            return Ok(Opened::Nothing);
+        };
+        let words = Words::new(desk.language());
         let now = clock::now();
         let opened = self
             .service
             .console_actor(&self.origin, &journey, self.read_only, now);
         let Some(actor) = opened.await? else {
-            return Ok(Leave::SignedOut);
+            return Ok(Opened::Late);
         };
         let policy = self.service.policy(now).await?;
         let terminal = self.origin.terminal.clone();
@@ -122,24 +149,31 @@ impl Entrance {
         let mut look = Look::new(contrast(), glyphs());
         look.set_accent(policy.accent);
         let organisation = policy.organisation.clone();
-        let words = Words::new(&language);
         let desk = desk.read_only(self.read_only);
-        let mut console = Console::new(desk, words, look, organisation).signed_in(session);
-        let served = Box::pin(attend(&mut console)).await;
-        let reason = match &served {
-            Ok(Leave::Left) => "done",
-            _ => "hang_up",
-        };
-        self.sign_out(console.journey().unwrap_or(journey), reason)
-            .await;
-        Ok(served?)
+        let console = Console::new(desk, words, look, organisation).signed_in(session);
+        Ok(Opened::Console(Box::new(console)))
     }
 
-    /// Ends the sign-in; a store that does not answer must not keep the terminal.
-    async fn sign_out(&self, journey: JourneyId, reason: &'static str) {
+    /// Ends the sign-in of a console, which is left as one leaves it or otherwise; a store that does
+    /// not answer must not keep the terminal.
+    pub async fn sign_out(&self, console: &Console, left: bool) {
+        let Some(journey) = console.journey() else {
+            return;
+        };
+        let reason = if left { "done" } else { "hang_up" };
         let ended = self
             .service
             .abandon_reset(&self.origin, &journey, reason, clock::now());
         let _late = timeout(SIGN_OUT, ended).await;
     }
+}
+
+/// What became of a sign-in.
+pub(super) enum Opened {
+    /// The console opens.
+    Console(Box<Console>),
+    /// Nobody signed in.
+    Nothing,
+    /// The sign-in was over before it opened.
+    Late,
 }

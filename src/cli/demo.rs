@@ -1,22 +1,26 @@
 //! `keyhatch demo`: Contoso in memory, Mia Steele's phone beside the kiosk, and a guided tour.
 
 mod contoso;
+mod fronts;
 mod guide;
 mod post;
 mod requests;
 
+use std::cell::Cell;
 use std::io::IsTerminal as _;
+use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::mpsc;
-use std::time::Instant;
 
 use clap::Args;
 
 use self::contoso::{NUMBER, Seeds};
+use self::fronts::{Front, Fronts};
 use self::guide::Guide;
 use self::requests::Requests;
+use super::admin::Entrance;
 use super::context::Context;
-use super::kiosk::{limits, runner, serve, start_agent};
+use super::kiosk::{limits, runner, start_agent};
 use super::quiet::Quiet;
 use super::{CliError, host};
 use crate::agent::Channels;
@@ -26,11 +30,9 @@ use crate::delivery::tray::Tray;
 use crate::delivery::voice::VoiceTray;
 use crate::delivery::{Caller, Mailer, Pusher, Texter};
 use crate::domain::tour::Tour;
-use crate::journey::Visit;
 use crate::service::Service;
 use crate::store::Store;
 use crate::tui::demo::companion::DemoPhone;
-use crate::tui::kiosk::{Desk, Leave};
 
 /// Try Keyhatch out; nothing to set up, nothing left behind
 #[derive(Args)]
@@ -44,7 +46,7 @@ pub struct Demo {
 }
 
 impl Demo {
-    /// Runs the kiosk with the phone beside it.
+    /// Runs kiosk and console with the phone beside them.
     pub async fn run(self, context: Context) -> Result<(), CliError> {
         if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
             return Err(CliError::Refused(
@@ -78,31 +80,38 @@ impl Demo {
         let (ring, calls) = mpsc::channel();
         let connecting = tokio::task::spawn_blocking(move || post::connect(&dialled, &ring));
         let answer = move |id, key| requests.answer(id, key);
-        let codes = move || seeds.codes(tour == Some(Tour::Admin));
-        let mut phone = DemoPhone::new(mails, calls, NUMBER, codes, answer);
-        let guide = match tour {
+        let opened = Rc::new(Cell::new(tour == Some(Tour::Admin)));
+        let shown = opened.clone();
+        let codes = move || seeds.codes(shown.get());
+        let phone = DemoPhone::new(mails, calls, NUMBER, codes, answer);
+        let (guide, phone) = match tour {
             Some(tour) => {
                 let (guide, panel) = Guide::begin(&service, tour).await?;
-                phone = phone.touring(panel);
-                Some(guide)
+                (Some(guide), phone.touring(panel))
             }
-            None => None,
+            None => (None, phone),
         };
         // Whoever tries it out, from wherever, is alone with it.
-        let runner = runner(&context, service, false);
-        loop {
-            let mut desk = Desk::open(Visit::new(limits.clone()), runner.clone()).await;
-            // There is no phone in plain mode, so the demo stays on the full screen.
-            if serve(&mut desk, Some(&mut phone), Instant::now()).await? != Leave::Plain {
-                break;
-            }
-        }
+        let fronts = Fronts {
+            first: match tour {
+                Some(Tour::Admin) => Front::Console,
+                Some(Tour::Kiosk) | None => Front::Kiosk,
+            },
+            entrance: Entrance::new(&context, service.clone(), limits.clone(), false),
+            limits,
+            runner: runner(&context, service, false),
+            phone: match tour {
+                Some(Tour::Kiosk) => phone,
+                Some(Tour::Admin) | None => phone.leading_elsewhere(),
+            },
+            opened,
+        };
+        let served = Box::pin(fronts.serve()).await;
         drop(guide);
         agent.finish().await;
-        drop(runner);
         sorting.abort();
         bringing.abort();
         connecting.abort();
-        Ok(())
+        served
     }
 }

@@ -17,6 +17,8 @@ pub enum Tour {
 /// One step of a tour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
+    /// The console opened for the administrator.
+    Enter,
     /// A new group has the guest in it.
     Group,
     /// Reset is enabled for selected groups, and the guest is in one of them.
@@ -39,6 +41,8 @@ pub enum Step {
     Register,
     /// The audit log has all of it, and the whole chain is intact.
     Record,
+    /// An administrator looked up the reference of the reset.
+    LookUp,
 }
 
 impl Tour {
@@ -71,6 +75,7 @@ impl Tour {
                 Step::Record,
             ],
             Self::Admin => &[
+                Step::Enter,
                 Step::Group,
                 Step::Enable,
                 Step::Review,
@@ -80,7 +85,7 @@ impl Tour {
                 Step::NewPassword,
                 Step::Notice,
                 Step::SignIn,
-                Step::Record,
+                Step::LookUp,
             ],
         }
     }
@@ -90,6 +95,7 @@ impl Step {
     /// The id of its name; `.how` says what to do.
     pub const fn message(self) -> &'static str {
         match self {
+            Self::Enter => "tour-enter",
             Self::Group => "tour-group",
             Self::Enable => "tour-enable",
             Self::Review => "tour-review",
@@ -101,6 +107,7 @@ impl Step {
             Self::SignIn => "tour-sign-in",
             Self::Register => "tour-register",
             Self::Record => "tour-record",
+            Self::LookUp => "tour-look-up",
         }
     }
 }
@@ -116,6 +123,8 @@ const GATES: usize = 2;
 pub struct Story {
     /// The principal name of the account that the tour is about.
     pub guest: String,
+    /// The one of the administrator's.
+    pub admin: String,
     /// The audit records, oldest first.
     pub records: Vec<Record>,
     /// A group that was added since has the guest in it.
@@ -232,10 +241,15 @@ impl Story {
         self.records.iter().filter_map(Told::of)
     }
 
+    /// What was done by or for an account.
+    fn about<'a>(&'a self, who: &'a str, activity: Activity) -> impl Iterator<Item = Told<'a>> {
+        self.told()
+            .filter(move |told| told.activity == activity && told.account == Some(who))
+    }
+
     /// What was done by or for the guest.
     fn own(&self, activity: Activity) -> impl Iterator<Item = Told<'_>> {
-        self.told()
-            .filter(move |told| told.activity == activity && told.account == Some(&self.guest))
+        self.about(&self.guest, activity)
     }
 
     /// When the last reset was.
@@ -254,6 +268,10 @@ impl Story {
     fn parts(&self, step: Step) -> Option<(usize, usize)> {
         let whether = |done: bool| Some((usize::from(done), 1));
         match step {
+            Step::Enter => {
+                let mut opened = self.about(&self.admin, Activity::ConsoleOpened);
+                whether(opened.next().is_some())
+            }
             Step::Group => whether(self.grouped),
             Step::Enable => whether(self.selected && self.pages().any(|page| page == "sspr.")),
             Step::Review => Some((self.pages().count(), PAGES.len())),
@@ -272,6 +290,16 @@ impl Story {
             }
             Step::Register => whether(self.own(Activity::MethodAdded).next().is_some()),
             Step::Record => None,
+            Step::LookUp => {
+                let reset = self.reset().and_then(|told| told.reference);
+                let mut told = self.told();
+                let viewed = reset.is_some_and(|reset| {
+                    told.any(|told| {
+                        told.activity == Activity::ReferenceViewed && told.reference == Some(reset)
+                    })
+                });
+                whether(viewed)
+            }
         }
     }
 
@@ -311,148 +339,4 @@ impl Story {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::audit::Event;
-
-    const MIA: &str = "mias@contoso.example";
-
-    fn story(events: Vec<Event>) -> Story {
-        let at = Timestamp::from_seconds(0);
-        let records = (1..).zip(events);
-        Story {
-            guest: MIA.to_owned(),
-            records: records
-                .map(|(seq, event)| Record::of(seq, at, event))
-                .collect(),
-            ..Story::default()
-        }
-    }
-
-    fn own(activity: Activity) -> Event {
-        Event {
-            journey: Some("j1".to_owned()),
-            reference: Some("K7QF-M2TD".to_owned()),
-            ..Event::new(activity, "self").about(MIA)
-        }
-    }
-
-    fn by(activity: Activity, method: &str) -> Event {
-        Event {
-            method: Some(method.to_owned()),
-            ..own(activity)
-        }
-    }
-
-    fn done(tour: Tour, story: &Story) -> Vec<Step> {
-        let list = Checklist::of(tour, story);
-        let done = list.lines.iter().filter(|line| line.done);
-        done.map(|line| line.step).collect()
-    }
-
-    fn reset() -> Vec<Event> {
-        vec![
-            own(Activity::ResetStarted),
-            by(Activity::GateTried, "app_code"),
-            by(Activity::GateTried, "email"),
-            own(Activity::PasswordReset),
-        ]
-    }
-
-    #[test]
-    fn nothing_done_ticks_nothing_and_neither_does_another_person() {
-        for tour in Tour::ALL {
-            assert_eq!(done(tour, &story(Vec::new())), []);
-            let intact = Story {
-                intact: true,
-                ..story(Vec::new())
-            };
-            assert_eq!(done(tour, &intact), []);
-            let mut others = reset();
-            for event in &mut others {
-                event.account = Some("bob@contoso.example".to_owned());
-            }
-            assert_eq!(done(tour, &story(others)), []);
-            let failed = reset().into_iter().map(|event| event.failed("no"));
-            assert_eq!(done(tour, &story(failed.collect())), []);
-        }
-    }
-
-    #[test]
-    fn the_kiosk_tour_goes_on_as_the_store_tells_it() {
-        use Step::*;
-        let mut events = reset();
-        let expected = [
-            vec![Forget],
-            vec![Forget],
-            vec![Forget, Prove],
-            vec![Forget, Prove, NewPassword],
-        ];
-        for (count, expected) in (1..).zip(expected) {
-            assert_eq!(
-                done(Tour::Kiosk, &story(events[..count].to_vec())),
-                expected
-            );
-        }
-        let half = Checklist::of(Tour::Kiosk, &story(events[..2].to_vec()));
-        let (at, present) = half.present().unwrap();
-        assert_eq!((at, present.step, present.parts), (1, Prove, Some((1, 2))));
-        events.push(own(Activity::SignIn));
-        events.push(by(Activity::MethodAdded, "mobile_phone"));
-        let told = Story {
-            notices: 1,
-            ..story(events)
-        };
-        let list = Checklist::of(Tour::Kiosk, &told);
-        assert!(list.wants_record());
-        assert_eq!(list.record, Some((4, "K7QF-M2TD".to_owned())));
-        let whole = Story {
-            intact: true,
-            ..told
-        };
-        let list = Checklist::of(Tour::Kiosk, &whole);
-        assert_eq!(list.present(), None);
-    }
-
-    #[test]
-    fn a_sign_in_before_the_reset_and_gates_of_two_journeys_do_not_count() {
-        let mut events = vec![own(Activity::SignIn)];
-        events.extend(reset());
-        assert!(!done(Tour::Kiosk, &story(events)).contains(&Step::SignIn));
-        let mut events = reset();
-        events[2].journey = Some("j2".to_owned());
-        assert!(!done(Tour::Kiosk, &story(events)).contains(&Step::Prove));
-        let mut twice = reset();
-        twice[2] = by(Activity::GateTried, "app_code");
-        assert!(!done(Tour::Kiosk, &story(twice)).contains(&Step::Prove));
-    }
-
-    #[test]
-    fn pages_count_when_they_are_saved_or_noted_as_right() {
-        let saved = |detail: &str| Event::new(Activity::PolicyChanged, "admin").detail(detail);
-        let noted = |detail: &str| Event::new(Activity::PolicyConfirmed, "admin").detail(detail);
-        let parts = |events| {
-            let list = Checklist::of(Tour::Admin, &story(events));
-            let review = list.lines.iter().find(|line| line.step == Step::Review);
-            review.unwrap().parts.unwrap()
-        };
-        assert_eq!(parts(vec![]), (0, 4));
-        assert_eq!(parts(vec![saved("captcha: off → on")]), (0, 4));
-        let two = vec![
-            saved("sspr.enabled: none → selected"),
-            noted("methods.enabled, methods.required"),
-        ];
-        assert_eq!(parts(two.clone()), (2, 4));
-        let mut all = two;
-        all.push(noted("branding.accent, notify.users_on_reset"));
-        all.push(saved("registration.reconfirm_days: 180 → 90"));
-        assert_eq!(parts(all.clone()), (4, 4));
-        // Enabled is what policy says and somebody saved, not the one without the other.
-        let says = |selected| Story {
-            selected,
-            ..story(all.clone())
-        };
-        assert!(done(Tour::Admin, &says(true)).contains(&Step::Enable));
-        assert!(!done(Tour::Admin, &says(false)).contains(&Step::Enable));
-    }
-}
+mod tests;

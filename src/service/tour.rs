@@ -16,23 +16,26 @@ use crate::store::{StoreError, Tx, accounts, facts, groups, notices, settings};
 pub struct Beginning {
     tour: Tour,
     guest: String,
+    admin: String,
     at: Timestamp,
     /// The last record before it.
     head: Head,
 }
 
 impl Service {
-    /// Begins a tour about this account: what was before counts for nothing.
+    /// Begins a tour about this account, and this administrator: what was before counts for nothing.
     pub async fn begin_tour(
         &self,
         actor: &Actor,
         tour: Tour,
         guest: &str,
+        admin: &str,
         now: Timestamp,
     ) -> Result<Beginning, ServiceError> {
         Ok(Beginning {
             tour,
             guest: guest.to_owned(),
+            admin: admin.to_owned(),
             at: now,
             head: self.audit_head(actor, now).await?,
         })
@@ -67,6 +70,7 @@ fn story(tx: &mut Tx<'_>, begun: &Beginning) -> Result<Story, StoreError> {
     let mut story = Story {
         guest: begun.guest.clone(),
         records: audit::page(tx, &Filter::default(), after, i64::MAX)?,
+        admin: begun.admin.clone(),
         ..Story::default()
     };
     let Some(account) = accounts::find(tx, &begun.guest)? else {

@@ -10,7 +10,7 @@ use super::world::*;
 async fn begin(world: &World, tour: Tour) -> Beginning {
     let begun = world
         .service
-        .begin_tour(&world.operator, tour, MIA, world.now());
+        .begin_tour(&world.operator, tour, MIA, ADMIN, world.now());
     begun.await.unwrap()
 }
 

@@ -20,15 +20,21 @@ pub fn phone(pty: &Pty) -> Vec<String> {
     screen.lines().filter_map(right).collect()
 }
 
-/// The code the authenticator on the phone shows: three digits, a space, three digits.
-pub fn app_code(pty: &Pty) -> Option<String> {
-    phone(pty).iter().find_map(|row| {
+/// The codes the authenticator on the phone shows: three digits, a space, three digits.
+pub fn app_codes(pty: &Pty) -> Vec<String> {
+    let in_row = |row: &String| {
         let words: Vec<&str> = row.split_whitespace().collect();
         words.windows(2).find_map(|pair| {
             let three = |word: &str| word.len() == 3 && word.bytes().all(|b| b.is_ascii_digit());
             (three(pair[0]) && three(pair[1])).then(|| pair.concat())
         })
-    })
+    };
+    phone(pty).iter().filter_map(in_row).collect()
+}
+
+/// The first of them.
+pub fn app_code(pty: &Pty) -> Option<String> {
+    app_codes(pty).into_iter().next()
 }
 
 /// The code in the open mail: six digits alone in a row.

@@ -50,7 +50,7 @@ const EN: Guided = Guided {
 const DE: Guided = Guided {
     signed: &GERMAN,
     first: "Das Kennwort vergessen",
-    step: |at| format!("Tour, Schritt {at} von 7:"),
+    step: |at| format!("Tour, Schritt {at}/7:"),
     half: "(1 von 2)",
     list: "Geführte Tour (F7)",
     still_right: "Stimmt das noch?",

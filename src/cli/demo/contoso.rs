@@ -27,7 +27,7 @@ pub(super) const NUMBER: &str = "+1 425-555-0111";
 /// Her number at the office.
 pub(super) const OFFICE: &str = "+1 425-555-0100";
 /// The administrator's password, told where it is asked for.
-const ADMIN_PASSWORD: &str = "a lighthouse above the bay";
+pub(super) const ADMIN_PASSWORD: &str = "a lighthouse above the bay";
 
 /// The keys of the authenticator on the phone.
 pub(super) struct Seeds {
@@ -110,9 +110,17 @@ pub(super) async fn found(
     let hint = Msg::new("demo-hint")
         .text("account", MIA)
         .text("password", PASSWORD);
+    let console = Msg::new("demo-hint-console")
+        .text("admin", ADMIN)
+        .text("password", ADMIN_PASSWORD);
     let hints = LANGUAGES.into_iter().map(|tag| {
-        let text = Texts::new(tag, File::Kiosk).say(&hint);
-        (format!("branding.sign_in_text.{tag}"), text)
+        let texts = Texts::new(tag, File::Kiosk);
+        let mut words = texts.say(&hint);
+        // The tours say it where it is needed, or need none.
+        if tour.is_none() {
+            words = format!("{words}\n{}", texts.say(&console));
+        }
+        (format!("branding.sign_in_text.{tag}"), words)
     });
     service.set_policy(&operator, hints.collect(), now).await?;
     Ok(())

@@ -6,10 +6,11 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tracing::warn;
 
-use super::contoso::{MIA, NUMBER};
+use super::contoso::{ADMIN_PASSWORD, MIA, NUMBER};
 use super::{CliError, host};
 use crate::clock;
 use crate::domain::tour::{Checklist, Tour};
+use crate::service::rehearsal::ADMIN;
 use crate::service::tour::Beginning;
 use crate::service::{Actor, Service};
 use crate::tui::demo::tour::{TourPanel, TourWords};
@@ -26,7 +27,7 @@ impl Guide {
     /// Begins a tour; what shows it, and who asks for it.
     pub async fn begin(service: &Service, tour: Tour) -> Result<(Self, TourPanel), CliError> {
         let operator = Actor::Operator(host::user_name());
-        let begun = service.begin_tour(&operator, tour, MIA, clock::now());
+        let begun = service.begin_tour(&operator, tour, MIA, ADMIN, clock::now());
         let begun = begun.await?;
         let first = service.tour(&operator, &begun, clock::now()).await?;
         let (tell, told) = watch::channel(first);
@@ -34,6 +35,8 @@ impl Guide {
             tour,
             account: MIA.to_owned(),
             number: NUMBER.to_owned(),
+            admin: ADMIN.to_owned(),
+            password: ADMIN_PASSWORD.to_owned(),
         };
         let asking = ask(service.clone(), operator, begun, tell);
         let asking = tokio::task::spawn_local(asking);

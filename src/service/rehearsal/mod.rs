@@ -131,6 +131,7 @@ impl Service {
                 given: Some("Megan".to_owned()),
                 surname: Some("Bowen".to_owned()),
                 email: Some(ADMIN.to_owned()),
+                alternate_email: Some("megan.bowen@home.example".to_owned()),
                 ..Form::default()
             },
             password: entrance.password,

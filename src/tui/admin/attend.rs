@@ -9,6 +9,7 @@ use tokio::time::sleep;
 use super::console::{Console, Leave};
 use crate::fault;
 use crate::tui::events::Events;
+use crate::tui::kiosk::Companion;
 use crate::tui::terminal::Guard;
 
 /// How long the console waits after a fault.
@@ -22,11 +23,14 @@ const STEADY: Duration = Duration::from_secs(10);
 ///
 /// # Errors
 /// When there is no terminal.
-pub async fn attend(console: &mut Console) -> io::Result<Leave> {
+pub async fn attend(
+    console: &mut Console,
+    mut companion: Option<&mut dyn Companion>,
+) -> io::Result<Leave> {
     let mut pause = PAUSE;
     loop {
         let began = Instant::now();
-        let fault = match fault::caught(Box::pin(serve(console))).await {
+        let fault = match fault::caught(Box::pin(serve(console, &mut companion))).await {
             Ok(left) => return left,
             Err(fault) => fault,
         };
@@ -39,12 +43,21 @@ pub async fn attend(console: &mut Console) -> io::Result<Leave> {
     }
 }
 
-async fn serve(console: &mut Console) -> io::Result<Leave> {
+async fn serve(
+    console: &mut Console,
+    companion: &mut Option<&mut dyn Companion>,
+) -> io::Result<Leave> {
     let guard = Guard::enter()?;
     let mut canvas = guard.screen();
     let mut events = Events::open()?;
     guard.watch_mouse()?;
-    let leave = console.run(&mut canvas, &mut events).await;
+    let leave = match companion {
+        Some(beside) => {
+            let both = console.run_beside(&mut canvas, &mut events, &mut **beside);
+            both.await
+        }
+        None => console.run(&mut canvas, &mut events).await,
+    };
     events.close().await;
     let _gone = guard.wipe();
     guard.leave();

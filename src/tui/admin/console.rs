@@ -24,6 +24,7 @@ use crate::service::ServiceError;
 use crate::tui::canvas::{Canvas, Paper as _};
 use crate::tui::events::{Event, Events, Mouse, Stop};
 use crate::tui::keymap;
+use crate::tui::kiosk::{Companion, lay};
 use crate::tui::theme::Look;
 
 /// How often the place in sight looks whether the store says something new.
@@ -43,7 +44,12 @@ pub enum Leave {
     Stopped(Stop),
     /// The terminal is gone.
     Closed,
+    /// A key leads to what else there is on this terminal; everything stays until it comes back.
+    Elsewhere,
 }
+
+/// What stands beside the console, if anything does.
+type Beside<'a, 'b> = Option<&'a mut (dyn Companion + 'b)>;
 
 /// What has the keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,6 +115,8 @@ pub struct Console {
     first: Option<Box<dyn Place>>,
     /// Where the last frame put the place, for the mouse.
     pub(super) layout: Layout,
+    /// What the keys of what stands beside it do.
+    pub(super) beside: &'static [&'static str],
 }
 
 impl Console {
@@ -136,6 +144,7 @@ impl Console {
             leave: None,
             first: None,
             layout: Layout::default(),
+            beside: &[],
         }
     }
 
@@ -169,28 +178,49 @@ impl Console {
         canvas: &mut Canvas<B>,
         events: &mut Events<u64>,
     ) -> Leave {
-        LocalSet::new().run_until(self.play(canvas, events)).await
+        let alone = self.play(canvas, events, None);
+        LocalSet::new().run_until(alone).await
+    }
+
+    /// The same with something beside it. It goes on where it was left when it is run again.
+    pub async fn run_beside<B: Backend>(
+        &mut self,
+        canvas: &mut Canvas<B>,
+        events: &mut Events<u64>,
+        companion: &mut dyn Companion,
+    ) -> Leave {
+        let both = self.play(canvas, events, Some(companion));
+        LocalSet::new().run_until(both).await
     }
 
     async fn play<B: Backend>(
         &mut self,
         canvas: &mut Canvas<B>,
         events: &mut Events<u64>,
+        mut beside: Beside<'_, '_>,
     ) -> Leave {
+        self.leave = None;
+        self.dirty = true;
+        self.beside = beside.as_ref().map_or(&[], |companion| companion.keys());
+        // What was under way when it was left is answered no more.
+        self.running.clear();
         self.ask_roles(events);
-        self.go(Tab::Overview, events);
+        match self.stack.is_empty() {
+            true => self.go(Tab::Overview, events),
+            false => self.with_top(events, |place, desk| place.shown(desk)),
+        }
         if let Some(page) = self.first.take() {
             self.side = Side::Place;
             self.open(page, events);
         }
         loop {
-            if self.show(canvas).is_err() {
+            if self.show(canvas, &mut beside).is_err() {
                 return Leave::Closed;
             }
             let mut event = Some(events.next_within(Some(PULSE)).await);
             let mut left = BATCH;
             while let Some(now) = event {
-                self.take(now, canvas, events);
+                self.take(now, canvas, events, &mut beside);
                 if let Some(leave) = self.leave {
                     return leave;
                 }
@@ -205,8 +235,17 @@ impl Console {
         event: Event<u64>,
         canvas: &mut Canvas<B>,
         events: &Events<u64>,
+        beside: &mut Beside<'_, '_>,
     ) {
         match event {
+            Event::Key(key) if beside.as_mut().is_some_and(|c| c.beside_key(key)) => {
+                self.dirty = true;
+                let leaves = beside.as_mut().is_some_and(|c| c.leaves());
+                // What keeps the person waiting is waited for.
+                if leaves && !self.waits() {
+                    self.leave = Some(Leave::Elsewhere);
+                }
+            }
             Event::Key(key) => {
                 if let Some(command) = keymap::command(key) {
                     self.dirty = true;
@@ -239,6 +278,7 @@ impl Console {
                 canvas.forget();
             }
             Event::Tick => {
+                self.dirty |= beside.as_mut().is_some_and(|c| c.beside_tick());
                 self.ask_roles(events);
                 self.lock_if_idle();
                 self.tick_in_proof(events);
@@ -427,14 +467,22 @@ impl Console {
         }
     }
 
-    fn show<B: Backend>(&mut self, canvas: &mut Canvas<B>) -> Result<(), B::Error> {
+    fn show<B: Backend>(
+        &mut self,
+        canvas: &mut Canvas<B>,
+        beside: &mut Beside<'_, '_>,
+    ) -> Result<(), B::Error> {
         if !std::mem::take(&mut self.dirty) {
             return Ok(());
         }
         let mut sheet = canvas.sheet()?;
-        let (layout, cursor) = layout::draw(self, sheet.area(), &mut sheet);
+        let (area, elsewhere) = match beside {
+            Some(companion) => lay(&mut **companion, &self.look, &self.words, &mut sheet),
+            None => (sheet.area(), None),
+        };
+        let (layout, cursor) = layout::draw(self, area, &mut sheet);
         self.layout = layout;
-        canvas.show(sheet, cursor)
+        canvas.show(sheet, elsewhere.or(cursor))
     }
 }
 

@@ -140,6 +140,7 @@ fn foot(console: &Console, area: Rect, sheet: &mut Sheet) -> Rect {
     if console.overlay.is_none() {
         keys.extend(["keys-console-help", "keys-go", "keys-sign-out"].map(say));
     }
+    keys.extend(console.beside.iter().map(|id| say(id)));
     let frame = FrameView {
         organisation: "",
         title: String::new(),

@@ -10,6 +10,8 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::backend::TestBackend;
 use ratatui::layout::{Position, Rect};
 
+mod beside;
+
 use super::*;
 use crate::domain::msg::Msg;
 use crate::domain::time::Timestamp;

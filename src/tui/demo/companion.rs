@@ -15,7 +15,9 @@ use crate::tui::theme::Look;
 use crate::tui::widgets::Rows;
 
 /// The least columns the kiosk keeps beside the phone.
-const KIOSK: u16 = 50;
+pub const KIOSK: u16 = 50;
+/// The same of the console, whose list of tabs needs them.
+pub const CONSOLE: u16 = 80;
 /// The most columns the phone takes.
 const PHONE: u16 = 44;
 /// The fewest in which it can be read.
@@ -29,6 +31,8 @@ pub struct DemoPhone {
     codes: Box<dyn Fn() -> Vec<AuthenticatorCode>>,
     answer: Box<dyn Fn(u64, char)>,
     tour: Option<TourPanel>,
+    /// The columns that are left to what it stands beside.
+    leaves: u16,
     /// Whether there is something else on this terminal, and F8 was pressed.
     elsewhere: Option<bool>,
 }
@@ -55,6 +59,7 @@ impl DemoPhone {
             codes: Box::new(codes),
             answer: Box::new(answer),
             tour: None,
+            leaves: KIOSK,
             elsewhere: None,
         }
     }
@@ -75,6 +80,12 @@ impl DemoPhone {
         }
     }
 
+    /// Leaves so many columns at least to what it stands beside, and gives the keys back.
+    pub fn stand_beside(&mut self, columns: u16) {
+        self.leaves = columns;
+        self.phone.focused = false;
+    }
+
     /// Whether it has the keys.
     fn has_keys(&self) -> bool {
         self.phone.focused || self.tour.as_ref().is_some_and(TourPanel::is_open)
@@ -83,7 +94,7 @@ impl DemoPhone {
 
 impl Companion for DemoPhone {
     fn beside_width(&self, total: u16) -> u16 {
-        match total.saturating_sub(KIOSK) {
+        match total.saturating_sub(self.leaves) {
             room @ NARROW.. => room.min(PHONE),
             // There is no room for both: F6 changes between them.
             _ if self.has_keys() => total,
@@ -107,6 +118,14 @@ impl Companion for DemoPhone {
             look,
         }
         .render(area, buf)
+    }
+
+    fn keys(&self) -> &'static [&'static str] {
+        match (self.elsewhere, &self.tour) {
+            // The tour says it itself.
+            (None, _) | (Some(_), Some(_)) => &["keys-phone"],
+            (Some(_), None) => &["keys-phone", "keys-kiosk"],
+        }
     }
 
     fn below(&self, room: (u16, u16), look: &Look, say: &dyn Say) -> Rows {

@@ -33,6 +33,10 @@ pub struct TourWords {
     pub account: String,
     /// The guest's mobile number, as people write it.
     pub number: String,
+    /// The administrator's principal name.
+    pub admin: String,
+    /// The administrator's password.
+    pub password: String,
 }
 
 /// The tour beside kiosk and phone.
@@ -103,9 +107,14 @@ impl TourPanel {
 
     /// A message about a step, with everything its words may speak of.
     fn msg(&self, id: String) -> Msg {
+        let record = self.list.record.as_ref();
+        let reference = record.map_or("", |(_, reference)| reference);
         Msg::new(id)
             .text("account", &self.words.account)
             .text("number", &self.words.number)
+            .text("admin", &self.words.admin)
+            .text("password", &self.words.password)
+            .text("reference", reference)
     }
 
     /// What is below the screen: the present step and what to do, as far as there is room.
@@ -127,7 +136,10 @@ impl TourPanel {
             ),
             None => (say.say(&Msg::new("tour-over")), "tour-over.how".to_owned()),
         };
-        let keys = say.say(&Msg::new("keys-tour"));
+        let keys = say.say(&Msg::new(match self.words.tour {
+            Tour::Kiosk => "keys-tour",
+            Tour::Admin => "keys-tour-admin",
+        }));
         let left = room.saturating_sub(text::width(&keys) + 2);
         let title = text::fit(&title, left, look.glyphs.more);
         let gap = room.saturating_sub(text::width(&title) + text::width(&keys));

@@ -81,6 +81,10 @@ pub trait Companion {
     fn below(&self, _room: (u16, u16), _look: &Look, _say: &dyn Say) -> Rows {
         Rows::default()
     }
+    /// What its keys do, for a bar of keys.
+    fn keys(&self) -> &'static [&'static str] {
+        &["keys-phone"]
+    }
     /// Sees each key first; whether it took the key.
     fn beside_key(&mut self, key: KeyEvent) -> bool;
     /// True once after a key that leads to what else there is on this terminal.
