@@ -419,6 +419,7 @@ account-counted-sms = Text messages
 account-counted-push = Requests on the app
 account-counted-call = Calls
 account-counted-enrolment = Wrong codes at registration
+account-counted-caller = Wrong codes told to the help desk
 account-no-journeys = Nobody came for this account in the last days.
 account-purpose-reset = Reset
 account-purpose-unlock = Unlock
@@ -430,6 +431,7 @@ account-journey-refused = refused
 account-journey-expired = took too long
 account-records-hidden = Your role may not read the audit log.
 help-account = Left and Right, or the digits 1 to 7, choose a section: what can be done, the data, each check of whether the account can reset and why not, its methods, what blocks it, visits at kiosks, and the audit log. In Actions, Enter does what is chosen. What your role may not do is not offered; a look by the help desk is recorded.
+people-do-help = Verify the caller and help
 people-do-temporary-password = Give a temporary password
 # $name (text): the account's principal name
 people-do-temporary-password-text = “{ $name }” gets a password that must be changed at the next sign-in. The present one is valid no more, and everything it opened ends.
@@ -737,10 +739,6 @@ desk-minutes-note = { $least } to { $most }.
 help-give = Say for how many minutes the pass is good and press Enter. It is shown once. The owner is told by mail that a pass was given.
 # $at (moment): until when it is good
 desk-shown-pass = Say this pass to the caller. It is good once, until { $at }.
-desk-password-title = Temporary password
-desk-shown-password = Say this password to the caller. It must be changed at the next sign-in.
-desk-shown-once = It is shown only here and only now. When you leave this page, it is gone.
-help-shown = Say it letter by letter; capital letters and dashes make no difference to a pass, but they do to a password. Enter or Esc leaves the page, and then nobody can see it again.
 remedy-find-account = Ask for the user ID again: there is no such account.
 remedy-enable = If the account was disabled by mistake, enable it.
 remedy-release = Verify the caller, then release the block of reset.

@@ -517,6 +517,7 @@ suite! {
         it_tells_how_far_it_is_and_can_be_stopped,
     }
     rekey {
+        passes_and_callers_codes_end_with_the_key,
         what_people_register_themselves_is_kept,
         nothing_sealed_is_lost,
         who_has_the_old_key_goes_no_further,

@@ -3,15 +3,19 @@
 use std::sync::Arc;
 
 use keyhatch::crypto::{Keys, MasterKey};
+use keyhatch::domain::caller::{Answered, Asked};
 use keyhatch::domain::journey::{Finished, Proof};
+use keyhatch::domain::letter::Letter;
 use keyhatch::domain::method::Method;
-use keyhatch::domain::question::Answered;
+use keyhatch::domain::question;
+use keyhatch::domain::session::Due;
 use keyhatch::service::sign_in::Checked;
 use keyhatch::service::{Service, ServiceError};
 use keyhatch::store::Place;
 use keyhatch::store::audit::{Head, Verdict};
 use keyhatch::store::{Store, StoreError};
 
+use super::signed::Signed;
 use super::world::*;
 
 fn new_keys() -> Arc<Keys> {
@@ -78,7 +82,7 @@ pub async fn answers_need_no_key(world: &World) {
     let seen = through(world, service, keys);
     let journey = seen.begin(MIA).await;
     let answered = seen.try_answer(&journey, true).await;
-    assert_eq!(go(answered.unwrap()), Answered::Passed);
+    assert_eq!(go(answered.unwrap()), question::Answered::Passed);
     seen.assert_whole().await;
 }
 
@@ -170,7 +174,7 @@ pub async fn what_people_register_themselves_is_kept(world: &World) {
     use keyhatch::domain::enrolment::{Confirmed, NewMethod};
     use keyhatch::domain::outgoing::Channel;
     let topic = super::waiting_for_answers::give_app(world).await;
-    let mia = super::signed::Signed::mia(world).await;
+    let mia = Signed::mia(world).await;
     mia.enrol(NewMethod::AppCode).await;
     let (keys, service) = rekey(world, &world.service).await;
     let seen = through(world, service.carrying(Channel::ALL.to_vec()), keys);
@@ -192,4 +196,31 @@ pub async fn what_people_register_themselves_is_kept(world: &World) {
     go(sent.await.unwrap());
     let to: Vec<String> = seen.post().await.into_iter().map(|a| a.to).collect();
     assert_eq!(to, [topic]);
+}
+
+pub async fn passes_and_callers_codes_end_with_the_key(world: &World) {
+    let (service, operator, now) = (&world.service, &world.operator, world.now());
+    let given = service.give_access_pass(operator, MIA, 60, Some("a case"), now);
+    let pass = given.await.ok().unwrap().pass;
+    let asked = service.ask_caller(operator, MIA, Method::Email, now);
+    assert!(matches!(asked.await.unwrap(), Asked::Waits { .. }));
+    let (keys, service) = rekey(world, service).await;
+    let seen = through(world, service, keys);
+    let letters = seen.post().await;
+    let of_caller = |letter: &Letter| matches!(letter, Letter::CallerCode { .. });
+    assert!(!letters.iter().any(|arrived| of_caller(&arrived.letter)));
+    let told = |letter: &Letter| matches!(letter, Letter::PassGiven { .. });
+    assert!(letters.iter().any(|arrived| told(&arrived.letter)));
+    let answered = seen
+        .service
+        .answer_caller(operator, MIA, secret("123456"), now);
+    assert_eq!(answered.await.unwrap(), Answered::TooLate);
+    let (mia, due) = Signed::begin(&seen, MIA, OLD).await;
+    assert!(matches!(due, Due::SecondFactor(overview) if !overview.pass));
+    let place = origin(TERMINAL);
+    let typed = secret(pass.expose());
+    let used = mia
+        .service
+        .use_access_pass(&place, &mia.journey, typed, seen.now());
+    assert_eq!(go(used.await.unwrap()).0, Proof::TooLate);
 }

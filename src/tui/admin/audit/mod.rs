@@ -35,7 +35,7 @@ fn field(record: &Record, name: &str) -> String {
 }
 
 /// The words of an activity; one that this version does not know stands as it is written.
-fn activity(record: &Record, say: impl Fn(&Msg) -> String) -> String {
+pub(super) fn activity(record: &Record, say: impl Fn(&Msg) -> String) -> String {
     named("activity", &field(record, "activity"), say)
 }
 

@@ -7,7 +7,6 @@ use ratatui::text::Line;
 
 use super::found::{checks, heading, what_helps};
 use super::give::GivePass;
-use super::shown::Shown;
 use super::tell::TellCode;
 use crate::domain::caller::{Asked, CallerWay};
 use crate::domain::method::Method;
@@ -19,6 +18,7 @@ use crate::domain::time::Timestamp;
 use crate::service::ServiceError;
 use crate::service::helpdesk::Standing;
 use crate::tui::admin::desk::Desk;
+use crate::tui::admin::people::once::Once;
 use crate::tui::admin::place::{Confirm, Drawing, Notice, Place, Turn, Work};
 use crate::tui::admin::widgets::facts;
 use crate::tui::canvas::Sheet;
@@ -250,7 +250,14 @@ impl CallerPlace {
                         .await
                 }
             },
-            |_: &mut Self, made: SecretText, _| Turn::Open(Box::new(Shown::password(made))),
+            |place: &mut Self, made: SecretText, _| {
+                let text = Msg::new("people-once-temporary").text("name", place.upn.as_str());
+                Turn::Open(Box::new(Once::new(
+                    "people-do-temporary-password",
+                    text,
+                    made,
+                )))
+            },
         ))
     }
 }

@@ -12,6 +12,7 @@ use crate::domain::msg::Msg;
 use crate::domain::remedy::Remedy;
 use crate::domain::text;
 use crate::service::helpdesk::Found;
+use crate::tui::admin::audit::activity;
 use crate::tui::admin::desk::Desk;
 use crate::tui::admin::place::{Drawing, Place, Turn};
 use crate::tui::admin::widgets::facts;
@@ -57,12 +58,13 @@ impl FoundPlace {
 
     /// What happened, one line a record: when, what, and why not.
     fn happened(record: &Record, with: Drawing<'_>) -> String {
-        let parts = ["activity", "method", "reason"].map(|name| record.field(name));
-        let what: Vec<String> = parts.into_iter().flatten().map(text::clean).collect();
+        let mut what = vec![activity(record, |msg| with.say(msg))];
+        let more = ["method", "reason"].map(|name| record.field(name));
+        what.extend(more.into_iter().flatten().map(text::clean));
         with.say(
             &Msg::new("desk-record")
                 .time("at", record.time)
-                .text("what", what.join(" ")),
+                .text("what", what.join(", ")),
         )
     }
 }

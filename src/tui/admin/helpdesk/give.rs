@@ -3,12 +3,12 @@
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
-use super::shown::Shown;
 use crate::domain::access_pass::{LEAST_MINUTES, MINUTES, MOST_MINUTES};
 use crate::domain::msg::Msg;
 use crate::service::passes::Given;
 use crate::service::{Refusal, ServiceError};
 use crate::tui::admin::desk::Desk;
+use crate::tui::admin::people::once::Once;
 use crate::tui::admin::place::{Drawing, Place, Turn, Work};
 use crate::tui::admin::widgets::form::{Form, Input, Item};
 use crate::tui::canvas::Sheet;
@@ -54,7 +54,10 @@ impl GivePass {
                         .await
                 }
             },
-            |_: &mut Self, given: Given, _| Turn::Replace(Box::new(Shown::pass(given))),
+            |_: &mut Self, given: Given, _| {
+                let text = Msg::new("desk-shown-pass").time("at", given.until);
+                Turn::Replace(Box::new(Once::new("desk-give-title", text, given.pass)))
+            },
         );
         Turn::Work(work.or(|place: &mut Self, error| match error {
             ServiceError::Refused(refusal @ Refusal::PassMinutes) => {

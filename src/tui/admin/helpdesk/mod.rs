@@ -3,12 +3,13 @@
 //! what may be done for them once they are verified.
 //!
 //! It asks services and keeps what they answered; every look is recorded there. A pass and a temporary
-//! password are shown once, on a page of their own that forgets them when it is left.
+//! password are shown once, on a page of their own that forgets them when it is left ([`Once`]).
+//!
+//! [`Once`]: super::people::once::Once
 
 mod caller;
 mod found;
 mod give;
-mod shown;
 mod tell;
 #[cfg(test)]
 mod tests;

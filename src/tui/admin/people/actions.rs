@@ -9,11 +9,14 @@ use crate::service::ServiceError;
 use crate::service::account_page::AccountPage;
 use crate::service::refusal::Refusal;
 use crate::tui::admin::desk::Desk;
+use crate::tui::admin::helpdesk::CallerPlace;
 use crate::tui::admin::place::{Confirm, Notice, Turn, Work};
 
 /// Something that can be done to an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
+    /// Verify who is calling, and help them.
+    Help,
     /// Make a password that must be changed.
     TemporaryPassword,
     /// Release it from its block of reset.
@@ -35,7 +38,8 @@ pub enum Action {
 }
 
 impl Action {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
+        Self::Help,
         Self::TemporaryPassword,
         Self::Release,
         Self::Unlock,
@@ -50,6 +54,7 @@ impl Action {
     /// Its name.
     pub const fn title(self) -> &'static str {
         match self {
+            Self::Help => "people-do-help",
             Self::TemporaryPassword => "people-do-temporary-password",
             Self::Release => "people-do-release",
             Self::Unlock => "people-do-unlock",
@@ -64,7 +69,9 @@ impl Action {
 
     const fn permission(self) -> Permission {
         match self {
-            Self::TemporaryPassword | Self::Release | Self::Unlock => Permission::HelpPeople,
+            Self::Help | Self::TemporaryPassword | Self::Release | Self::Unlock => {
+                Permission::HelpPeople
+            }
             Self::Roles => Permission::ManageAdministrators,
             _ => Permission::ManageAccounts,
         }
@@ -75,6 +82,7 @@ impl Action {
         let account = &page.view.account;
         let upn = account.upn.clone();
         match self {
+            Self::Help => Turn::Open(Box::new(CallerPlace::of(&upn))),
             Self::TemporaryPassword => Turn::Confirm(Confirm::new(
                 Msg::new(self.title()),
                 vec![Msg::new("people-do-temporary-password-text").text("name", upn)],

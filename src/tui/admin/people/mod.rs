@@ -15,7 +15,7 @@ mod groups;
 mod job;
 mod new_group;
 mod new_user;
-mod once;
+pub(super) mod once;
 mod sections;
 #[cfg(test)]
 mod tests;

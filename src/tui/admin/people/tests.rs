@@ -87,8 +87,8 @@ fn what_is_done_to_an_account_is_said_and_seen() {
         scene.down(1).await;
         scene.key(Command::Enter).await;
         let upn = "adele@contoso.example";
-        // The actions: a temporary password, edit, licence, roles, disable, delete.
-        scene.down(4).await;
+        // The actions: help, a temporary password, edit, licence, roles, disable, delete.
+        scene.down(5).await;
         scene.key(Command::Enter).await;
         assert_eq!(scene.confirm().await, None);
         assert_eq!(scene.said(), "people-done-disabled");
@@ -96,6 +96,7 @@ fn what_is_done_to_an_account_is_said_and_seen() {
         scene.key(Command::Enter).await;
         assert_eq!(scene.said(), "people-done-enabled");
         scene.key(Command::Home).await;
+        scene.down(1).await;
         scene.key(Command::Enter).await;
         assert_eq!(scene.confirm().await, None);
         let once = scene.seen();
@@ -138,7 +139,7 @@ fn what_is_typed_about_an_account_is_saved_or_the_field_says_why() {
         let mut scene = Scene::new(users()).await;
         scene.down(1).await;
         scene.key(Command::Enter).await;
-        scene.down(1).await;
+        scene.down(2).await;
         scene.key(Command::Enter).await;
         insta::assert_snapshot!("edit", scene.picture(USUAL, "en"));
         scene.down(4).await;
