@@ -86,10 +86,6 @@ mod tests {
             assert_eq!(tabs.count(), expected, "{}", setting.key);
         }
         let known = |key: &&str| SETTINGS.iter().any(|setting| setting.key == *key);
-        assert!(
-            Tab::ALL
-                .into_iter()
-                .all(|tab| keys(tab).iter().all(&known))
-        );
+        assert!(Tab::ALL.into_iter().all(|tab| keys(tab).iter().all(&known)));
     }
 }
