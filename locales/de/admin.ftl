@@ -806,6 +806,7 @@ keys-put-back = Strg-S zurücknehmen
 keys-list = Enter öffnen
 keys-accept = Strg-S übernehmen
 keys-new-line = Enter neue Zeile
+keys-choose-found = Enter wählen
 keys-choose = Leertaste wählen
 keys-filter = / filtern
 keys-take = Leertaste anderen Wert nehmen

@@ -948,6 +948,7 @@ keys-put-back = Ctrl-S put it back
 keys-list = Enter open
 keys-accept = Ctrl-S accept
 keys-new-line = Enter new line
+keys-choose-found = Enter choose
 keys-choose = Space choose
 keys-filter = / filter
 keys-take = Space take the other

@@ -825,6 +825,7 @@ keys-put-back = Ctrl-S restaurar
 keys-list = Intro abrir
 keys-accept = Ctrl-S aceptar
 keys-new-line = Intro línea nueva
+keys-choose-found = Intro elegir
 keys-choose = Espacio elegir
 keys-filter = / filtrar
 keys-take = Espacio tomar el otro valor

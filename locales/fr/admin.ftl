@@ -825,6 +825,7 @@ keys-put-back = Ctrl-S rétablir
 keys-list = Entrée ouvrir
 keys-accept = Ctrl-S accepter
 keys-new-line = Entrée nouvelle ligne
+keys-choose-found = Entrée choisir
 keys-choose = Espace choisir
 keys-filter = / filtrer
 keys-take = Espace prendre l’autre valeur

@@ -746,6 +746,7 @@ keys-put-back = Ctrl-S 元に戻す
 keys-list = Enter 開く
 keys-accept = Ctrl-S 反映
 keys-new-line = Enter 改行
+keys-choose-found = Enter 選択
 keys-choose = Space 選択
 keys-filter = / 絞り込み
 keys-take = Space もう一方を採用

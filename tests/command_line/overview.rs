@@ -6,6 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 use serde_json::{Value, json};
 
 use crate::keys;
+use crate::support::postgres::Postgres;
 use crate::support::program::Home;
 
 #[test]
@@ -342,4 +343,52 @@ fn completions_and_the_manual_need_nothing() {
     ] {
         assert!(page.contains(part), "{part}");
     }
+}
+
+#[test]
+fn a_policy_moves_between_engines() {
+    let Some(server) = Postgres::start() else {
+        return;
+    };
+    let (here, there) = (Home::sqlite(), Home::postgres(server.database("moved")));
+    for home in [&here, &there] {
+        home.run(&["group", "add", "Chosen"]).ok();
+    }
+    here.run(&[
+        "policy",
+        "set",
+        "sspr.enabled=selected",
+        "sspr.groups=Chosen",
+        "branding.sign_in_text.ja=ようこそ\nヘルプ デスクは 1 階です",
+        "questions.custom=\"Quoted\", or not?,Ein „Wort“ \\ Strich",
+        "password.banned=kaffee,conto#so",
+        "delivery.blocked_prefixes=+44,+1900",
+        "password.preset=entra",
+    ])
+    .ok();
+    let moved = |from: &Home, to: &Home| {
+        let toml = from.run(&["policy", "export"]).ok();
+        let path = to.path("policy.toml");
+        fs::write(&path, &toml).unwrap();
+        to.run(&["policy", "import", "policy.toml"]).ok();
+        assert_eq!(to.run(&["policy", "export"]).ok(), toml);
+        assert_eq!(to.json(&["policy", "diff", "policy.toml"]), json!([]));
+    };
+    moved(&here, &there);
+    there
+        .run(&[
+            "policy",
+            "set",
+            "codes.length=9",
+            "sspr.groups=",
+            "sspr.enabled=all",
+        ])
+        .ok();
+    moved(&there, &here);
+    assert_eq!(here.json(&["policy", "show"])["codes.length"], 9);
+    // One import is one save: taken back as a whole.
+    here.run(&["policy", "undo"]).ok();
+    let back = here.json(&["policy", "show"]);
+    assert_eq!(back["sspr.enabled"], "selected");
+    assert_eq!(back["codes.length"], 6);
 }

@@ -15,6 +15,7 @@ use keyhatch::service::form::Form;
 use keyhatch::service::import::{Line, Lines};
 use keyhatch::service::methods::NewSeed;
 use keyhatch::service::people::After;
+use keyhatch::service::policy::save::Edit;
 use keyhatch::service::{Actor, Refusal, ServiceError};
 use keyhatch::store::audit::Filter;
 
@@ -26,7 +27,7 @@ const GOING: &str = "going@contoso.example";
 const DAYS: Duration = Duration::from_secs(30 * DAY);
 
 /// Global, authentication policy, user, helpdesk, reports reader, none.
-const TABLE: [(&str, [u8; 6]); 64] = [
+const TABLE: [(&str, [u8; 6]); 70] = [
     ("account", [1, 1, 1, 1, 0, 0]),
     ("find_accounts", [1, 1, 1, 1, 0, 0]),
     ("count_accounts", [1, 1, 1, 1, 0, 0]),
@@ -74,6 +75,12 @@ const TABLE: [(&str, [u8; 6]); 64] = [
     ("set_organisation", [1, 0, 0, 0, 0, 0]),
     ("policy_diff", [1, 1, 1, 1, 1, 0]),
     ("import_policy", [1, 1, 0, 0, 0, 0]),
+    ("review_policy", [1, 1, 0, 0, 0, 0]),
+    ("save_policy", [1, 1, 0, 0, 0, 0]),
+    ("policy_history", [1, 1, 1, 1, 1, 0]),
+    ("review_undo", [1, 1, 0, 0, 0, 0]),
+    ("undo_policy", [1, 1, 0, 0, 0, 0]),
+    ("confirm_policy", [1, 1, 0, 0, 0, 0]),
     ("try_password", [1, 1, 1, 1, 1, 0]),
     ("import_accounts", [1, 0, 1, 0, 0, 0]),
     ("import_good_accounts", [1, 0, 1, 0, 0, 0]),
@@ -100,13 +107,18 @@ const WITHOUT: [&str; 3] = ["initialise", "step_up", "rekey"];
 
 /// Every service that takes an actor, read from the source.
 fn services() -> Vec<String> {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/service");
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            continue;
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/service");
+    let (mut folders, mut files, mut found) = (vec![root], Vec::new(), Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            match path.is_dir() {
+                true => folders.push(path),
+                false => files.push(path),
+            }
         }
+    }
+    for path in files {
         let source = std::fs::read_to_string(path).unwrap();
         for piece in source.split("pub async fn ").skip(1) {
             let (name, rest) = piece.split_once(['(', '<']).unwrap();
@@ -266,6 +278,36 @@ async fn call(
             let length = [("codes.length".to_owned(), Value::Number(digits))];
             world.policy(&[("codes.length", "6")]).await;
             service.import_policy(actor, &length, now).await.map(drop)
+        }
+        "review_policy" => {
+            let entries = [("codes.length".to_owned(), Value::Number(9))];
+            let told = service.review_policy(actor, &entries, now);
+            told.await.map(drop)
+        }
+        "save_policy" => {
+            world.policy(&[("codes.length", "6")]).await;
+            let edit = Edit {
+                key: "codes.length".to_owned(),
+                seen: Value::Number(6),
+                value: Value::Number(9),
+            };
+            let saved = service.save_policy(actor, vec![edit], now);
+            saved.await.map(drop)
+        }
+        "policy_history" => {
+            let saves = service.policy_history(actor, None, 5, now);
+            saves.await.map(drop)
+        }
+        "review_undo" => service.review_undo(actor, None, now).await.map(drop),
+        "undo_policy" => {
+            for digits in ["6", "8"] {
+                world.policy(&[("codes.length", digits)]).await;
+            }
+            service.undo_policy(actor, None, now).await.map(drop)
+        }
+        "confirm_policy" => {
+            let keys = vec!["codes.length".to_owned()];
+            service.confirm_policy(actor, keys, now).await
         }
         "try_password" => service
             .try_password(actor, None, secret(NEW), now)

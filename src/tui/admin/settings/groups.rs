@@ -83,7 +83,11 @@ impl Place for GroupsPage {
     }
 
     fn hints(&self) -> Vec<&'static str> {
-        vec!["keys-choose", "keys-accept", "keys-filter"]
+        match self.filter {
+            // A space is typed there.
+            Some(_) => vec!["keys-choose-found", "keys-accept"],
+            None => vec!["keys-choose", "keys-accept", "keys-filter"],
+        }
     }
 
     fn shown(&mut self, _: &Desk) -> Turn {

@@ -147,6 +147,9 @@ impl Settings {
     }
 
     fn save(&mut self, desk: &Desk) -> Turn {
+        if self.fields.is_empty() {
+            return Turn::Stay;
+        }
         match self.edits() {
             None => Turn::Stay,
             Some(edits) if edits.is_empty() => self.confirm(desk),
@@ -260,7 +263,11 @@ impl Place for Settings {
                 return Turn::Stay;
             }
         }
-        Turn::Work(Self::ask())
+        // Nothing is filled in yet: keys go on.
+        Turn::Work(match self.fields.is_empty() {
+            true => Self::ask().quiet(),
+            false => Self::ask(),
+        })
     }
 
     fn refresh(&mut self, _: &Desk) -> Turn {
