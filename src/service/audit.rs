@@ -6,8 +6,8 @@ use super::{Actor, Service, ServiceError, allowed};
 use crate::domain::audit::{Activity, Event, Record};
 use crate::domain::role::Permission;
 use crate::domain::time::Timestamp;
-use crate::store::audit::{self as rows, Page, Verified};
-pub use crate::store::audit::{Filter, Head, Verdict};
+use crate::store::audit::{self as rows, Page};
+pub use crate::store::audit::{Filter, Head, Verdict, Verified};
 use crate::store::{StoreError, Tx, accounts};
 
 /// How many records are one piece.
@@ -110,14 +110,25 @@ impl Service {
         found: impl FnMut(Record) + Send,
         now: Timestamp,
     ) -> Result<bool, ServiceError> {
+        self.begin_audit_export(actor, now).await?;
+        self.audit(actor, filter, found, now).await
+    }
+
+    /// Records that somebody takes records away, which wants a fresh proof; the number of the last
+    /// record there is then.
+    pub async fn begin_audit_export(
+        &self,
+        actor: &Actor,
+        now: Timestamp,
+    ) -> Result<i64, ServiceError> {
         let by = actor.name();
         self.act(actor, Permission::ReadAudit, now, move |tx, caller| {
             allowed!(caller.require_fresh());
             rows::append(tx, Event::new(Activity::AuditExported, by.clone()))?;
-            Ok(Ok(()))
+            let (last, _) = rows::head(tx)?;
+            Ok(Ok(last))
         })
-        .await?;
-        self.audit(actor, filter, found, now).await
+        .await
     }
 
     /// Computes the whole chain again, against a head exported earlier if there is one.
@@ -127,29 +138,28 @@ impl Service {
         head: Option<Head>,
         now: Timestamp,
     ) -> Result<Verdict, ServiceError> {
-        self.verify_audit_telling(actor, head, |_| (), now).await
-    }
-
-    /// The same, telling the number of the last record that was found sound, now and then.
-    pub async fn verify_audit_telling(
-        &self,
-        actor: &Actor,
-        head: Option<Head>,
-        progress: impl Fn(i64) + Send,
-        now: Timestamp,
-    ) -> Result<Verdict, ServiceError> {
-        let mut verified = Verified::default();
+        let mut from = Verified::default();
         loop {
-            let (head, from) = (head.clone(), verified);
-            let piece = self.ask(actor, Permission::ReadAudit, now, move |tx| {
-                rows::verify_some(tx, from.clone(), PIECE, head.as_ref()).map(Ok)
-            });
+            let piece = self.verify_audit_on(actor, from, head.clone(), now);
             match piece.await? {
                 Ok(verdict) => return Ok(verdict),
-                Err(more) => verified = more,
+                Err(more) => from = more,
             }
-            progress(verified.last);
         }
+    }
+
+    /// One piece of it, after what is verified: the verdict, or how far it has come.
+    pub async fn verify_audit_on(
+        &self,
+        actor: &Actor,
+        from: Verified,
+        head: Option<Head>,
+        now: Timestamp,
+    ) -> Result<Result<Verdict, Verified>, ServiceError> {
+        self.ask(actor, Permission::ReadAudit, now, move |tx| {
+            rows::verify_some(tx, from.clone(), PIECE, head.as_ref()).map(Ok)
+        })
+        .await
     }
 
     /// The number and hash of the last record, to be kept elsewhere.

@@ -17,7 +17,7 @@ use keyhatch::service::methods::NewSeed;
 use keyhatch::service::people::After;
 use keyhatch::service::policy::save::Edit;
 use keyhatch::service::{Actor, Refusal, ServiceError};
-use keyhatch::store::audit::Filter;
+use keyhatch::store::audit::{Filter, Verified};
 
 use super::world::*;
 
@@ -27,7 +27,7 @@ const GOING: &str = "going@contoso.example";
 const DAYS: Duration = Duration::from_secs(30 * DAY);
 
 /// Global, authentication policy, user, helpdesk, reports reader, none.
-const TABLE: [(&str, [u8; 6]); 70] = [
+const TABLE: [(&str, [u8; 6]); 71] = [
     ("account", [1, 1, 1, 1, 0, 0]),
     ("find_accounts", [1, 1, 1, 1, 0, 0]),
     ("count_accounts", [1, 1, 1, 1, 0, 0]),
@@ -89,7 +89,6 @@ const TABLE: [(&str, [u8; 6]); 70] = [
     ("export_audit", [1, 0, 0, 1, 1, 0]),
     ("retry_letter", [1, 0, 0, 0, 0, 0]),
     ("back_up", [1, 0, 0, 0, 0, 0]),
-    ("verify_audit_telling", [1, 0, 0, 1, 1, 0]),
     ("look_up_reference", [1, 0, 1, 1, 0, 0]),
     ("look_up_account", [1, 0, 1, 1, 0, 0]),
     ("caller_ways", [1, 0, 1, 1, 0, 0]),
@@ -98,6 +97,8 @@ const TABLE: [(&str, [u8; 6]); 70] = [
     ("give_access_pass", [1, 0, 1, 1, 0, 0]),
     ("withdraw_access_pass", [1, 0, 1, 1, 0, 0]),
     ("require_registration", [1, 0, 1, 1, 0, 0]),
+    ("verify_audit_on", [1, 0, 0, 1, 1, 0]),
+    ("begin_audit_export", [1, 0, 0, 1, 1, 0]),
 ];
 
 /// What an actor is handed to, and roles have no say in: `init` comes before there are any; a proof
@@ -335,10 +336,11 @@ async fn call(
             let all = Filter::default();
             service.export_audit(actor, all, drop, now).await.map(drop)
         }
-        "verify_audit_telling" => {
-            let verified = service.verify_audit_telling(actor, None, |_| (), now);
+        "verify_audit_on" => {
+            let verified = service.verify_audit_on(actor, Verified::default(), None, now);
             verified.await.map(drop)
         }
+        "begin_audit_export" => service.begin_audit_export(actor, now).await.map(drop),
         "retry_letter" => {
             let tried = service.retry_letter(actor, 4711, now).await;
             unless_refused(tried, |refusal| matches!(refusal, Refusal::NoMessage(_)))

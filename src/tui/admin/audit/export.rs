@@ -1,15 +1,11 @@
 //! The records that are asked for, written into a file.
 
-use std::cell::Cell;
-use std::rc::Rc;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-
 use ratatui::layout::{Position, Rect};
 
 use super::filter::summary;
+use crate::domain::audit::Record;
 use crate::domain::msg::Msg;
-use crate::service::audit::Filter;
+use crate::service::audit::{Filter, News};
 use crate::service::written::{record_heading, record_object, record_row};
 use crate::tui::admin::desk::Desk;
 use crate::tui::admin::new_file::{self, NewFile};
@@ -22,13 +18,31 @@ use crate::tui::widgets::{Rows, window};
 /// What a name may end in, which says the form, too.
 const ENDINGS: [&str; 2] = [".jsonl", ".csv"];
 
+/// What is being written. The file goes when it is given up.
+struct Writing {
+    file: NewFile,
+    is_csv: bool,
+    /// How many are written.
+    count: u64,
+    /// The last record of the export.
+    last: i64,
+}
+
+impl Writing {
+    fn take(&mut self, record: &Record) {
+        self.count += 1;
+        match self.is_csv {
+            true => self.file.write(&record_row(record)),
+            false => self.file.write(&format!("{}\n", record_object(record))),
+        }
+    }
+}
+
 /// The page.
 pub struct Export {
     filter: Filter,
     form: Form,
-    /// How many are written, while it is under way.
-    written: Arc<AtomicU64>,
-    under_way: Rc<Cell<bool>>,
+    writing: Option<Writing>,
 }
 
 impl Export {
@@ -38,8 +52,7 @@ impl Export {
         Self {
             filter,
             form: Form::new(vec![name.note(Msg::new("audit-file-note"))]),
-            written: Arc::default(),
-            under_way: Rc::default(),
+            writing: None,
         }
     }
 
@@ -51,49 +64,73 @@ impl Export {
                 return Turn::Stay;
             }
         };
-        let is_csv = ending == 1;
-        let (filter, written) = (self.filter.clone(), Arc::clone(&self.written));
-        let under_way = Rc::clone(&self.under_way);
-        Turn::Work(Work::new(
-            move |desk: Desk| {
-                let (path, filter, written) = (path.clone(), filter.clone(), written.clone());
-                let under_way = under_way.clone();
-                async move {
-                    written.store(0, Ordering::Relaxed);
-                    let mut file = NewFile::new(path);
-                    let count = written.clone();
-                    let found = |record| {
-                        let nth = count.fetch_add(1, Ordering::Relaxed);
-                        if is_csv && nth == 0 {
-                            file.write(&record_heading());
-                        }
-                        match is_csv {
-                            true => file.write(&record_row(&record)),
-                            false => file.write(&format!("{}\n", record_object(&record))),
-                        }
-                    };
-                    let (service, actor, now) = (desk.service(), desk.actor(), desk.now());
-                    under_way.set(true);
-                    let done = service.export_audit(&actor, filter, found, now).await;
-                    under_way.set(false);
-                    done?;
-                    Ok(file.finish())
-                }
-            },
-            |page: &mut Self, made, _| match made {
-                Ok(()) => {
-                    let count = page.written.load(Ordering::Relaxed);
-                    let done = Msg::new("audit-exported")
-                        .number("count", count)
-                        .text("file", page.form.text("file").trim());
-                    Turn::Close(Some(Notice::note(done)))
-                }
-                Err(unmade) => {
-                    page.form.reject("file", unmade.msg());
-                    Turn::Stay
-                }
-            },
-        ))
+        let ask = |desk: Desk| async move {
+            let (service, actor, now) = (desk.service(), desk.actor(), desk.now());
+            service.begin_audit_export(&actor, now).await
+        };
+        Turn::Work(Work::new(ask, move |page: &mut Self, last, _| {
+            let mut file = NewFile::new(path.clone());
+            let is_csv = ending == 1;
+            if is_csv {
+                file.write(&record_heading());
+            }
+            page.writing = Some(Writing {
+                file,
+                is_csv,
+                count: 0,
+                last,
+            });
+            page.go_on(0)
+        }))
+    }
+
+    /// One more piece: each answer is drawn, and what follows is left out when the page is left.
+    fn go_on(&mut self, seen: i64) -> Turn {
+        let filter = self.filter.clone();
+        let ask = move |desk: Desk| {
+            let filter = filter.clone();
+            async move {
+                let (service, actor, now) = (desk.service(), desk.actor(), desk.now());
+                service.audit_after(&actor, &filter, seen, now).await
+            }
+        };
+        let work = Work::new(ask, |page: &mut Self, news: News, _| {
+            let Some(writing) = &mut page.writing else {
+                return Turn::Stay;
+            };
+            let last = writing.last;
+            let fits = |record: &&Record| record.seq <= last;
+            for record in news.records.iter().filter(fits) {
+                writing.take(record);
+            }
+            match news.seen < last {
+                true => page.go_on(news.seen),
+                false => page.finish(),
+            }
+        });
+        let work = work.or(|page: &mut Self, _| {
+            page.writing = None;
+            None
+        });
+        Turn::Work(work.quiet())
+    }
+
+    fn finish(&mut self) -> Turn {
+        let Some(writing) = self.writing.take() else {
+            return Turn::Stay;
+        };
+        let count = writing.count;
+        match writing.file.finish() {
+            Ok(()) => {
+                let file = self.form.text("file");
+                let done = Msg::new("audit-exported").number("count", count);
+                Turn::Close(Some(Notice::note(done.text("file", file.trim()))))
+            }
+            Err(unmade) => {
+                self.form.reject("file", unmade.msg());
+                Turn::Stay
+            }
+        }
     }
 }
 
@@ -110,23 +147,18 @@ impl Place for Export {
         vec!["audit-keys-write"]
     }
 
-    fn refresh(&mut self, _: &Desk) -> Turn {
-        match self.under_way.get() {
-            // Drawn again with the count there is by then.
-            true => Turn::Work(
-                Work::new(|_| async { Ok(()) }, |_: &mut Self, (), _| Turn::Stay).quiet(),
-            ),
-            false => Turn::Stay,
-        }
+    fn typing(&self) -> bool {
+        self.writing.is_none() && self.form.typing()
     }
 
-    fn typing(&self) -> bool {
-        self.form.typing()
+    fn unsaved(&self) -> bool {
+        self.writing.is_some()
     }
 
     fn key(&mut self, command: Command, _: &Desk) -> Turn {
         match command {
             Command::Back => Turn::Close(None),
+            _ if self.writing.is_some() => Turn::Stay,
             Command::Save | Command::Enter => self.begin(),
             command => {
                 self.form.key(command);
@@ -146,9 +178,8 @@ impl Place for Export {
         let mut rows = Rows::prose("", &with.say(&what), area.width, theme.base);
         rows.append(Rows::prose("", " ", area.width, theme.base));
         rows.append(self.form.rows(with, area.width));
-        if self.under_way.get() {
-            let count = self.written.load(Ordering::Relaxed);
-            let far = Msg::new("audit-export-far").number("count", count);
+        if let Some(writing) = &self.writing {
+            let far = Msg::new("audit-export-far").number("count", writing.count);
             rows.append(Rows::prose("", &with.say(&far), area.width, theme.note));
         }
         window(rows, area, 0, with.look, sheet).cursor

@@ -1,5 +1,6 @@
 //! One record, whole.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use ratatui::layout::{Position, Rect};
@@ -20,7 +21,7 @@ use crate::tui::widgets::window;
 pub struct RecordPage {
     record: Record,
     asked: Asked,
-    scroll: isize,
+    scroll: Cell<isize>,
 }
 
 impl RecordPage {
@@ -29,7 +30,7 @@ impl RecordPage {
         Self {
             record,
             asked,
-            scroll: 0,
+            scroll: Cell::new(0),
         }
     }
 
@@ -69,8 +70,8 @@ impl Place for RecordPage {
             Command::Type('a') => {
                 return self.like(|filter, value| filter.account = Some(value), "account");
             }
-            Command::Next => self.scroll += 1,
-            Command::Previous => self.scroll = (self.scroll - 1).max(0),
+            Command::Next => self.scroll.set(self.scroll.get() + 1),
+            Command::Previous => self.scroll.set((self.scroll.get() - 1).max(0)),
             _ => {}
         }
         Turn::Stay
@@ -96,7 +97,8 @@ impl Place for RecordPage {
         }
         all.push((Msg::new("audit-hash"), hash(record)));
         let rows = facts::rows(&all, with, area.width);
-        let shown = window(rows, area, self.scroll, with.look, sheet);
+        let shown = window(rows, area, self.scroll.get(), with.look, sheet);
+        self.scroll.set(shown.scroll);
         shown.cursor.or(Some(area.as_position()))
     }
 }

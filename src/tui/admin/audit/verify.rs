@@ -1,12 +1,10 @@
 //! Whether the log is what it was, record by record.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
-
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::msg::Msg;
-use crate::service::audit::{Head, Verdict};
+use crate::service::ServiceError;
+use crate::service::audit::{Head, Verdict, Verified};
 use crate::service::written::{head_line, written_head};
 use crate::tui::admin::desk::Desk;
 use crate::tui::admin::place::{Drawing, Place, Turn, Work};
@@ -16,26 +14,19 @@ use crate::tui::canvas::Sheet;
 use crate::tui::keymap::Command;
 use crate::tui::widgets::{Rows, window};
 
-/// How far it is.
-#[derive(Default)]
-struct Far {
-    sound: AtomicI64,
-    all: AtomicI64,
-}
-
 /// Where it stands.
 #[derive(Default)]
 enum State {
     #[default]
     Asked,
-    UnderWay,
+    /// So many are sound, of so many.
+    UnderWay(i64, i64),
     Done(Verdict, Head),
 }
 
 /// The page.
 pub struct Verify {
     form: Form,
-    far: Arc<Far>,
     state: State,
 }
 
@@ -44,7 +35,6 @@ impl Default for Verify {
         let head = Item::new("head", Msg::new("audit-head"), Input::text(""));
         Self {
             form: Form::new(vec![head.note(Msg::new("audit-head-note"))]),
-            far: Arc::default(),
             state: State::Asked,
         }
     }
@@ -53,49 +43,61 @@ impl Default for Verify {
 impl Verify {
     fn begin(&mut self) -> Turn {
         let typed = self.form.text("head");
-        let head = written_head(&typed);
-        if head.is_none() && !typed.trim().is_empty() {
+        let kept = written_head(&typed);
+        if kept.is_none() && !typed.trim().is_empty() {
             self.form.reject("head", Msg::new("audit-no-head"));
             return Turn::Stay;
         }
-        self.far = Arc::default();
-        self.state = State::UnderWay;
-        let far = Arc::clone(&self.far);
-        let work = Work::new(
-            move |desk: Desk| {
-                let (head, far) = (head.clone(), far.clone());
-                async move {
-                    let (service, actor, now) = (desk.service(), desk.actor(), desk.now());
-                    let last = service.audit_head(&actor, now).await?;
-                    far.all.store(last.seq, Ordering::Relaxed);
-                    let tell = |sound| far.sound.store(sound, Ordering::Relaxed);
-                    let verdict = service.verify_audit_telling(&actor, head, tell, now);
-                    Ok((verdict.await?, last))
-                }
-            },
-            |page: &mut Self, (verdict, last), _| {
-                page.state = State::Done(verdict, last);
+        self.state = State::UnderWay(0, 0);
+        let ask = |desk: Desk| async move {
+            let (service, actor, now) = (desk.service(), desk.actor(), desk.now());
+            service.audit_head(&actor, now).await
+        };
+        let work = Work::new(ask, move |page: &mut Self, last: Head, _| {
+            page.go_on(Verified::default(), kept.clone(), last)
+        });
+        Turn::Work(work.or(Self::broken_off).quiet())
+    }
+
+    /// One more piece: each answer is drawn, and what follows is left out when the page is left.
+    fn go_on(&mut self, from: Verified, kept: Option<Head>, last: Head) -> Turn {
+        self.state = State::UnderWay(from.last, last.seq);
+        let asked = kept.clone();
+        let ask = move |desk: Desk| {
+            let (from, kept) = (from.clone(), asked.clone());
+            async move {
+                let (service, actor, now) = (desk.service(), desk.actor(), desk.now());
+                service.verify_audit_on(&actor, from, kept, now).await
+            }
+        };
+        let work = Work::new(ask, move |page: &mut Self, piece, _| match piece {
+            Err(more) => page.go_on(more, kept.clone(), last.clone()),
+            Ok(verdict) => {
+                page.state = State::Done(verdict, last.clone());
                 Turn::Stay
-            },
-        );
-        Turn::Work(work.or(|page: &mut Self, _| {
-            page.state = State::Asked;
-            None
-        }))
+            }
+        });
+        Turn::Work(work.or(Self::broken_off).quiet())
+    }
+
+    fn broken_off(&mut self, _: &ServiceError) -> Option<Turn> {
+        self.state = State::Asked;
+        None
+    }
+
+    const fn is_under_way(&self) -> bool {
+        matches!(self.state, State::UnderWay(..))
     }
 
     fn verdict(&self, with: Drawing<'_>, room: u16) -> Rows {
         let theme = &with.look.theme;
         match &self.state {
             State::Asked => Rows::default(),
-            State::UnderWay => {
-                let (sound, all) = (&self.far.sound, &self.far.all);
-                let (sound, all) = (sound.load(Ordering::Relaxed), all.load(Ordering::Relaxed));
-                let far = Msg::new("audit-verify-far")
-                    .number("count", sound)
-                    .number("all", all);
+            State::UnderWay(sound, all) => {
+                let far = Msg::new("audit-verify-far");
+                let far = far.number("count", *sound).number("all", *all);
                 let mut rows = Rows::prose("", &with.say(&far), room, theme.note);
-                rows.append(meter(sound, all, room, with));
+                rows.append(meter(*sound, *all, room, with));
                 rows
             }
             State::Done(Verdict::Whole(count), head) => {
@@ -107,12 +109,8 @@ impl Verify {
             }
             State::Done(Verdict::Broken(seq), _) => {
                 let broken = Msg::new("audit-broken").text("number", seq.to_string());
-                Rows::prose(
-                    with.look.glyphs.error,
-                    &with.say(&broken),
-                    room,
-                    theme.error,
-                )
+                let sign = with.look.glyphs.error;
+                Rows::prose(sign, &with.say(&broken), room, theme.error)
             }
         }
     }
@@ -131,24 +129,15 @@ impl Place for Verify {
         vec!["audit-keys-check"]
     }
 
-    fn refresh(&mut self, _: &Desk) -> Turn {
-        match self.state {
-            // Drawn again as far as it is by then.
-            State::UnderWay => Turn::Work(
-                Work::new(|_| async { Ok(()) }, |_: &mut Self, (), _| Turn::Stay).quiet(),
-            ),
-            State::Asked | State::Done(..) => Turn::Stay,
-        }
-    }
-
     fn typing(&self) -> bool {
-        self.form.typing()
+        !self.is_under_way() && self.form.typing()
     }
 
     fn key(&mut self, command: Command, _: &Desk) -> Turn {
         match command {
             Command::Back => Turn::Close(None),
-            Command::Save | Command::Enter => self.begin(),
+            Command::Save | Command::Enter if !self.is_under_way() => self.begin(),
+            _ if self.is_under_way() => Turn::Stay,
             command => {
                 self.form.key(command);
                 Turn::Stay

@@ -3,10 +3,12 @@
 
 mod csv;
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use ratatui::layout::{Position, Rect};
 
+use crate::domain::audit::Outcome;
 use crate::domain::method::Method;
 use crate::domain::msg::Msg;
 use crate::service::ServiceError;
@@ -42,7 +44,8 @@ pub struct UsageTab {
     refused: Option<Msg>,
     /// Which period the bars show.
     period: usize,
-    scroll: isize,
+    /// How far it is scrolled; no further than there are rows.
+    scroll: Cell<isize>,
     age: u32,
 }
 
@@ -131,54 +134,66 @@ impl UsageTab {
         });
         let heads = [say("usage-now")];
         let mut rows = bars(&say("usage-accounts"), &heads, &accounts, with, room);
-        let counted = |all: &[Counted]| -> Vec<Bar> {
-            let label = |row: &Counted| label(row, with);
-            all.iter()
-                .map(|row| self.bar(label(row), &row.counts, room))
-                .collect()
+        let counted = |all: &[&Counted]| -> Vec<Bar> {
+            let mut all = all.to_vec();
+            // Most often first, by the longest period.
+            all.sort_by_key(|row| std::cmp::Reverse(row.counts.last().copied()));
+            let bar = |row: &&Counted| self.bar(label(row, with), &row.counts, room);
+            all.iter().map(bar).collect()
         };
         let avoided = [self.bar(say("usage-calls-avoided"), &usage.calls_avoided, room)];
         rows.append(self.chart("usage-help-desk", &avoided, with, room));
-        rows.append(self.chart("usage-resets", &counted(&insights.resets), with, room));
+        let done = |row: &&Counted| row.outcome == Outcome::Success.key();
+        let (succeeded, failed): (Vec<_>, Vec<_>) = insights.resets.iter().partition(done);
+        rows.append(self.chart("usage-resets", &counted(&succeeded), with, room));
+        rows.append(self.chart("usage-not-reset", &counted(&failed), with, room));
+        let registered: Vec<_> = insights.registrations.iter().collect();
         let abandoned: Vec<Bar> = usage
             .abandoned
             .iter()
             .map(|row| {
                 let step = with.say(&Msg::new(format!("usage-{}", row.step.replace('_', "-"))));
                 let label = match &row.reason {
-                    Some(reason) => format!("{step}: {reason}"),
+                    Some(reason) => format!("{step}: {}", why(reason, with)),
                     None => step,
                 };
                 self.bar(label, &row.counts, room)
             })
             .collect();
         rows.append(self.chart("usage-abandoned", &abandoned, with, room));
-        rows.append(self.chart(
-            "usage-registrations",
-            &counted(&insights.registrations),
-            with,
-            room,
-        ));
+        rows.append(self.chart("usage-registrations", &counted(&registered), with, room));
         rows
     }
 }
 
-/// What a row is of: how it was done, or why not.
+/// What a row is of: by which methods, or why not.
 fn label(row: &Counted, with: Drawing<'_>) -> String {
     let words = row.method.as_deref().unwrap_or_default();
     let method = |word: &str| match Method::from_key(word) {
         Some(method) => with.say(&Msg::new(method.message())),
         None => word.to_owned(),
     };
-    let methods: Vec<String> = words
-        .split(',')
-        .filter(|word| !word.is_empty())
-        .map(method)
-        .collect();
-    let outcome = with.say(&Msg::new(format!("outcome-{}", row.outcome)));
-    let parts = [Some(methods.join(" + ")), row.reason.clone(), Some(outcome)];
-    let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
-    parts.collect::<Vec<_>>().join(", ")
+    let methods = words.split('+').filter(|word| !word.is_empty());
+    let methods: Vec<String> = methods.map(method).collect();
+    let failed = (row.outcome == Outcome::Failure.key()).then(|| match &row.reason {
+        Some(reason) => why(reason, with),
+        None => with.say(&Msg::new("outcome-failure")),
+    });
+    let methods = Some(methods.join(" + ")).filter(|methods| !methods.is_empty());
+    let parts: Vec<String> = [methods, failed].into_iter().flatten().collect();
+    match parts.is_empty() {
+        true => with.say(&Msg::new(format!("outcome-{}", row.outcome))),
+        false => parts.join(": "),
+    }
+}
+
+/// The words of a reason; a code stands as it is.
+fn why(reason: &str, with: Drawing<'_>) -> String {
+    let id = format!("usage-why-{}", reason.replace('_', "-"));
+    match with.say(&Msg::new(id.clone())) {
+        said if said == id => reason.to_owned(),
+        said => said,
+    }
 }
 
 impl Place for UsageTab {
@@ -211,11 +226,11 @@ impl Place for UsageTab {
             Command::Back => return Turn::Close(None),
             Command::Left => self.period = self.period.saturating_sub(1),
             Command::Right => self.period = (self.period + 1).min(NAMES.len() - 1),
-            Command::Next => self.scroll += 1,
-            Command::Previous => self.scroll = (self.scroll - 1).max(0),
-            Command::PageDown => self.scroll += 10,
-            Command::PageUp => self.scroll = (self.scroll - 10).max(0),
-            Command::Home => self.scroll = 0,
+            Command::Next => self.scroll.set(self.scroll.get() + 1),
+            Command::Previous => self.scroll.set((self.scroll.get() - 1).max(0)),
+            Command::PageDown => self.scroll.set(self.scroll.get() + 10),
+            Command::PageUp => self.scroll.set((self.scroll.get() - 10).max(0)),
+            Command::Home => self.scroll.set(0),
             Command::Type('c') => {
                 if let Some(all) = &self.all {
                     return Turn::Open(Box::new(CsvPage::new(all.clone())));
@@ -235,7 +250,8 @@ impl Place for UsageTab {
                 Rows::prose("", &wait, area.width, with.look.theme.quiet)
             }
         };
-        let shown = window(rows, area, self.scroll, with.look, sheet);
+        let shown = window(rows, area, self.scroll.get(), with.look, sheet);
+        self.scroll.set(shown.scroll);
         shown.cursor.or(Some(area.as_position()))
     }
 }

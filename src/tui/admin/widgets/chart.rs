@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use crate::tui::admin::place::Drawing;
 use crate::tui::widgets::{Rows, text};
 
-/// The fewest cells of a bar; a place too narrow for it shows figures alone.
+/// The fewest cells of a bar beside its label.
 const SHORTEST: usize = 6;
 /// The most cells of a bar.
 const LONGEST: usize = 40;
@@ -21,61 +21,49 @@ pub struct Bar {
     pub figures: Vec<String>,
 }
 
-/// Bars of one scale below a heading: the label's, and one over each column of figures.
+/// Bars of one scale below a heading: the label's, and one over each column of figures. Labels that
+/// leave no room for a bar stand above it.
 pub fn bars(heading: &str, heads: &[String], bars: &[Bar], with: Drawing<'_>, room: u16) -> Rows {
     let theme = &with.look.theme;
     let room = usize::from(room).saturating_sub(2);
-    let columns: Vec<usize> = heads
-        .iter()
-        .enumerate()
-        .map(|(nth, head)| {
-            let figures = bars.iter().filter_map(|bar| bar.figures.get(nth));
-            let widest = figures.map(|figure| text::width(figure)).max().unwrap_or(0);
-            widest.max(text::width(head))
-        })
-        .collect();
+    let column = |(nth, head): (usize, &String)| {
+        let figures = bars.iter().filter_map(|bar| bar.figures.get(nth));
+        let widest = figures.map(|figure| text::width(figure)).max();
+        widest.unwrap_or(0).max(text::width(head))
+    };
+    let columns: Vec<usize> = heads.iter().enumerate().map(column).collect();
     let figures: usize = columns.iter().map(|width| width + 2).sum();
     let left = room.saturating_sub(figures);
-    let widest = bars
-        .iter()
-        .map(|bar| text::width(&bar.label))
-        .max()
-        .unwrap_or(0);
-    let widest = widest.max(text::width(heading));
-    let label = match left.checked_sub(SHORTEST + 2) {
-        Some(most) if most >= widest.min(left / 2) => widest.min(most),
-        _ => left,
-    };
-    let bar = left.saturating_sub(label + 2).min(LONGEST);
-    let bar = if bar < SHORTEST { 0 } else { bar };
+    let widest = bars.iter().map(|bar| text::width(&bar.label)).max();
+    let widest = widest.unwrap_or(0);
+    let stacked = widest + 2 + SHORTEST > left;
+    let label = if stacked { 0 } else { widest };
+    let long = left.saturating_sub(label + 2).min(LONGEST);
     let most = bars.iter().map(|bar| bar.length).max().unwrap_or(0).max(1);
-    let line = |name: &str, drawn: String, figures: &[String]| {
-        let mut line = padded(name, label, with);
-        if bar > 0 {
-            line.push_str("  ");
-            line.push_str(&drawn);
-        }
+    let line = |start: String, figures: &[String]| {
+        let mut line = start;
         for (figure, width) in figures.iter().zip(&columns) {
-            let pad = " ".repeat(width.saturating_sub(text::width(figure)) + 2);
-            line.push_str(&pad);
+            let pad = width.saturating_sub(text::width(figure)) + 2;
+            line.push_str(&" ".repeat(pad));
             line.push_str(figure);
         }
         line
     };
     let mut rows = Rows::default();
-    let head = line(heading, " ".repeat(bar), heads);
-    rows.push(Line::from(Span::styled(head, theme.label)));
-    for one in bars {
-        let full = portion(one.length, most, bar);
-        let drawn = format!(
-            "{}{}",
-            with.look.glyphs.full.repeat(full),
-            " ".repeat(bar - full)
-        );
-        rows.push(Line::from(Span::styled(
-            line(&one.label, drawn, &one.figures),
-            theme.base,
-        )));
+    let mut row = |words: String, style| rows.push(Line::from(Span::styled(words, style)));
+    row(line(padded(heading, left, with), heads), theme.label);
+    for bar in bars {
+        let full = portion(bar.length, most, long);
+        let drawn = with.look.glyphs.full.repeat(full);
+        let start = match stacked {
+            true => {
+                let label = text::fit(&bar.label, room, with.look.glyphs.more);
+                row(label, theme.base);
+                format!("  {drawn}")
+            }
+            false => format!("{}  {drawn}", padded(&bar.label, label, with)),
+        };
+        row(line(padded(&start, left, with), &bar.figures), theme.base);
     }
     rows
 }
