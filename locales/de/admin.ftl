@@ -1014,3 +1014,9 @@ outbox-moment = { $at }
 outbox-error = Was zuletzt schiefging: { $error }
 # $id (text): the message's number
 outbox-retried = Nachricht { $id } wird jetzt erneut versucht.
+overview-welcome = Wählen Sie links einen Bereich.
+
+desk-password-title = Temporäres Kennwort
+desk-shown-password = Nennen Sie dem Anrufer dieses Kennwort. Es muss bei der nächsten Anmeldung geändert werden.
+desk-shown-once = Es steht nur hier und nur jetzt. Wenn Sie diese Seite verlassen, ist es weg.
+help-shown = Nennen Sie es Zeichen für Zeichen; bei einem Zugriffspass spielen Großschreibung und Bindestriche keine Rolle, bei einem Kennwort schon. Die Eingabetaste oder Esc verlässt die Seite, danach kann es niemand mehr sehen.

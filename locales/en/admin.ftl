@@ -1179,3 +1179,9 @@ outbox-moment = { $at }
 outbox-error = What went wrong last: { $error }
 # $id (text): the message's number
 outbox-retried = Message { $id } is tried again now.
+overview-welcome = Choose a tab at the left.
+
+desk-password-title = Temporary password
+desk-shown-password = Say this password to the caller. It must be changed at the next sign-in.
+desk-shown-once = It is shown only here and only now. When you leave this page, it is gone.
+help-shown = Say it letter by letter; capital letters and dashes make no difference to a pass, but they do to a password. Enter or Esc leaves the page, and then nobody can see it again.

@@ -1037,3 +1037,9 @@ outbox-moment = { $at }
 outbox-error = Lo último que falló: { $error }
 # $id (text): the message's number
 outbox-retried = El mensaje { $id } se reintenta ahora.
+overview-welcome = Elija una sección a la izquierda.
+
+desk-password-title = Contraseña temporal
+desk-shown-password = Diga esta contraseña a quien llama. Se debe cambiar en el próximo inicio de sesión.
+desk-shown-once = Solo se muestra aquí y ahora. Cuando salga de esta página, desaparece.
+help-shown = Dígalo carácter por carácter; en un pase no importan las mayúsculas ni los guiones, en una contraseña sí. Intro o Esc sale de la página y después nadie puede volver a verlo.

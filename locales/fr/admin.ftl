@@ -1037,3 +1037,9 @@ outbox-moment = { $at }
 outbox-error = Dernier échec : { $error }
 # $id (text): the message's number
 outbox-retried = Le message { $id } est réessayé maintenant.
+overview-welcome = Choisissez un onglet à gauche.
+
+desk-password-title = Mot de passe temporaire
+desk-shown-password = Dites ce mot de passe à l’appelant. Il doit être modifié à la prochaine connexion.
+desk-shown-once = Il n’est affiché qu’ici et que maintenant. Quand vous quittez cette page, il disparaît.
+help-shown = Dites-le caractère par caractère ; les majuscules et les tirets n’ont pas d’importance pour un passe, mais ils en ont pour un mot de passe. Entrée ou Échap quitte la page, et plus personne ne peut le voir ensuite.

@@ -947,3 +947,9 @@ outbox-moment = { $at }
 outbox-error = 直近のエラー: { $error }
 # $id (text): the message's number
 outbox-retried = メッセージ { $id } を再試行します。
+overview-welcome = 左でタブを選んでください。
+
+desk-password-title = 一時パスワード
+desk-shown-password = このパスワードをお問い合わせの方に伝えてください。次回のサインインで変更が必要です。
+desk-shown-once = 表示されるのは今この画面だけです。このページを離れると、もう表示できません。
+help-shown = 1 文字ずつ伝えてください。パスでは大文字と小文字やハイフンの違いは区別されませんが、パスワードでは区別されます。Enter キーまたは Esc キーでページを離れると、だれももう見ることはできません。

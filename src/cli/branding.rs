@@ -14,7 +14,7 @@ use crate::picture::LONGEST;
 use crate::service::branding::{self, LOGO};
 use crate::service::{Actor, Service};
 use crate::tui::canvas;
-use crate::tui::kiosk::Preview as Screen;
+use crate::tui::kiosk::{Preview as Screen, Shown};
 use crate::tui::theme::{Contrast, GlyphSet, Look};
 
 /// Take the organisation's logo from a file
@@ -76,6 +76,9 @@ pub struct Preview {
     /// On a terminal of this size
     #[arg(long, value_name = "COLUMNSxROWS", default_value = "80x24", value_parser = size)]
     size: (u16, u16),
+    /// The screen that turns somebody away, with the help desk, instead of the first
+    #[arg(long)]
+    refusal: bool,
     /// As a terminal shows it that has no signs but ASCII, such as the Linux console
     #[arg(long)]
     ascii: bool,
@@ -109,7 +112,11 @@ impl Preview {
         }
         let policy = service.policy_with(actor, &pairs, clock::now()).await?;
         let lang = self.lang.as_ref().unwrap_or(&policy.default_language);
-        let screen = Screen::new(&policy, lang);
+        let shown = match self.refusal {
+            true => Shown::Refusal,
+            false => Shown::Welcome,
+        };
+        let screen = Screen::new(&policy, lang, shown);
         let glyphs = match self.ascii {
             true => GlyphSet::Ascii,
             false => GlyphSet::Unicode,

@@ -154,6 +154,17 @@ fn the_first_screen_is_tried_with_other_values() {
     // A language that is not offered is not what a visitor sees.
     let (_, other) = tried(&["--set", "branding.languages=en,ja", "--lang", "de"]);
     assert_eq!(other["language"], "en");
+    let refusal = [
+        "--refusal",
+        "--set",
+        "branding.helpdesk_phone=+1 425-555-0100",
+    ];
+    let (refusal, _) = tried(&refusal);
+    assert!(
+        refusal.contains("You can't reset your password here"),
+        "{refusal}"
+    );
+    assert!(refusal.contains("Help desk: +1 425-555-0100"), "{refusal}");
     assert_eq!(home.state()[..3], before[..3], "nothing was saved");
 
     home.run(&["policy", "preview", "--lang", "xx"]).failed(1);

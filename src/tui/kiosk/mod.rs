@@ -24,7 +24,7 @@ pub use attend::attend;
 pub use beside::lay;
 pub use desk::Desk;
 pub use host::{Companion, Host, Scene};
-pub use preview::Preview;
+pub use preview::{Preview, Shown};
 pub use view::KioskView;
 
 use super::Say;

@@ -9,6 +9,7 @@ use crate::service::branding::LOGO;
 use crate::service::policy::save::Edit;
 use crate::tui::admin::widgets::form::{Form, Input, Item};
 use crate::tui::admin::widgets::write::Lines;
+use crate::tui::kiosk::Shown;
 
 /// The field for the path of a picture, which is no setting.
 pub(super) const PICTURE: &str = "picture";
@@ -86,6 +87,14 @@ fn named(setting: &Setting, word: &str) -> Msg {
 pub(super) fn language_of(key: &str) -> Option<&'static str> {
     let tag = key.strip_prefix("branding.sign_in_text.")?;
     LANGUAGES.into_iter().find(|known| *known == tag)
+}
+
+/// The screen that shows what a field holds.
+pub(super) fn shown_on(key: &str) -> Shown {
+    match key.starts_with("branding.helpdesk_") {
+        true => Shown::Refusal,
+        false => Shown::Welcome,
+    }
 }
 
 /// Each field that is a setting, with its value.

@@ -5,6 +5,7 @@
 mod fields;
 mod pane;
 
+use std::cell::Cell;
 use std::path::PathBuf;
 
 use ratatui::layout::{Position, Rect};
@@ -43,6 +44,8 @@ pub struct Customization {
     pane: Pane,
     /// Whether the screen has the keys.
     looking: bool,
+    /// Where it stood in the last frame, for the mouse.
+    area: Cell<Rect>,
 }
 
 /// Asks for the values in force.
@@ -52,27 +55,29 @@ async fn ask(desk: Desk) -> Result<Rows, ServiceError> {
 }
 
 impl Customization {
-    /// Begins with these values; what was typed before is given up.
+    /// Begins with these values, the focus where it is; what was typed before is given up.
     fn begin(&mut self, rows: Rows, desk: &Desk) {
         self.values = rows
             .into_iter()
             .map(|(key, _, value)| (key, value))
             .collect();
         let may = desk.may(Permission::ChangeOrganisation);
-        self.form = Some(fields::form(&self.values, !may));
+        let form = fields::form(&self.values, !may);
+        match &mut self.form {
+            Some(old) => old.items = form.items,
+            None => self.form = Some(form),
+        }
         self.draw_anew();
     }
 
-    /// The screen as it would look with what the form holds.
+    /// The screen that shows what has the focus, as it would look with what the form holds.
     fn draw_anew(&mut self) {
         let Some(form) = &self.form else { return };
-        if let Some(tag) = form
-            .focused()
-            .and_then(|item| fields::language_of(&item.key))
-        {
-            self.pane.speak(tag);
-        }
-        self.pane.show(&fields::draft(form, &self.values));
+        let key = form.focused().map_or("", |item| item.key.as_str());
+        // While it is looked at, the language is the one that is chosen there.
+        let written = fields::language_of(key).filter(|_| !self.looking);
+        let draft = fields::draft(form, &self.values);
+        self.pane.show(&draft, fields::shown_on(key), written);
     }
 
     /// Saves what is another than before.
@@ -216,6 +221,21 @@ impl Place for Customization {
         }))
     }
 
+    fn refresh(&mut self, _: &Desk) -> Turn {
+        if self.unsaved() {
+            return Turn::Stay;
+        }
+        let told = |place: &mut Self, rows: Rows, desk: &Desk| {
+            let same = |(key, _, value): &(String, _, Value)| place.values.get(key) == Some(value);
+            // Nothing may have been typed meanwhile, either.
+            if !place.unsaved() && !rows.iter().all(same) {
+                place.begin(rows, desk);
+            }
+            Turn::Stay
+        };
+        Turn::Work(Work::new(ask, told).quiet())
+    }
+
     fn typing(&self) -> bool {
         !self.looking && self.form.as_ref().is_some_and(Form::typing)
     }
@@ -230,12 +250,18 @@ impl Place for Customization {
         let at_picture = form.focused().is_some_and(|item| item.key == PICTURE);
         match command {
             Command::Save if desk.may(Permission::ChangeOrganisation) => return self.save(),
-            Command::Reveal => self.looking = !self.looking,
-            Command::Back if self.looking => self.looking = false,
+            Command::Reveal => {
+                self.looking = !self.looking;
+                self.draw_anew();
+            }
+            Command::Back if self.looking => {
+                self.looking = false;
+                self.draw_anew();
+            }
             Command::Back => return Turn::Close(None),
             command if self.looking => {
                 self.pane.key(command);
-                self.pane.show(&fields::draft(form, &self.values));
+                self.draw_anew();
             }
             Command::Enter if at_picture && !form.text(PICTURE).trim().is_empty() => {
                 return self.read_picture();
@@ -256,12 +282,21 @@ impl Place for Customization {
         Turn::Stay
     }
 
+    fn click(&mut self, at: Position, _: &Desk) -> Turn {
+        let area = self.area.get();
+        let at = Position::new(area.x + at.x, area.y + at.y);
+        let (_, screen) = self.split(area);
+        self.looking = screen.contains(at);
+        Turn::Stay
+    }
+
     fn unsaved(&self) -> bool {
         let form = self.form.as_ref();
         form.is_some_and(|form| form.items.iter().any(|item| item.changed()))
     }
 
     fn draw(&self, area: Rect, sheet: &mut Sheet, with: Drawing<'_>) -> Option<Position> {
+        self.area.set(area);
         let (form_area, screen_area) = self.split(area);
         let form = self.form.as_ref()?;
         let looking = self.looking && with.focused;

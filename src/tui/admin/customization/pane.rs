@@ -1,5 +1,5 @@
-//! The kiosk's first screen within the console: the kiosk's own view at 80×24, of which as much is in
-//! sight as there is room for.
+//! A screen of the kiosk within the console: the kiosk's own view at 80×24, of which as much is in sight
+//! as there is room for.
 
 use std::cell::Cell;
 
@@ -13,7 +13,7 @@ use crate::domain::policy::Policy;
 use crate::tui::admin::place::Drawing;
 use crate::tui::canvas::{Paper as _, Sheet};
 use crate::tui::keymap::Command;
-use crate::tui::kiosk::Preview;
+use crate::tui::kiosk::{Preview, Shown};
 use crate::tui::theme::{Contrast, GlyphSet, Look};
 use crate::tui::widgets::text;
 
@@ -39,15 +39,12 @@ pub(super) struct Pane {
 }
 
 impl Pane {
-    /// In this language from now on.
-    pub fn speak(&mut self, tag: &'static str) {
-        self.language = Some(tag);
-    }
-
-    /// Under this policy.
-    pub fn show(&mut self, policy: &Policy) {
-        let language = self.language.unwrap_or(&policy.default_language);
-        self.preview = Some(Preview::new(policy, language));
+    /// Shows a screen under a policy, in the language of the text that is written, else in the one
+    /// that was chosen, else in the organisation's.
+    pub fn show(&mut self, policy: &Policy, shown: Shown, written: Option<&str>) {
+        let language = written.or(self.language);
+        let language = language.unwrap_or(&policy.default_language);
+        self.preview = Some(Preview::new(policy, language, shown));
     }
 
     /// A key, while it has the keys.

@@ -227,6 +227,40 @@ async fn a_picture_is_drawn_as_the_logo() {
 }
 
 #[tokio::test]
+async fn what_somebody_else_saves_is_in_sight_unless_something_is_typed() {
+    let (mut place, desk) = opened(vec![Role::Global]).await;
+    let pairs = [
+        ("organisation.name", "Fabrikam"),
+        ("branding.accent", "red"),
+    ];
+    let pairs = pairs.map(|(key, value)| (key.to_owned(), value.to_owned()));
+    let actor = desk.actor();
+    desk.service()
+        .set_policy(&actor, pairs.to_vec(), now())
+        .await
+        .unwrap();
+    let asked = place.refresh(&desk);
+    done(&mut place, asked, &desk).await;
+    let shown = seen(&place);
+    assert!(
+        shown.contains("[Fabrikam ") && shown.contains("(x) Red"),
+        "{shown}"
+    );
+    press(&mut place, &desk, &types("!")).await;
+    assert!(matches!(place.refresh(&desk), Turn::Stay));
+    assert!(seen(&place).contains("before: Fabrikam"));
+    // And what was typed is not saved over what is there by now.
+    let pairs = vec![("organisation.name".to_owned(), "Northwind".to_owned())];
+    desk.service()
+        .set_policy(&actor, pairs, now())
+        .await
+        .unwrap();
+    press(&mut place, &desk, &[Command::Save]).await;
+    let policy = desk.service().policy(now()).await.unwrap();
+    assert_eq!(policy.organisation, "Northwind");
+}
+
+#[tokio::test]
 async fn who_may_not_change_it_looks_at_it() {
     for roles in [vec![Role::AuthenticationPolicy], vec![Role::ReportsReader]] {
         let (mut place, desk) = opened(roles).await;
@@ -259,6 +293,25 @@ async fn the_screen_speaks_the_language_of_the_text_that_is_written() {
     press(&mut place, &desk, &[Command::Type(' ')]).await;
     let shown = seen(&place);
     assert!(shown.contains("Preview: English"), "{shown}");
+}
+
+#[tokio::test]
+async fn the_help_desk_is_seen_where_somebody_is_turned_away() {
+    let (mut place, desk) = opened(vec![Role::Global]).await;
+    press(&mut place, &desk, &[Command::Next; 9]).await;
+    press(&mut place, &desk, &types("https://help.example")).await;
+    press(&mut place, &desk, &[Command::Next]).await;
+    press(&mut place, &desk, &types("help@contoso.example")).await;
+    let shown = seen(&place);
+    assert!(
+        shown.contains("You can't reset your password here"),
+        "{shown}"
+    );
+    for contact in ["https://help.example", "help@contoso.example"] {
+        assert_eq!(shown.matches(contact).count(), 2, "{shown}");
+    }
+    press(&mut place, &desk, &[Command::PageUp]).await;
+    assert!(seen(&place).contains("1. I forgot my password"));
 }
 
 #[tokio::test]
