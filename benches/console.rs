@@ -15,8 +15,17 @@
 
 #[path = "console/crowd.rs"]
 mod crowd;
+// What the kiosk's bench measures besides is not asked here.
+#[allow(dead_code)]
+#[path = "kiosk/process.rs"]
+mod process;
+#[path = "console/program.rs"]
+mod program;
 #[path = "kiosk/table.rs"]
 mod table;
+#[allow(dead_code)]
+#[path = "kiosk/terminal.rs"]
+mod terminal;
 
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -58,6 +67,7 @@ fn main() -> ExitCode {
     rows.extend(runtime.block_on(typing(&crowd)));
     rows.extend(runtime.block_on(filters(&crowd)));
     rows.push(runtime.block_on(by_name(&crowd)));
+    rows.extend(program::measure(&crowd));
     println!("{}", table::text(&rows));
     let broken = rows.iter().any(Row::broken);
     match broken && args.iter().any(|arg| arg == "--strict") {

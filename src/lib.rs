@@ -9,6 +9,7 @@
 //! | a rule: who is eligible, which passwords fit, how often one may try, what a setting takes | [`domain`] |
 //! | what the product does, who may ask for it, what is audited with it | [`service`] |
 //! | a query, a decision in one transaction, the tables, the two engines | [`store`] |
+//! | which accounts are meant, and how they are found among a million | [`domain::people`], [`store::people`] |
 //! | the demo's people and the half-year behind them | [`service::rehearsal`], `assets/demo` |
 //! | a guided tour: its steps, what ticks each, how it looks | [`domain::tour`], [`service::tour`], [`tui::demo`] |
 //! | what a caller's reference leads to, who is calling, a pass for a lost phone | [`service::helpdesk`], [`service::callers`], [`service::passes`] |

@@ -9,11 +9,13 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use keyhatch::clock;
+use keyhatch::crypto::totp::{Seed, step_at};
 use keyhatch::crypto::{Hasher, Keys, MasterKey};
 use keyhatch::domain::account::Profile;
 use keyhatch::domain::licence::Licence;
 use keyhatch::domain::secret::SecretText;
 use keyhatch::service::form::Form;
+use keyhatch::service::methods::NewSeed;
 use keyhatch::service::setup::Organisation;
 use keyhatch::service::{Actor, Service};
 use keyhatch::store::accounts::{self, NewAccount};
@@ -22,6 +24,11 @@ use tempfile::TempDir;
 
 /// How many accounts the acceptance line asks for.
 pub const ACCOUNTS: usize = 1_000_000;
+
+/// Who signs in to the console.
+pub const ADMIN: &str = "admin@contoso.example";
+/// Their password.
+pub const PASSWORD: &str = "A long enough first sentence";
 
 /// How many accounts one transaction adds.
 const BATCH: usize = 10_000;
@@ -43,6 +50,7 @@ pub struct Crowd {
     pub service: Service,
     /// Who asks.
     pub operator: Actor,
+    seed: Seed,
     /// What adding the crowd took.
     pub filled_in: Duration,
 }
@@ -67,14 +75,19 @@ impl Crowd {
         let organisation = Organisation {
             name: "Contoso".to_owned(),
             domains: "contoso.example".to_owned(),
-            admin: "admin@contoso.example".to_owned(),
+            admin: ADMIN.to_owned(),
             form: Form::default(),
-            password: SecretText::copied("A long enough first sentence"),
+            password: SecretText::copied(PASSWORD),
             authenticator: None,
         };
         let now = clock::now();
         let initialised = service.initialise(&operator, organisation, now);
         initialised.await.unwrap();
+        let seed = Seed::generate().unwrap();
+        let key = data_encoding::BASE32_NOPAD.encode(seed.bytes());
+        let key = NewSeed::Given(SecretText::new(key));
+        let added = service.add_app_code(&operator, ADMIN, key, now);
+        added.await.unwrap();
         let on = vec![("sspr.enabled".to_owned(), "all".to_owned())];
         service.set_policy(&operator, on, now).await.unwrap();
         let began = Instant::now();
@@ -83,8 +96,14 @@ impl Crowd {
             folder,
             service,
             operator,
+            seed,
             filled_in: began.elapsed(),
         }
+    }
+
+    /// What the administrator's authenticator shows.
+    pub fn app_code(&self) -> String {
+        self.seed.code(step_at(clock::now())).expose().to_owned()
     }
 
     /// A file of it.

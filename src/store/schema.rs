@@ -376,6 +376,8 @@ CREATE TABLE caller_check (
 CREATE INDEX caller_check_account ON caller_check (account_id, state);
 
 CREATE INDEX audit_terminal ON audit (terminal, seq);
+DROP INDEX account_roles;
+CREATE INDEX account_administrators ON account (upn_key) WHERE roles <> '';
 CREATE INDEX account_disabled ON account (upn_key) WHERE enabled = 0;
 CREATE INDEX account_blocked ON account (upn_key) WHERE blocked_until IS NOT NULL;
 CREATE INDEX account_locked ON account (upn_key) WHERE locked_until IS NOT NULL;

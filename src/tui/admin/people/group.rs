@@ -28,6 +28,8 @@ pub struct GroupPlace {
     said: Option<Notice>,
     /// More members are awaited.
     asked: bool,
+    /// Who looks may change groups.
+    manages: bool,
 }
 
 impl GroupPlace {
@@ -39,6 +41,7 @@ impl GroupPlace {
             chosen: Chosen::default(),
             said: None,
             asked: false,
+            manages: false,
         }
     }
 
@@ -218,20 +221,23 @@ impl Place for GroupPlace {
     }
 
     fn hints(&self) -> Vec<&'static str> {
-        vec!["people-keys-members", "people-keys-open-it"]
+        match self.manages {
+            true => vec!["people-keys-members", "people-keys-open-it"],
+            false => vec!["people-keys-open-it"],
+        }
     }
 
-    fn shown(&mut self, _: &Desk) -> Turn {
+    fn shown(&mut self, desk: &Desk) -> Turn {
+        self.manages = desk.may(Permission::ManageAccounts);
         Turn::Work(self.load())
     }
 
-    fn key(&mut self, command: Command, desk: &Desk) -> Turn {
-        let manages = desk.may(Permission::ManageAccounts);
+    fn key(&mut self, command: Command, _: &Desk) -> Turn {
         match command {
             Command::Back => Turn::Close(None),
-            Command::Type('a') if manages => self.add(),
-            Command::Type('r') | Command::Delete if manages => self.remove(),
-            Command::Type('d') if manages => self.delete(),
+            Command::Type('a') if self.manages => self.add(),
+            Command::Type('r') | Command::Delete if self.manages => self.remove(),
+            Command::Type('d') if self.manages => self.delete(),
             Command::Enter => match self.member() {
                 Some((name, true)) => Turn::Open(Box::new(Self::new(name))),
                 Some((upn, false)) => Turn::Open(Box::new(super::account::AccountPlace::new(upn))),

@@ -31,6 +31,8 @@ pub struct Groups {
     search: Entry,
     searching: bool,
     chosen: Chosen,
+    /// Who looks may add and change groups.
+    manages: bool,
     /// They have come.
     came: bool,
 }
@@ -87,15 +89,17 @@ impl Place for Groups {
     fn hints(&self) -> Vec<&'static str> {
         match self.searching {
             true => vec!["people-keys-to-list"],
-            false => vec![
+            false if self.manages => vec![
                 "people-keys-find",
                 "people-keys-open-it",
-                "people-keys-groups",
+                "people-keys-to-new",
             ],
+            false => vec!["people-keys-find", "people-keys-open-it"],
         }
     }
 
-    fn shown(&mut self, _: &Desk) -> Turn {
+    fn shown(&mut self, desk: &Desk) -> Turn {
+        self.manages = desk.may(Permission::ManageAccounts);
         Turn::Work(self.load())
     }
 
@@ -107,7 +111,7 @@ impl Place for Groups {
         self.searching
     }
 
-    fn key(&mut self, command: Command, desk: &Desk) -> Turn {
+    fn key(&mut self, command: Command, _: &Desk) -> Turn {
         match command {
             Command::Back if self.search.text().is_empty() && self.searching => {
                 self.searching = false;
@@ -130,9 +134,7 @@ impl Place for Groups {
                 self.searching = true;
                 Turn::Stay
             }
-            Command::Type('n') if desk.may(Permission::ManageAccounts) => {
-                Turn::Open(Box::new(NewGroup::new()))
-            }
+            Command::Type('n') if self.manages => Turn::Open(Box::new(NewGroup::new())),
             Command::Enter => self.open(),
             Command::Previous if self.chosen.0 == 0 => {
                 self.searching = true;

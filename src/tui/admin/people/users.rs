@@ -48,6 +48,9 @@ pub struct Users {
     asked: bool,
     /// The users that are shown are those that are meant.
     came: bool,
+    /// Who looks may add and change accounts, or help people.
+    manages: bool,
+    helps: bool,
     /// When they were asked for.
     at: Option<Timestamp>,
 }
@@ -195,18 +198,17 @@ impl Users {
     }
 
     fn command(&mut self, typed: char, desk: &Desk) -> Turn {
-        let manages = desk.may(Permission::ManageAccounts);
         match typed {
             '/' => {
                 self.searching = true;
                 Turn::Stay
             }
             'f' => Turn::Open(Box::new(FilterPlace::new(&self.filter))),
-            'n' if manages => Turn::Open(Box::new(NewUser::new(desk))),
-            'b' if manages || desk.may(Permission::HelpPeople) => {
+            'n' if self.manages => Turn::Open(Box::new(NewUser::new(desk))),
+            'b' if self.manages || self.helps => {
                 Turn::Open(Box::new(BulkPlace::new(self.meant(), desk)))
             }
-            'i' if manages => Turn::Open(Box::new(Import::default())),
+            'i' if self.manages => Turn::Open(Box::new(Import::default())),
             'e' => Turn::Open(Box::new(Export::new(self.meant()))),
             _ => Turn::Stay,
         }
@@ -262,15 +264,30 @@ impl Place for Users {
     fn hints(&self) -> Vec<&'static str> {
         match self.searching {
             true => vec!["people-keys-to-list"],
-            false => vec![
-                "people-keys-find",
-                "people-keys-open-it",
-                "people-keys-users",
-            ],
+            false => {
+                let mut keys = vec![
+                    "people-keys-find",
+                    "people-keys-open-it",
+                    "people-keys-to-filter",
+                ];
+                if self.manages {
+                    keys.push("people-keys-to-new");
+                }
+                if self.manages || self.helps {
+                    keys.push("people-keys-to-bulk");
+                }
+                if self.manages {
+                    keys.push("people-keys-to-import");
+                }
+                keys.push("people-keys-to-export");
+                keys
+            }
         }
     }
 
-    fn shown(&mut self, _: &Desk) -> Turn {
+    fn shown(&mut self, desk: &Desk) -> Turn {
+        self.manages = desk.may(Permission::ManageAccounts);
+        self.helps = desk.may(Permission::HelpPeople);
         self.find()
     }
 
