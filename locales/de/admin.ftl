@@ -942,7 +942,7 @@ console-fault = Im Programm ist ein Fehler aufgetreten. Gespeichertes ist nicht 
 
 keys-outbox = o Ausgang
 keys-count-again = r neu zählen
-help-overview = Der Stand der Dinge auf einen Blick: für wen die Zurücksetzung eingeschaltet ist, für wie viele Konten sie gilt, wie viele davon genügend Methoden haben und wie viele sich jetzt zurücksetzen könnten; ob Nachrichten hinausgehen und Agents arbeiten; die Warnungen des letzten Tages. Was jemand ansehen sollte, steht zuerst. o zeigt Nachrichten, die noch nicht hinausgegangen sind, r zählt die Konten neu.
+help-overview = Der Stand der Dinge auf einen Blick: für wen die Zurücksetzung eingeschaltet ist, für wie viele Konten sie gilt, wie viele davon genügend Methoden haben und wie viele sich jetzt zurücksetzen könnten; ob Nachrichten hinausgehen und Agents arbeiten; die Warnungen des letzten Tages. Was jemand ansehen sollte, steht zuerst. o zeigt Nachrichten, die noch nicht hinausgegangen sind, r zählt die Konten neu. h öffnet den Helpdesk, wo eine Referenz oder ein Anrufer nachgeschlagen wird.
 overview-reset = Kennwortzurücksetzung
 overview-reset-off = ausgeschaltet, außer für Administratoren
 # $groups (text): the names of the selected groups, separated by commas

@@ -1107,7 +1107,7 @@ console-fault = Something went wrong in the program. Nothing that was saved is l
 
 keys-outbox = o outbox
 keys-count-again = r count again
-help-overview = The state of things at a glance: for whom reset is on, how many accounts it is for, how many of them have enough methods, how many could reset now; whether messages leave and agents are at work; alerts of the last day. What somebody should look at stands first. o lists messages that have not left, r counts the accounts again.
+help-overview = The state of things at a glance: for whom reset is on, how many accounts it is for, how many of them have enough methods, how many could reset now; whether messages leave and agents are at work; alerts of the last day. What somebody should look at stands first. o lists messages that have not left, r counts the accounts again. h opens the help desk, where a reference or a caller is looked up.
 overview-reset = Password reset
 overview-reset-off = switched off, but for administrators
 # $groups (text): the names of the selected groups, separated by commas

@@ -964,7 +964,7 @@ console-fault = Se ha producido un error en el programa. No se ha perdido nada d
 
 keys-outbox = o envíos
 keys-count-again = r contar de nuevo
-help-overview = El estado de las cosas de un vistazo: para quién está activado el restablecimiento, a cuántas cuentas se aplica, cuántas tienen métodos suficientes y cuántas podrían restablecerse ahora; si los mensajes salen y hay agentes trabajando; las alertas del último día. Lo que alguien debería mirar va primero. o muestra los mensajes que no han salido, r cuenta las cuentas de nuevo.
+help-overview = El estado de las cosas de un vistazo: para quién está activado el restablecimiento, a cuántas cuentas se aplica, cuántas tienen métodos suficientes y cuántas podrían restablecerse ahora; si los mensajes salen y hay agentes trabajando; las alertas del último día. Lo que alguien debería mirar va primero. o muestra los mensajes que no han salido, r cuenta las cuentas de nuevo. h abre la asistencia, donde se busca una referencia o a quien llama.
 overview-reset = Restablecimiento
 overview-reset-off = desactivado, salvo para administradores
 # $groups (text): the names of the selected groups, separated by commas

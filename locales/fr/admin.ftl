@@ -964,7 +964,7 @@ console-fault = Une erreur s’est produite dans le programme. Rien de ce qui é
 
 keys-outbox = o envois
 keys-count-again = r recompter
-help-overview = L’état des choses d’un coup d’œil : pour qui la réinitialisation est activée, combien de comptes elle concerne, combien ont assez de méthodes et combien pourraient se réinitialiser maintenant ; si les messages partent et si des agents travaillent ; les alertes du dernier jour. Ce qu’il faut regarder vient en premier. o montre les messages qui ne sont pas partis, r recompte les comptes.
+help-overview = L’état des choses d’un coup d’œil : pour qui la réinitialisation est activée, combien de comptes elle concerne, combien ont assez de méthodes et combien pourraient se réinitialiser maintenant ; si les messages partent et si des agents travaillent ; les alertes du dernier jour. Ce qu’il faut regarder vient en premier. o montre les messages qui ne sont pas partis, r recompte les comptes. h ouvre l’assistance, où l’on cherche une référence ou une personne qui appelle.
 overview-reset = Réinitialisation
 overview-reset-off = désactivée, sauf pour les administrateurs
 # $groups (text): the names of the selected groups, separated by commas

@@ -11,11 +11,12 @@ use super::kiosk::{contrast, glyphs, limits, runner_at, serve, start_agent, want
 use super::quiet::Quiet;
 use super::{CliError, host, print};
 use crate::clock;
+use crate::config::Connector;
 use crate::journey::runner::Runner;
 use crate::journey::{Limits, Visit};
 use crate::service::Service;
 use crate::service::reset::Origin;
-use crate::tui::admin::{Console, Desk, Leave, Session, Words, attend};
+use crate::tui::admin::{Connected, Console, Desk, Leave, Session, Words, attend};
 use crate::tui::kiosk;
 use crate::tui::theme::Look;
 
@@ -78,6 +79,14 @@ pub(super) struct Entrance {
     limits: Limits,
     idle: Duration,
     read_only: bool,
+    connectors: Vec<Connected>,
+}
+
+fn connected(connector: &Connector) -> Connected {
+    Connected {
+        name: connector.name.clone(),
+        domains: connector.domains.clone(),
+    }
 }
 
 impl Entrance {
@@ -92,6 +101,7 @@ impl Entrance {
             idle: idle.mul_f64(limits.scale).saturating_mul(PATIENCE),
             limits,
             read_only: false,
+            connectors: context.config.connectors.iter().map(connected).collect(),
         }
     }
 
@@ -149,7 +159,9 @@ impl Entrance {
         let mut look = Look::new(contrast(), glyphs());
         look.set_accent(policy.accent);
         let organisation = policy.organisation.clone();
-        let desk = desk.read_only(self.read_only);
+        let desk = desk
+            .read_only(self.read_only)
+            .connected(self.connectors.clone());
         let console = Console::new(desk, words, look, organisation).signed_in(session);
         Ok(Opened::Console(Box::new(console)))
     }

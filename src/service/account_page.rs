@@ -62,14 +62,15 @@ impl Service {
         now: Timestamp,
     ) -> Result<AccountPage, ServiceError> {
         let (upn, by) = (upn.to_owned(), actor.name());
-        self.act(actor, Permission::ReadAccounts, now, move |tx, caller| {
+        self.recorded_look(actor, Permission::ReadAccounts, now, move |tx, caller| {
             let account = allowed!(existing(tx, &upn)?);
             record(tx, caller, &account, &by)?;
             let policy = settings::policy(tx)?;
             let facts = facts::of(tx, Some(&account), &policy)?;
             let may = |permission: &Permission| caller.require_over(*permission, &account).is_ok();
-            let may: Vec<Permission> = ACTIONS.into_iter().filter(may).collect();
+            let mut may: Vec<Permission> = ACTIONS.into_iter().filter(may).collect();
             let whole = may.contains(&Permission::ManageMethods);
+            may.retain(|permission| !(caller.is_read_only && permission.changes()));
             let records = match caller.require(Permission::ReadAudit) {
                 Ok(()) => Some(rows::records(tx, &account.upn, LAST)?),
                 Err(_) => None,

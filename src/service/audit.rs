@@ -122,7 +122,7 @@ impl Service {
         now: Timestamp,
     ) -> Result<i64, ServiceError> {
         let by = actor.name();
-        self.act(actor, Permission::ReadAudit, now, move |tx, caller| {
+        self.recorded_look(actor, Permission::ReadAudit, now, move |tx, caller| {
             allowed!(caller.require_fresh());
             rows::append(tx, Event::new(Activity::AuditExported, by.clone()))?;
             let (last, _) = rows::head(tx)?;

@@ -21,7 +21,7 @@ impl Service {
         now: Timestamp,
     ) -> Result<(), ServiceError> {
         let by = actor.name();
-        self.act(actor, Permission::ReadAccounts, now, move |tx, caller| {
+        self.recorded_look(actor, Permission::ReadAccounts, now, move |tx, caller| {
             allowed!(caller.require_fresh());
             audit::append(tx, Event::new(Activity::AccountsExported, by.clone()))?;
             Ok(Ok(()))

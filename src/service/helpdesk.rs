@@ -65,7 +65,7 @@ impl Service {
         let reference = clear::read(typed, clear::REFERENCE).ok_or(Refusal::MalformedReference)?;
         let (reference, by) = (reference.expose().to_owned(), actor.name());
         let named = reference.clone();
-        let found = self.act(actor, Permission::HelpPeople, now, move |tx, caller| {
+        let found = self.recorded_look(actor, Permission::HelpPeople, now, move |tx, caller| {
             let records = recorded(tx, &reference)?;
             let looked = Event {
                 reference: Some(reference.clone()),
@@ -96,7 +96,7 @@ impl Service {
         now: Timestamp,
     ) -> Result<Standing, ServiceError> {
         let (upn, by) = (upn.to_owned(), actor.name());
-        self.act(actor, Permission::HelpPeople, now, move |tx, caller| {
+        self.recorded_look(actor, Permission::HelpPeople, now, move |tx, caller| {
             let account = allowed!(look_for(tx, &upn)?);
             let event = Event::new(Activity::AccountViewed, by.clone()).about(account.upn.clone());
             audit::append(tx, event)?;

@@ -363,14 +363,31 @@ impl Service {
         T: Send + 'static,
         F: FnMut(&mut Tx<'_>, &Caller) -> Answer<T> + Send + 'static,
     {
+        let changes = move |tx: &mut Tx<'_>, caller: &Caller| match caller.is_read_only {
+            true => Ok(Err(Denied::new(Refusal::ReadOnly))),
+            false => decision(tx, caller),
+        };
+        self.recorded_look(actor, permission, now, changes).await
+    }
+
+    /// Runs a look that leaves nothing but a record of itself, for somebody who must be allowed to; a
+    /// console that changes nothing may have it, too.
+    async fn recorded_look<T, F>(
+        &self,
+        actor: &Actor,
+        permission: Permission,
+        now: Timestamp,
+        mut look: F,
+    ) -> Result<T, ServiceError>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut Tx<'_>, &Caller) -> Answer<T> + Send + 'static,
+    {
         let actor = actor.clone();
         let answer = self.store.run(now, move |tx| {
             let caller = Caller::load(tx, &actor)?;
             allowed!(caller.require(permission));
-            if caller.is_read_only {
-                return Ok(Err(Denied::new(Refusal::ReadOnly)));
-            }
-            decision(tx, &caller)
+            look(tx, &caller)
         });
         Ok(answer.await??)
     }

@@ -277,6 +277,16 @@ pub async fn read_only_looks_and_changes_nothing(world: &World) {
     let mia = Signed::mia(world).await;
     let actor = actor_at(&mia, TERMINAL, true).await.expect("a console");
     looks(world, &actor).await.unwrap();
+    // A look that is recorded is none the less one.
+    let looked = world.service.look_up_account(&actor, TOM, world.now());
+    looked.await.unwrap();
+    assert_eq!(field(&world.last("account_viewed").await, "actor"), MIA);
+    let page = world.service.account_page(&actor, TOM, world.now());
+    let may = page.await.unwrap().may;
+    assert!(
+        may.iter().all(|permission| !permission.changes()),
+        "{may:?}"
+    );
     let before = world.rows("SELECT upn, enabled FROM account ORDER BY id");
     let (service, now) = (&world.service, world.now());
     let change = vec![("methods.required".to_owned(), "1".to_owned())];
