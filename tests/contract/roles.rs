@@ -27,7 +27,7 @@ const GOING: &str = "going@contoso.example";
 const DAYS: Duration = Duration::from_secs(30 * DAY);
 
 /// Global, authentication policy, user, helpdesk, reports reader, none.
-const TABLE: [(&str, [u8; 6]); 71] = [
+const TABLE: [(&str, [u8; 6]); 74] = [
     ("account", [1, 1, 1, 1, 0, 0]),
     ("find_accounts", [1, 1, 1, 1, 0, 0]),
     ("count_accounts", [1, 1, 1, 1, 0, 0]),
@@ -62,6 +62,9 @@ const TABLE: [(&str, [u8; 6]); 71] = [
     ("verify_audit", [1, 0, 0, 1, 1, 0]),
     ("audit_head", [1, 0, 0, 1, 1, 0]),
     ("outbox", [1, 0, 0, 0, 0, 0]),
+    ("undelivered", [1, 0, 0, 0, 0, 0]),
+    ("glance", [1, 1, 1, 1, 1, 0]),
+    ("headcount", [1, 1, 1, 1, 1, 0]),
     ("delete_account", [1, 0, 1, 0, 0, 0]),
     ("export_accounts", [1, 1, 1, 1, 0, 0]),
     ("usage", [1, 0, 0, 1, 1, 0]),
@@ -101,10 +104,11 @@ const TABLE: [(&str, [u8; 6]); 71] = [
     ("begin_audit_export", [1, 0, 0, 1, 1, 0]),
 ];
 
-/// What an actor is handed to, and roles have no say in: `init` comes before there are any; a proof
+/// What an actor is handed to, and roles have no say in: `init` comes before there are any; whoever
+/// asks is told their own; a proof
 /// says who somebody is, not what they may; a new key for the store is `may_keep_store`'s, and ends
 /// everything here.
-const WITHOUT: [&str; 3] = ["initialise", "step_up", "rekey"];
+const WITHOUT: [&str; 4] = ["initialise", "step_up", "rekey", "roles_of"];
 
 /// Every service that takes an actor, read from the source.
 fn services() -> Vec<String> {
@@ -245,6 +249,9 @@ async fn call(
         "verify_audit" => service.verify_audit(actor, None, now).await.map(drop),
         "audit_head" => service.audit_head(actor, now).await.map(drop),
         "outbox" => service.outbox(actor, now).await.map(drop),
+        "undelivered" => service.undelivered(actor, now).await.map(drop),
+        "glance" => service.glance(actor, now).await.map(drop),
+        "headcount" => service.headcount(actor, "", now).await.map(drop),
         "delete_account" => service.delete_account(actor, GOING, now).await,
         "export_accounts" => {
             let all = AccountFilter::default();
