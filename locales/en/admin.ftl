@@ -1063,13 +1063,10 @@ custom-text = Text on the first screen: { $language }
 custom-picture = Logo from a picture
     .advice = The path of a PNG on this host. Enter draws it as the logo above.
 custom-keys-picture = Enter read the picture
-custom-keys-save = Ctrl-S save
 custom-keys-preview = Ctrl-R preview
 custom-keys-scroll = Arrows scroll
 custom-keys-language = l language
 custom-keys-look = c colours, g signs
-custom-nothing-changed = Nothing is another than before.
-custom-saved = Saved. Each kiosk shows it to its next visitor.
 custom-picture-taken = The picture is drawn as the logo. It is not saved yet.
 # $language (text): a language's own name
 custom-preview-default = Preview: { $language }
@@ -1077,7 +1074,6 @@ custom-preview-default = Preview: { $language }
 custom-preview-high = Preview: { $language }, high contrast
 # $language (text): a language's own name
 custom-preview-mono = Preview: { $language }, without colours
-setting-branding-accent-none = None
 setting-branding-accent-blue = Blue
 setting-branding-accent-cyan = Cyan
 setting-branding-accent-green = Green

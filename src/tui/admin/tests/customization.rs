@@ -89,13 +89,30 @@ async fn opened(roles: Vec<Role>) -> (Customization, Desk) {
 }
 
 /// Does the work that is asked; what comes of it.
-async fn done(place: &mut Customization, turn: Turn, desk: &Desk) -> Turn {
+async fn done(place: &mut dyn Place, turn: Turn, desk: &Desk) -> Turn {
     let Turn::Work(work) = turn else {
         return turn;
     };
     match work.begin(desk.clone()).await {
         Ok(then) => then(place, desk),
         Err(error) => work.failed(place, &error).unwrap(),
+    }
+}
+
+/// Saves through the page that reviews it; what is said in the end.
+async fn save(place: &mut Customization, desk: &Desk) -> Option<Notice> {
+    let Turn::Open(mut page) = press(place, desk, &[Command::Save]).await else {
+        panic!("no review:\n{}", seen(place));
+    };
+    let asked = page.shown(desk);
+    done(page.as_mut(), asked, desk).await;
+    let asked = page.key(Command::Save, desk);
+    let closed = done(page.as_mut(), asked, desk).await;
+    let shown = place.shown(desk);
+    done(place, shown, desk).await;
+    match closed {
+        Turn::Close(said) => said,
+        _ => None,
     }
 }
 
@@ -143,7 +160,7 @@ async fn what_is_saved_is_what_was_in_sight() {
     let (mut place, desk) = opened(vec![Role::Global]).await;
     assert!(is_said(
         &press(&mut place, &desk, &[Command::Save]).await,
-        "custom-nothing-changed"
+        "settings-unchanged"
     ));
     press(&mut place, &desk, &types("Fabrikam")).await;
     // The accent, two fields further; then the text in English, of two lines.
@@ -161,10 +178,8 @@ async fn what_is_saved_is_what_was_in_sight() {
             "{before}"
         );
     }
-    assert!(is_said(
-        &press(&mut place, &desk, &[Command::Save]).await,
-        "custom-saved"
-    ));
+    let said = save(&mut place, &desk).await;
+    assert!(said.is_some_and(|said| said.text.is("settings-saved")));
     assert!(!place.unsaved());
     let policy = desk.service().policy(now()).await.unwrap();
     assert_eq!(policy.organisation, "Fabrikam");
@@ -247,17 +262,28 @@ async fn what_somebody_else_saves_is_in_sight_unless_something_is_typed() {
         "{shown}"
     );
     press(&mut place, &desk, &types("!")).await;
-    assert!(matches!(place.refresh(&desk), Turn::Stay));
-    assert!(seen(&place).contains("before: Fabrikam"));
-    // And what was typed is not saved over what is there by now.
-    let pairs = vec![("organisation.name".to_owned(), "Northwind".to_owned())];
+    let pairs = ["organisation.name=Northwind", "branding.accent=green"];
+    let pairs = pairs.map(|pair| pair.split_once('=').unwrap());
+    let pairs = pairs.map(|(key, value)| (key.to_owned(), value.to_owned()));
     desk.service()
-        .set_policy(&actor, pairs, now())
+        .set_policy(&actor, pairs.to_vec(), now())
         .await
         .unwrap();
-    press(&mut place, &desk, &[Command::Save]).await;
+    for told in [true, false] {
+        let asked = place.refresh(&desk);
+        let turn = done(&mut place, asked, &desk).await;
+        assert_eq!(is_said(&turn, "settings-met"), told, "once");
+    }
+    let shown = seen(&place);
+    assert!(
+        shown.contains("[Fabrikam!") && shown.contains("(x) Green"),
+        "{shown}"
+    );
+    // What was typed is not saved over what is there by now.
+    assert_eq!(save(&mut place, &desk).await, None);
     let policy = desk.service().policy(now()).await.unwrap();
     assert_eq!(policy.organisation, "Northwind");
+    assert!(place.unsaved());
 }
 
 #[tokio::test]
