@@ -1080,7 +1080,7 @@ setting-branding-accent-green = Green
 setting-branding-accent-magenta = Magenta
 setting-branding-accent-red = Red
 setting-branding-accent-yellow = Yellow
-help-customization = What you write here is seen at once in the preview: the kiosk's first screen as visitors will see it, or as much of it as there is room for. Ctrl-R goes into the preview and comes back: there the arrows scroll, l changes the language, c the colours, g shows it as a terminal does that has no more than ASCII. A logo is text of at most 60 columns and 6 rows; a PNG on this host is drawn as one. The texts are one for each language; a language without one shows none. Ctrl-S saves.
+help-customization = What you write here is seen at once in the preview: the kiosk's first screen as visitors will see it, or as much of it as there is room for; for the help desk it is the screen that turns somebody away. Ctrl-R goes into the preview and comes back: there the arrows scroll, l changes the language, c the colours, g shows it as a terminal does that has no more than ASCII. A logo is text of at most 60 columns and 6 rows; a PNG on this host is drawn as one. The texts are one for each language; a language without one shows none. Ctrl-S shows what your changes come to and saves them there; u undoes the last save.
 
 # The console itself
 

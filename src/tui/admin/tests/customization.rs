@@ -8,56 +8,53 @@ use crate::domain::accent::Accent;
 use crate::domain::role::Role;
 use crate::picture::tests::files::raw;
 use crate::tui::admin::customization::Customization;
+use crate::tui::canvas::Paper as _;
 
-/// Opens the tab's place over the overview and types; what is in sight then.
-fn customized(size: (u16, u16), groups: Vec<Vec<Event<u64>>>) -> String {
-    let page = Box::new(Customization::default());
-    let groups = std::iter::once(Vec::new()).chain(groups).collect();
-    play_with(size, groups, Some(page)).1
+/// The tab in the console's frame, after these keys.
+async fn customized(size: (u16, u16), commands: &[Command]) -> String {
+    let (mut place, desk) = opened(vec![Role::Global]).await;
+    press(&mut place, &desk, commands).await;
+    let look = Look::new(Contrast::Mono, GlyphSet::Ascii);
+    let console = Console::new(desk, Words::new("en"), look, "Contoso".into());
+    let console = console.with(Tab::Customization, Box::new(place), None);
+    let mut canvas = Canvas::new(TestBackend::new(size.0, size.1));
+    let mut sheet = canvas.sheet().unwrap();
+    let (_, cursor) = layout::draw(&console, sheet.area(), &mut sheet);
+    canvas.show(sheet, cursor).unwrap();
+    samples::picture(canvas.backend().buffer(), None)
 }
 
-/// The name is the first field.
-fn named(name: &str) -> Vec<Event<u64>> {
-    typed(name)
+#[tokio::test]
+async fn the_form_with_the_screen_below_it() {
+    insta::assert_snapshot!(customized((80, 24), &types("Fabrikam")).await);
 }
 
-fn downs(count: usize) -> Vec<Event<u64>> {
-    (0..count).map(|_| key(KeyCode::Down)).collect()
+#[tokio::test]
+async fn the_form_with_the_screen_beside_it() {
+    let mut keys = types("Fabrikam");
+    keys.push(Command::Enter);
+    keys.extend(types("  /\\_/\\"));
+    keys.push(Command::Enter);
+    keys.extend(types(" ( o.o )"));
+    insta::assert_snapshot!(customized((160, 40), &keys).await);
 }
 
-#[test]
-fn the_form_with_the_screen_below_it() {
-    let picture = customized((80, 24), vec![named("Fabrikam")]);
-    insta::assert_snapshot!(picture);
-}
-
-#[test]
-fn the_form_with_the_screen_beside_it() {
-    let mut keys = named("Fabrikam");
-    keys.push(key(KeyCode::Enter));
-    keys.extend(typed("  /\\_/\\"));
-    keys.push(key(KeyCode::Enter));
-    keys.extend(typed(" ( o.o )"));
-    let picture = customized((160, 40), vec![keys]);
-    insta::assert_snapshot!(picture);
-}
-
-#[test]
-fn the_screen_alone_in_each_language() {
+#[tokio::test]
+async fn the_screen_alone_in_each_language() {
     let mut pictures = Vec::new();
-    for keys in ["", "l", "llllg"] {
-        let mut all = named("Fabrikam");
-        all.push(ctrl('r'));
-        all.extend(typed(keys));
-        all.extend(downs(6));
-        all.extend((0..3).map(|_| key(KeyCode::Right)));
-        pictures.push(customized((80, 24), vec![all]));
+    for chosen in ["", "l", "llllg"] {
+        let mut keys = types("Fabrikam");
+        keys.push(Command::Reveal);
+        keys.extend(types(chosen));
+        keys.extend([Command::Next; 6]);
+        keys.extend([Command::Right; 3]);
+        pictures.push(customized((80, 24), &keys).await);
     }
     insta::assert_snapshot!(pictures.join("\n\n"));
 }
 
-#[test]
-fn it_is_safe_at_any_size_and_wherever_it_is_scrolled() {
+#[tokio::test]
+async fn it_is_safe_at_any_size_and_wherever_it_is_scrolled() {
     for size in [
         (1, 1),
         (10, 4),
@@ -67,13 +64,13 @@ fn it_is_safe_at_any_size_and_wherever_it_is_scrolled() {
         (124, 9),
         (200, 60),
     ] {
-        for keys in ["", "llll"] {
-            let mut all = typed("Fabrikam 株式会社");
-            all.push(ctrl('r'));
-            all.extend(typed(keys));
-            all.extend(downs(30));
-            all.extend((0..30).map(|_| key(KeyCode::Right)));
-            customized(size, vec![all]);
+        for chosen in ["", "llll"] {
+            let mut keys = types("Fabrikam 株式会社");
+            keys.push(Command::Reveal);
+            keys.extend(types(chosen));
+            keys.extend([Command::Next; 30]);
+            keys.extend([Command::Right; 30]);
+            customized(size, &keys).await;
         }
     }
 }
