@@ -901,25 +901,21 @@ custom-text = Text auf dem Startbildschirm: { $language }
 custom-picture = Logo aus einem Bild
     .advice = Der Pfad einer PNG-Datei auf diesem Rechner. Die Eingabetaste zeichnet sie oben als Logo.
 custom-keys-picture = Eingabe Bild lesen
-custom-keys-save = Strg-S speichern
 custom-keys-preview = Strg-R Vorschau
 custom-keys-scroll = Pfeile blättern
 custom-keys-language = l Sprache
 custom-keys-look = c Farben, g Zeichen
-custom-nothing-changed = Es ist nichts anders als zuvor.
-custom-saved = Gespeichert. Jeder Kiosk zeigt es seinem nächsten Besucher.
 custom-picture-taken = Das Bild ist als Logo gezeichnet. Es ist noch nicht gespeichert.
 custom-preview-default = Vorschau: { $language }
 custom-preview-high = Vorschau: { $language }, hoher Kontrast
 custom-preview-mono = Vorschau: { $language }, ohne Farben
-setting-branding-accent-none = Keine
 setting-branding-accent-blue = Blau
 setting-branding-accent-cyan = Cyan
 setting-branding-accent-green = Grün
 setting-branding-accent-magenta = Magenta
 setting-branding-accent-red = Rot
 setting-branding-accent-yellow = Gelb
-help-customization = Was Sie hier eingeben, sehen Sie sofort in der Vorschau: den Startbildschirm des Kiosks, wie Besucher ihn sehen werden, so weit der Platz reicht. Strg-R führt in die Vorschau und zurück: Dort blättern die Pfeiltasten, l wechselt die Sprache, c die Farben, und g zeigt sie wie ein Terminal, das nur ASCII kennt. Ein Logo ist Text mit höchstens 60 Spalten und 6 Zeilen; eine PNG-Datei auf diesem Rechner wird als solcher gezeichnet. Für jede Sprache gibt es einen eigenen Text; eine Sprache ohne Text zeigt keinen. Strg-S speichert.
+help-customization = Was Sie hier eingeben, sehen Sie sofort in der Vorschau: den Startbildschirm des Kiosks, wie Besucher ihn sehen werden, so weit der Platz reicht; beim Helpdesk den Bildschirm, der jemanden abweist. Strg-R führt in die Vorschau und zurück: Dort blättern die Pfeiltasten, l wechselt die Sprache, c die Farben, und g zeigt sie wie ein Terminal, das nur ASCII kennt. Ein Logo ist Text mit höchstens 60 Spalten und 6 Zeilen; eine PNG-Datei auf diesem Rechner wird als solcher gezeichnet. Für jede Sprache gibt es einen eigenen Text; eine Sprache ohne Text zeigt keinen. Strg-S zeigt, was Ihre Änderungen bewirken, und speichert sie dort; u macht die letzte Speicherung rückgängig.
 
 # Die Konsole selbst
 

@@ -1063,13 +1063,10 @@ custom-text = Text on the first screen: { $language }
 custom-picture = Logo from a picture
     .advice = The path of a PNG on this host. Enter draws it as the logo above.
 custom-keys-picture = Enter read the picture
-custom-keys-save = Ctrl-S save
 custom-keys-preview = Ctrl-R preview
 custom-keys-scroll = Arrows scroll
 custom-keys-language = l language
 custom-keys-look = c colours, g signs
-custom-nothing-changed = Nothing is another than before.
-custom-saved = Saved. Each kiosk shows it to its next visitor.
 custom-picture-taken = The picture is drawn as the logo. It is not saved yet.
 # $language (text): a language's own name
 custom-preview-default = Preview: { $language }
@@ -1077,14 +1074,13 @@ custom-preview-default = Preview: { $language }
 custom-preview-high = Preview: { $language }, high contrast
 # $language (text): a language's own name
 custom-preview-mono = Preview: { $language }, without colours
-setting-branding-accent-none = None
 setting-branding-accent-blue = Blue
 setting-branding-accent-cyan = Cyan
 setting-branding-accent-green = Green
 setting-branding-accent-magenta = Magenta
 setting-branding-accent-red = Red
 setting-branding-accent-yellow = Yellow
-help-customization = What you write here is seen at once in the preview: the kiosk's first screen as visitors will see it, or as much of it as there is room for. Ctrl-R goes into the preview and comes back: there the arrows scroll, l changes the language, c the colours, g shows it as a terminal does that has no more than ASCII. A logo is text of at most 60 columns and 6 rows; a PNG on this host is drawn as one. The texts are one for each language; a language without one shows none. Ctrl-S saves.
+help-customization = What you write here is seen at once in the preview: the kiosk's first screen as visitors will see it, or as much of it as there is room for; for the help desk it is the screen that turns somebody away. Ctrl-R goes into the preview and comes back: there the arrows scroll, l changes the language, c the colours, g shows it as a terminal does that has no more than ASCII. A logo is text of at most 60 columns and 6 rows; a PNG on this host is drawn as one. The texts are one for each language; a language without one shows none. Ctrl-S shows what your changes come to and saves them there; u undoes the last save.
 
 # The console itself
 

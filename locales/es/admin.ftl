@@ -923,25 +923,21 @@ custom-text = Texto de la pantalla de inicio: { $language }
 custom-picture = Logotipo a partir de una imagen
     .advice = La ruta de un archivo PNG de este equipo. Intro lo dibuja arriba como logotipo.
 custom-keys-picture = Intro leer la imagen
-custom-keys-save = Ctrl-S guardar
 custom-keys-preview = Ctrl-R vista previa
 custom-keys-scroll = Flechas desplazar
 custom-keys-language = l idioma
 custom-keys-look = c colores, g signos
-custom-nothing-changed = No se ha cambiado nada.
-custom-saved = Guardado. Cada quiosco lo mostrará a su próximo visitante.
 custom-picture-taken = La imagen está dibujada como logotipo. Aún no se ha guardado.
 custom-preview-default = Vista previa: { $language }
 custom-preview-high = Vista previa: { $language }, alto contraste
 custom-preview-mono = Vista previa: { $language }, sin colores
-setting-branding-accent-none = Ninguno
 setting-branding-accent-blue = Azul
 setting-branding-accent-cyan = Cian
 setting-branding-accent-green = Verde
 setting-branding-accent-magenta = Morado
 setting-branding-accent-red = Rojo
 setting-branding-accent-yellow = Amarillo
-help-customization = Lo que escribe aquí se ve enseguida en la vista previa: la pantalla de inicio del quiosco tal como la verán los visitantes, hasta donde alcance el espacio. Ctrl-R lleva a la vista previa y vuelve: allí las flechas desplazan, l cambia el idioma, c los colores y g la muestra como un terminal que solo tiene ASCII. Un logotipo es un texto de 60 columnas y 6 filas como máximo; un archivo PNG de este equipo se dibuja así. Hay un texto para cada idioma; un idioma sin texto no muestra ninguno. Ctrl-S guarda.
+help-customization = Lo que escribe aquí se ve enseguida en la vista previa: la pantalla de inicio del quiosco tal como la verán los visitantes, hasta donde alcance el espacio; para el servicio de asistencia, es la pantalla que aparece cuando se rechaza a alguien. Ctrl-R lleva a la vista previa y vuelve: allí las flechas desplazan, l cambia el idioma, c los colores y g la muestra como un terminal que solo tiene ASCII. Un logotipo es un texto de 60 columnas y 6 filas como máximo; un archivo PNG de este equipo se dibuja así. Hay un texto para cada idioma; un idioma sin texto no muestra ninguno. Ctrl-S muestra el efecto de sus cambios y los guarda allí; u deshace el último guardado.
 
 # La propia consola
 

@@ -923,25 +923,21 @@ custom-text = Texte de l’écran d’accueil : { $language }
 custom-picture = Logo à partir d’une image
     .advice = Le chemin d’un fichier PNG de cet ordinateur. Entrée le dessine comme logo ci-dessus.
 custom-keys-picture = Entrée lire l’image
-custom-keys-save = Ctrl-S enregistrer
 custom-keys-preview = Ctrl-R aperçu
 custom-keys-scroll = Flèches défiler
 custom-keys-language = l langue
 custom-keys-look = c couleurs, g signes
-custom-nothing-changed = Rien n’a été modifié.
-custom-saved = Enregistré. Chaque borne l’affichera à son prochain visiteur.
 custom-picture-taken = L’image est dessinée comme logo. Elle n’est pas encore enregistrée.
 custom-preview-default = Aperçu : { $language }
 custom-preview-high = Aperçu : { $language }, contraste élevé
 custom-preview-mono = Aperçu : { $language }, sans couleurs
-setting-branding-accent-none = Aucune
 setting-branding-accent-blue = Bleu
 setting-branding-accent-cyan = Bleu turquoise
 setting-branding-accent-green = Vert
 setting-branding-accent-magenta = Violet
 setting-branding-accent-red = Rouge
 setting-branding-accent-yellow = Jaune
-help-customization = Ce que vous saisissez ici apparaît aussitôt dans l’aperçu : l’écran d’accueil de la borne tel que les visiteurs le verront, dans la limite de la place disponible. Ctrl-R mène à l’aperçu et en revient : là, les flèches font défiler, l change la langue, c les couleurs, et g le montre comme un terminal limité à l’ASCII. Un logo est un texte de 60 colonnes et 6 lignes au plus ; un fichier PNG de cet ordinateur est dessiné ainsi. Il y a un texte par langue ; une langue sans texte n’en affiche aucun. Ctrl-S enregistre.
+help-customization = Ce que vous saisissez ici apparaît aussitôt dans l’aperçu : l’écran d’accueil de la borne tel que les visiteurs le verront, dans la limite de la place disponible ; pour le service d’assistance, c’est l’écran affiché en cas de refus. Ctrl-R mène à l’aperçu et en revient : là, les flèches font défiler, l change la langue, c les couleurs, et g le montre comme un terminal limité à l’ASCII. Un logo est un texte de 60 colonnes et 6 lignes au plus ; un fichier PNG de cet ordinateur est dessiné ainsi. Il y a un texte par langue ; une langue sans texte n’en affiche aucun. Ctrl-S montre l’effet de vos modifications et les y enregistre ; u annule le dernier enregistrement.
 
 # La console elle-même
 

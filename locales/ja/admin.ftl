@@ -835,25 +835,21 @@ custom-text = 最初の画面のテキスト：{ $language }
 custom-picture = 画像からロゴを作成
     .advice = このホストにある PNG ファイルのパスです。Enter キーで、上のロゴとして描画します。
 custom-keys-picture = Enter 画像を読み取る
-custom-keys-save = Ctrl-S 保存
 custom-keys-preview = Ctrl-R プレビュー
 custom-keys-scroll = 矢印 スクロール
 custom-keys-language = l 言語
 custom-keys-look = c 配色、g 記号
-custom-nothing-changed = 変更された項目はありません。
-custom-saved = 保存しました。各キオスクでは、次の利用者から表示されます。
 custom-picture-taken = 画像をロゴとして描画しました。まだ保存されていません。
 custom-preview-default = プレビュー：{ $language }
 custom-preview-high = プレビュー：{ $language }、ハイコントラスト
 custom-preview-mono = プレビュー：{ $language }、色なし
-setting-branding-accent-none = なし
 setting-branding-accent-blue = 青
 setting-branding-accent-cyan = シアン
 setting-branding-accent-green = 緑
 setting-branding-accent-magenta = マゼンタ
 setting-branding-accent-red = 赤
 setting-branding-accent-yellow = 黄
-help-customization = ここで入力した内容は、すぐにプレビューに反映されます。プレビューは、利用者に見えるキオスクの最初の画面を、表示できる範囲で示したものです。Ctrl-R でプレビューに移り、もう一度押すと戻ります。プレビューでは、矢印キーでスクロールし、l で言語、c で配色を切り替え、g で ASCII だけを表示できる端末での見え方を確認できます。ロゴは横 60 桁、縦 6 行以内の文字です。このホストにある PNG ファイルから描画することもできます。テキストは言語ごとに設定します。設定していない言語では何も表示されません。Ctrl-S で保存します。
+help-customization = ここで入力した内容は、すぐにプレビューに反映されます。プレビューは、利用者に見えるキオスクの最初の画面を、表示できる範囲で示したものです。ヘルプデスクの項目では、拒否されたときの画面が表示されます。Ctrl-R でプレビューに移り、もう一度押すと戻ります。プレビューでは、矢印キーでスクロールし、l で言語、c で配色を切り替え、g で ASCII だけを表示できる端末での見え方を確認できます。ロゴは横 60 桁、縦 6 行以内の文字です。このホストにある PNG ファイルから描画することもできます。テキストは言語ごとに設定します。設定していない言語では何も表示されません。Ctrl-S で変更の影響を確認し、そこで保存します。u で直前の保存を取り消します。
 
 # コンソール自体
 

@@ -27,7 +27,7 @@ const GOING: &str = "going@contoso.example";
 const DAYS: Duration = Duration::from_secs(30 * DAY);
 
 /// Global, authentication policy, user, helpdesk, reports reader, none.
-const TABLE: [(&str, [u8; 6]); 74] = [
+const TABLE: [(&str, [u8; 6]); 76] = [
     ("account", [1, 1, 1, 1, 0, 0]),
     ("find_accounts", [1, 1, 1, 1, 0, 0]),
     ("count_accounts", [1, 1, 1, 1, 0, 0]),
@@ -102,6 +102,8 @@ const TABLE: [(&str, [u8; 6]); 74] = [
     ("require_registration", [1, 0, 1, 1, 0, 0]),
     ("verify_audit_on", [1, 0, 0, 1, 1, 0]),
     ("begin_audit_export", [1, 0, 0, 1, 1, 0]),
+    ("policy_with", [1, 1, 1, 1, 1, 0]),
+    ("logo_at", [1, 0, 0, 0, 0, 0]),
 ];
 
 /// What an actor is handed to, and roles have no say in: `init` comes before there are any; whoever
@@ -390,6 +392,12 @@ async fn call(
             unless_refused(withdrawn, |refusal| matches!(refusal, Refusal::NoPass(_)))
         }
         "require_registration" => service.require_registration(actor, target, now).await,
+        "policy_with" => service.policy_with(actor, &[], now).await.map(drop),
+        "logo_at" => {
+            let nothing = world.folder.path().join("logo.png");
+            let read = service.logo_at(actor, nothing, now).await.map(drop);
+            unless_refused(read, |refusal| matches!(refusal, Refusal::Picture(_)))
+        }
         other => panic!("no call {other}"),
     }
 }

@@ -2,20 +2,17 @@
 
 use crate::domain::language::LANGUAGES;
 use crate::domain::msg::Msg;
-use crate::domain::policy::{Policy, Values};
+use crate::domain::policy::{Values, check_whole};
 use crate::domain::setting::{Clash, Kind, SETTINGS, Setting, SettingError, Value};
 use crate::i18n::{File, Texts};
 use crate::service::branding::LOGO;
 use crate::service::policy::save::Edit;
+use crate::tui::admin::settings::Field;
 use crate::tui::admin::widgets::form::{Form, Input, Item};
-use crate::tui::admin::widgets::write::Lines;
 use crate::tui::kiosk::Shown;
 
 /// The field for the path of a picture, which is no setting.
 pub(super) const PICTURE: &str = "picture";
-
-/// The most lines of a text, unless there are more already.
-const LINES: usize = 20;
 
 /// The form of these values; `fixed` where they may only be looked at.
 pub(super) fn form(values: &Values, fixed: bool) -> Form {
@@ -49,38 +46,20 @@ fn text_in(tag: &str, setting: &'static Setting, values: &Values) -> Item {
 }
 
 fn item(key: String, label: Msg, setting: &'static Setting, values: &Values) -> Item {
-    let value = in_force(&key, values).unwrap_or_else(|| setting.default_value());
-    let shown = value.shown();
-    let lines = |most: usize| Input::Lines(Lines::new(&shown, most.max(shown.lines().count())));
-    let language = |tag: &str| Msg::new(format!("language-{tag}"));
-    let input = match &setting.kind {
-        Kind::Art(_, rows) => lines(*rows),
-        Kind::Lines(_) => lines(LINES),
-        Kind::Choice(words) => {
-            let named = |word: &&str| ((*word).to_owned(), named(setting, word));
-            Input::choice(words.iter().map(named).collect(), &shown)
-        }
-        Kind::Language => {
-            let options = LANGUAGES.map(|tag| (tag.to_owned(), language(tag)));
-            Input::choice(options.into(), &shown)
-        }
-        Kind::Languages => {
-            let listed = |tag: &str| match &value {
-                Value::List(list) if !list.is_empty() => list.iter().any(|own| own == tag),
-                _ => true,
-            };
-            let options = LANGUAGES.map(|tag| (tag.to_owned(), language(tag), listed(tag)));
-            Input::Set(options.into(), 0)
-        }
-        _ => Input::text(&shown),
-    };
+    let seen = in_force(&key, values).unwrap_or_else(|| setting.default_value());
+    let field = Field::new(key.clone(), setting, seen);
+    let input = input(&field, &field.seen);
     Item::new(key, label, input).note(Msg::new(format!("{}.advice", setting.message())))
 }
 
-/// What a word of a choice is called.
-fn named(setting: &Setting, word: &str) -> Msg {
-    let word = if word.is_empty() { "none" } else { word };
-    Msg::new(format!("{}-{word}", setting.message()))
+/// What a field holds for a value. No languages mean all of them, and all of them are on.
+pub(super) fn input(field: &Field, value: &Value) -> Input {
+    match (&field.setting.kind, value) {
+        (Kind::Languages, Value::List(list)) if list.is_empty() => {
+            field.input(&Value::List(LANGUAGES.map(str::to_owned).into()))
+        }
+        _ => field.input(value),
+    }
 }
 
 /// The language that a field is for.
@@ -124,7 +103,14 @@ pub(super) fn edits(form: &Form, values: &Values) -> Result<Vec<Edit>, (String, 
             value,
         });
     }
-    Ok(edits)
+    // What does not fit together with the rest is told here, too, where it is one of these fields.
+    match check_whole(&draft(form, values)) {
+        Err(SettingError::Together(clash)) if !edits.is_empty() => match key_of(&clash) {
+            Some(key) => Err((key.to_owned(), SettingError::from(clash).msg())),
+            None => Ok(edits),
+        },
+        _ => Ok(edits),
+    }
 }
 
 /// The value in force: of a text that was never written, none.
@@ -133,25 +119,23 @@ fn in_force(key: &str, values: &Values) -> Option<Value> {
     known.or_else(|| Setting::find(key).map(Setting::default_value))
 }
 
-/// The policy as it would be. What can't be taken stays as it was.
-pub(super) fn draft(form: &Form, values: &Values) -> Policy {
+/// The values as they would be. What can't be taken stays as it was.
+pub(super) fn draft(form: &Form, values: &Values) -> Values {
     let mut values = values.clone();
     for (item, value) in values_of(form) {
         if let Ok(value) = value {
             values.insert(item.key.clone(), value);
         }
     }
-    Policy::new(&values)
+    values
 }
 
-/// The field that a refusal is about.
-pub(super) fn key_of(error: &SettingError) -> Option<&str> {
-    match error {
-        SettingError::Unknown(_) => None,
-        SettingError::Value { key, .. } => Some(key),
-        SettingError::Together(Clash::NoName) => Some("organisation.name"),
-        SettingError::Together(Clash::HelpdeskAddress) => Some("branding.helpdesk_email"),
-        SettingError::Together(Clash::Language) => Some("branding.default_language"),
-        SettingError::Together(_) => None,
+/// The field that a clash is about, if it is one of these.
+pub(super) fn key_of(clash: &Clash) -> Option<&'static str> {
+    match clash {
+        Clash::NoName => Some("organisation.name"),
+        Clash::HelpdeskAddress => Some("branding.helpdesk_email"),
+        Clash::Language => Some("branding.default_language"),
+        _ => None,
     }
 }

@@ -6,6 +6,7 @@ mod fields;
 mod pane;
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use ratatui::layout::{Position, Rect};
@@ -14,15 +15,14 @@ use self::fields::PICTURE;
 use self::pane::Pane;
 use super::desk::Desk;
 use super::place::{Drawing, Notice, Place, Turn, Work};
+use super::settings::{Back, Field, Outcome, ReviewPage, UndoPage};
 use super::widgets::form::{Form, Input};
-use super::widgets::write::Lines;
 use crate::domain::msg::Msg;
-use crate::domain::policy::Values;
+use crate::domain::policy::{Policy, Values};
 use crate::domain::role::Permission;
-use crate::domain::setting::{Kind, Setting, Value};
+use crate::domain::setting::{Setting, Value};
 use crate::service::branding::LOGO;
-use crate::service::refusal::Refusal;
-use crate::service::{Service, ServiceError};
+use crate::service::policy::save::Edit;
 use crate::tui::canvas::Sheet;
 use crate::tui::keymap::Command;
 use crate::tui::widgets::window;
@@ -36,11 +36,16 @@ const BOTH: u16 = 10;
 type Rows = Vec<(String, &'static Setting, Value)>;
 
 /// The tab.
-#[derive(Default)]
 pub struct Customization {
-    /// The values in force, once they are known.
-    values: Values,
-    form: Option<Form>,
+    /// The values in force as they were seen when their fields were last untouched.
+    seen: Values,
+    form: Form,
+    /// The form is to be made anew, with these changes in it.
+    anew: Option<Vec<Edit>>,
+    /// Fields filled in here that somebody else was seen to change.
+    met: BTreeSet<String>,
+    /// What a page over the form comes to.
+    back: Back,
     pane: Pane,
     /// Whether the screen has the keys.
     looking: bool,
@@ -48,116 +53,147 @@ pub struct Customization {
     area: Cell<Rect>,
 }
 
-/// Asks for the values in force.
-async fn ask(desk: Desk) -> Result<Rows, ServiceError> {
-    let (service, now): (&Service, _) = (desk.service(), desk.now());
-    service.policy_values(&desk.actor(), now).await
+impl Default for Customization {
+    fn default() -> Self {
+        Self {
+            seen: Values::new(),
+            form: Form::default(),
+            anew: Some(Vec::new()),
+            met: BTreeSet::new(),
+            back: Back::default(),
+            pane: Pane::default(),
+            looking: false,
+            area: Cell::default(),
+        }
+    }
 }
 
 impl Customization {
-    /// Begins with these values, the focus where it is; what was typed before is given up.
-    fn begin(&mut self, rows: Rows, desk: &Desk) {
-        self.values = rows
+    /// Asks for the values in force.
+    fn ask() -> Work {
+        Work::new(
+            |desk: Desk| async move {
+                let (actor, now) = (desk.actor(), desk.now());
+                desk.service().policy_values(&actor, now).await
+            },
+            |place: &mut Self, rows: Rows, desk| place.take(rows, desk),
+        )
+    }
+
+    /// Takes over what is in force. What is filled in stays, with what was seen when it was.
+    fn take(&mut self, rows: Rows, desk: &Desk) -> Turn {
+        let now: Values = rows
             .into_iter()
             .map(|(key, _, value)| (key, value))
             .collect();
-        let may = desk.may(Permission::ChangeOrganisation);
-        let form = fields::form(&self.values, !may);
-        match &mut self.form {
-            Some(old) => old.items = form.items,
-            None => self.form = Some(form),
+        let form = fields::form(&now, !desk.may(Permission::ChangeOrganisation));
+        if let Some(edits) = self.anew.take() {
+            self.seen = now;
+            self.met.clear();
+            // The focus stays where it is.
+            self.form.items = form.items;
+            for edit in edits {
+                self.fill(&edit);
+            }
+            self.draw_anew();
+            return Turn::Stay;
+        }
+        let mut met = false;
+        for (old, new) in self.form.items.iter_mut().zip(form.items) {
+            let value = now.get(&new.key);
+            if value == self.seen.get(&new.key) {
+                continue;
+            }
+            if old.changed() {
+                met |= self.met.insert(new.key);
+                continue;
+            }
+            match value {
+                Some(value) => self.seen.insert(new.key.clone(), value.clone()),
+                None => self.seen.remove(&new.key),
+            };
+            *old = new;
         }
         self.draw_anew();
+        match met {
+            true => Turn::Say(Notice::error(Msg::new("settings-met"))),
+            false => Turn::Stay,
+        }
+    }
+
+    /// Fills a value in, not saved yet.
+    fn fill(&mut self, edit: &Edit) {
+        let items = &mut self.form.items;
+        let item = items.iter_mut().find(|item| item.key == edit.key);
+        if let (Some(item), Some(setting)) = (item, Setting::find(&edit.key)) {
+            let field = Field::new(edit.key.clone(), setting, edit.seen.clone());
+            item.input = fields::input(&field, &edit.value);
+        }
     }
 
     /// The screen that shows what has the focus, as it would look with what the form holds.
     fn draw_anew(&mut self) {
-        let Some(form) = &self.form else { return };
-        let key = form.focused().map_or("", |item| item.key.as_str());
+        let key = self.form.focused().map_or("", |item| item.key.as_str());
         // While it is looked at, the language is the one that is chosen there.
         let written = fields::language_of(key).filter(|_| !self.looking);
-        let draft = fields::draft(form, &self.values);
+        let draft = Policy::new(&fields::draft(&self.form, &self.seen));
         self.pane.show(&draft, fields::shown_on(key), written);
     }
 
-    /// Saves what is another than before.
+    /// Shows what saving would come to.
     fn save(&mut self) -> Turn {
-        let Some(form) = &mut self.form else {
-            return Turn::Stay;
-        };
-        let edits = match fields::edits(form, &self.values) {
+        match fields::edits(&self.form, &self.seen) {
             Ok(edits) if edits.is_empty() => {
-                return Turn::Say(Notice::note(Msg::new("custom-nothing-changed")));
+                Turn::Say(Notice::note(Msg::new("settings-unchanged")))
             }
-            Ok(edits) => edits,
+            Ok(edits) => Turn::Open(Box::new(ReviewPage::new(edits, self.back.clone()))),
             Err((key, why)) => {
-                form.reject(&key, why);
-                return Turn::Stay;
+                self.form.reject(&key, why);
+                Turn::Stay
             }
-        };
-        let work = Work::new(
-            move |desk| {
-                let edits = edits.clone();
-                async move {
-                    let (actor, now) = (desk.actor(), desk.now());
-                    desk.service().save_policy(&actor, edits, now).await?;
-                    ask(desk).await
-                }
-            },
-            |place: &mut Self, rows, desk| {
-                place.begin(rows, desk);
-                Turn::Say(Notice::note(Msg::new("custom-saved")))
-            },
-        );
-        Turn::Work(work.or(|place: &mut Self, error| {
-            let ServiceError::Refused(Refusal::Setting(why)) = error else {
-                return None;
-            };
-            let key = fields::key_of(why)?;
-            place.form.as_mut()?.reject(key, why.msg());
-            Some(Turn::Stay)
-        }))
+        }
     }
 
     /// Takes the logo from the picture whose path was typed.
     fn read_picture(&self) -> Turn {
-        let path = self.form.as_ref().map(|form| form.text(PICTURE));
-        let Some(path) = path.filter(|path| !path.trim().is_empty()) else {
-            return Turn::Stay;
-        };
+        let path = PathBuf::from(self.form.text(PICTURE).trim());
         let work = Work::new(
-            move |desk| {
-                let path = PathBuf::from(path.trim());
+            move |desk: Desk| {
+                let path = path.clone();
                 async move {
                     let (actor, now) = (desk.actor(), desk.now());
                     desk.service().logo_at(&actor, path, now).await
                 }
             },
             |place: &mut Self, art: String, _| {
-                place.draw(&art);
+                place.put_logo(art);
                 Turn::Say(Notice::note(Msg::new("custom-picture-taken")))
             },
         );
         Turn::Work(work.or(|place: &mut Self, error| {
-            place.form.as_mut()?.reject(PICTURE, error.msg()?);
+            place.form.reject(PICTURE, error.msg()?);
             Some(Turn::Stay)
         }))
     }
 
     /// Puts art into the form.
-    fn draw(&mut self, art: &str) {
-        let rows = match Setting::find(LOGO).map(|setting| &setting.kind) {
-            Some(Kind::Art(_, rows)) => *rows,
-            _ => 1,
-        };
-        for item in self.form.iter_mut().flat_map(|form| &mut form.items) {
-            match item.key.as_str() {
-                LOGO => item.input = Input::Lines(Lines::new(art, rows)),
-                PICTURE => item.input = Input::text(""),
-                _ => {}
+    fn put_logo(&mut self, art: String) {
+        let value = Value::Text(art);
+        self.fill(&Edit {
+            key: LOGO.to_owned(),
+            seen: value.clone(),
+            value,
+        });
+        for item in &mut self.form.items {
+            if item.key == PICTURE {
+                item.input = Input::text("");
             }
         }
         self.draw_anew();
+    }
+
+    fn at_picture(&self) -> bool {
+        self.form.focused().is_some_and(|item| item.key == PICTURE)
     }
 
     /// Where the form and the screen are.
@@ -194,89 +230,70 @@ impl Place for Customization {
     }
 
     fn hints(&self) -> Vec<&'static str> {
-        match (self.looking, self.form.as_ref().and_then(Form::focused)) {
-            (true, _) => vec![
+        if self.looking {
+            return vec![
                 "custom-keys-scroll",
                 "custom-keys-language",
                 "custom-keys-look",
-            ],
-            (false, Some(item)) if item.key == PICTURE => {
-                vec![
-                    "custom-keys-picture",
-                    "custom-keys-save",
-                    "custom-keys-preview",
-                ]
-            }
-            (false, _) => vec!["custom-keys-save", "custom-keys-preview"],
+            ];
         }
+        let mut hints = Vec::new();
+        // Where nothing may be changed there is no field for a picture.
+        if self.form.item(PICTURE).is_some() {
+            if self.at_picture() {
+                hints.push("custom-keys-picture");
+            }
+            hints.push("keys-review");
+        }
+        hints.push("custom-keys-preview");
+        if self.form.item(PICTURE).is_some() && !self.typing() {
+            hints.push("keys-undo");
+        }
+        hints
     }
 
     fn shown(&mut self, _: &Desk) -> Turn {
-        if self.unsaved() {
-            return Turn::Stay;
+        match self.back.take() {
+            Outcome::Nothing | Outcome::Picked(..) if self.unsaved() => return Turn::Stay,
+            Outcome::Nothing | Outcome::Picked(..) | Outcome::Saved => self.anew = Some(Vec::new()),
+            Outcome::Left(edits) => self.anew = Some(edits),
         }
-        Turn::Work(Work::new(ask, |place: &mut Self, rows, desk| {
-            place.begin(rows, desk);
-            Turn::Stay
-        }))
+        Turn::Work(Self::ask())
     }
 
     fn refresh(&mut self, _: &Desk) -> Turn {
-        if self.unsaved() {
-            return Turn::Stay;
-        }
-        let told = |place: &mut Self, rows: Rows, desk: &Desk| {
-            let same = |(key, _, value): &(String, _, Value)| place.values.get(key) == Some(value);
-            // Nothing may have been typed meanwhile, either.
-            if !place.unsaved() && !rows.iter().all(same) {
-                place.begin(rows, desk);
-            }
-            Turn::Stay
-        };
-        Turn::Work(Work::new(ask, told).quiet())
+        Turn::Work(Self::ask().quiet())
     }
 
     fn typing(&self) -> bool {
-        !self.looking && self.form.as_ref().is_some_and(Form::typing)
+        !self.looking && self.form.typing()
     }
 
     fn key(&mut self, command: Command, desk: &Desk) -> Turn {
-        let Some(form) = &mut self.form else {
-            return match command {
-                Command::Back => Turn::Close(None),
-                _ => Turn::Stay,
-            };
-        };
-        let at_picture = form.focused().is_some_and(|item| item.key == PICTURE);
+        let may = desk.may(Permission::ChangeOrganisation);
         match command {
-            Command::Save if desk.may(Permission::ChangeOrganisation) => return self.save(),
-            Command::Reveal => {
-                self.looking = !self.looking;
-                self.draw_anew();
-            }
-            Command::Back if self.looking => {
-                self.looking = false;
-                self.draw_anew();
-            }
+            Command::Save if may => return self.save(),
+            Command::Reveal => self.looking = !self.looking,
+            Command::Back if self.looking => self.looking = false,
             Command::Back => return Turn::Close(None),
-            command if self.looking => {
-                self.pane.key(command);
-                self.draw_anew();
+            Command::Type('u') if may && !self.looking && !self.typing() => {
+                return Turn::Open(Box::new(UndoPage::new(self.back.clone())));
             }
-            Command::Enter if at_picture && !form.text(PICTURE).trim().is_empty() => {
+            command if self.looking => self.pane.key(command),
+            Command::Enter if self.at_picture() && !self.form.text(PICTURE).trim().is_empty() => {
                 return self.read_picture();
             }
             command => {
-                form.key(command);
-                self.draw_anew();
+                self.form.key(command);
             }
         }
+        self.draw_anew();
         Turn::Stay
     }
 
     fn paste(&mut self, text: &str, _: &Desk) -> Turn {
-        if let Some(form) = self.form.as_mut().filter(|_| !self.looking) {
-            form.paste(text);
+        if !self.looking {
+            self.form.paste(text);
         }
         self.draw_anew();
         Turn::Stay
@@ -291,20 +308,18 @@ impl Place for Customization {
     }
 
     fn unsaved(&self) -> bool {
-        let form = self.form.as_ref();
-        form.is_some_and(|form| form.items.iter().any(|item| item.changed()))
+        self.form.changed()
     }
 
     fn draw(&self, area: Rect, sheet: &mut Sheet, with: Drawing<'_>) -> Option<Position> {
         self.area.set(area);
         let (form_area, screen_area) = self.split(area);
-        let form = self.form.as_ref()?;
         let looking = self.looking && with.focused;
         let on_form = Drawing {
             focused: with.focused && !self.looking,
             ..with
         };
-        let rows = form.rows(on_form, form_area.width.saturating_sub(1));
+        let rows = self.form.rows(on_form, form_area.width.saturating_sub(1));
         let on_form = window(rows, form_area, 0, with.look, sheet).cursor;
         let on_screen = self.pane.draw(screen_area, sheet, with, looking);
         if looking { on_screen } else { on_form }

@@ -83,7 +83,11 @@ impl Field {
             Kind::Set(words) => set(words),
             Kind::Languages => set(&LANGUAGES),
             Kind::Language => choice(&LANGUAGES),
-            Kind::Lines(_) => Input::Lines(Lines::new(&text, LINES)),
+            Kind::Lines(_) => {
+                // What is longer by now stays whole.
+                let most = LINES.max(text.lines().count());
+                Input::Lines(Lines::new(&text, most))
+            }
             Kind::Art(_, rows) => Input::Lines(Lines::new(&text, rows)),
             Kind::List(..) | Kind::Groups => Input::text(&summary(value)),
             Kind::Line(_) | Kind::Number(..) => Input::text(&text),

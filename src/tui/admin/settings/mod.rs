@@ -23,8 +23,10 @@ use crate::domain::setting::Value;
 use crate::service::policy::save::Edit;
 
 pub use administrators::Administrators;
+pub use fields::Field;
 pub use page::Settings;
 pub use review::ReviewPage;
+pub use undo::UndoPage;
 
 /// What a page over a form has come to, for the form when it is in sight again.
 #[derive(Clone, Debug, Default)]

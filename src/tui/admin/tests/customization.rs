@@ -8,56 +8,53 @@ use crate::domain::accent::Accent;
 use crate::domain::role::Role;
 use crate::picture::tests::files::raw;
 use crate::tui::admin::customization::Customization;
+use crate::tui::canvas::Paper as _;
 
-/// Opens the tab's place over the overview and types; what is in sight then.
-fn customized(size: (u16, u16), groups: Vec<Vec<Event<u64>>>) -> String {
-    let page = Box::new(Customization::default());
-    let groups = std::iter::once(Vec::new()).chain(groups).collect();
-    play_with(size, groups, Some(page)).1
+/// The tab in the console's frame, after these keys.
+async fn customized(size: (u16, u16), commands: &[Command]) -> String {
+    let (mut place, desk) = opened(vec![Role::Global]).await;
+    press(&mut place, &desk, commands).await;
+    let look = Look::new(Contrast::Mono, GlyphSet::Ascii);
+    let console = Console::new(desk, Words::new("en"), look, "Contoso".into());
+    let console = console.with(Tab::Customization, Box::new(place), None);
+    let mut canvas = Canvas::new(TestBackend::new(size.0, size.1));
+    let mut sheet = canvas.sheet().unwrap();
+    let (_, cursor) = layout::draw(&console, sheet.area(), &mut sheet);
+    canvas.show(sheet, cursor).unwrap();
+    samples::picture(canvas.backend().buffer(), None)
 }
 
-/// The name is the first field.
-fn named(name: &str) -> Vec<Event<u64>> {
-    typed(name)
+#[tokio::test]
+async fn the_form_with_the_screen_below_it() {
+    insta::assert_snapshot!(customized((80, 24), &types("Fabrikam")).await);
 }
 
-fn downs(count: usize) -> Vec<Event<u64>> {
-    (0..count).map(|_| key(KeyCode::Down)).collect()
+#[tokio::test]
+async fn the_form_with_the_screen_beside_it() {
+    let mut keys = types("Fabrikam");
+    keys.push(Command::Enter);
+    keys.extend(types("  /\\_/\\"));
+    keys.push(Command::Enter);
+    keys.extend(types(" ( o.o )"));
+    insta::assert_snapshot!(customized((160, 40), &keys).await);
 }
 
-#[test]
-fn the_form_with_the_screen_below_it() {
-    let picture = customized((80, 24), vec![named("Fabrikam")]);
-    insta::assert_snapshot!(picture);
-}
-
-#[test]
-fn the_form_with_the_screen_beside_it() {
-    let mut keys = named("Fabrikam");
-    keys.push(key(KeyCode::Enter));
-    keys.extend(typed("  /\\_/\\"));
-    keys.push(key(KeyCode::Enter));
-    keys.extend(typed(" ( o.o )"));
-    let picture = customized((160, 40), vec![keys]);
-    insta::assert_snapshot!(picture);
-}
-
-#[test]
-fn the_screen_alone_in_each_language() {
+#[tokio::test]
+async fn the_screen_alone_in_each_language() {
     let mut pictures = Vec::new();
-    for keys in ["", "l", "llllg"] {
-        let mut all = named("Fabrikam");
-        all.push(ctrl('r'));
-        all.extend(typed(keys));
-        all.extend(downs(6));
-        all.extend((0..3).map(|_| key(KeyCode::Right)));
-        pictures.push(customized((80, 24), vec![all]));
+    for chosen in ["", "l", "llllg"] {
+        let mut keys = types("Fabrikam");
+        keys.push(Command::Reveal);
+        keys.extend(types(chosen));
+        keys.extend([Command::Next; 6]);
+        keys.extend([Command::Right; 3]);
+        pictures.push(customized((80, 24), &keys).await);
     }
     insta::assert_snapshot!(pictures.join("\n\n"));
 }
 
-#[test]
-fn it_is_safe_at_any_size_and_wherever_it_is_scrolled() {
+#[tokio::test]
+async fn it_is_safe_at_any_size_and_wherever_it_is_scrolled() {
     for size in [
         (1, 1),
         (10, 4),
@@ -67,13 +64,13 @@ fn it_is_safe_at_any_size_and_wherever_it_is_scrolled() {
         (124, 9),
         (200, 60),
     ] {
-        for keys in ["", "llll"] {
-            let mut all = typed("Fabrikam 株式会社");
-            all.push(ctrl('r'));
-            all.extend(typed(keys));
-            all.extend(downs(30));
-            all.extend((0..30).map(|_| key(KeyCode::Right)));
-            customized(size, vec![all]);
+        for chosen in ["", "llll"] {
+            let mut keys = types("Fabrikam 株式会社");
+            keys.push(Command::Reveal);
+            keys.extend(types(chosen));
+            keys.extend([Command::Next; 30]);
+            keys.extend([Command::Right; 30]);
+            customized(size, &keys).await;
         }
     }
 }
@@ -89,13 +86,30 @@ async fn opened(roles: Vec<Role>) -> (Customization, Desk) {
 }
 
 /// Does the work that is asked; what comes of it.
-async fn done(place: &mut Customization, turn: Turn, desk: &Desk) -> Turn {
+async fn done(place: &mut dyn Place, turn: Turn, desk: &Desk) -> Turn {
     let Turn::Work(work) = turn else {
         return turn;
     };
     match work.begin(desk.clone()).await {
         Ok(then) => then(place, desk),
         Err(error) => work.failed(place, &error).unwrap(),
+    }
+}
+
+/// Saves through the page that reviews it; what is said in the end.
+async fn save(place: &mut Customization, desk: &Desk) -> Option<Notice> {
+    let Turn::Open(mut page) = press(place, desk, &[Command::Save]).await else {
+        panic!("no review:\n{}", seen(place));
+    };
+    let asked = page.shown(desk);
+    done(page.as_mut(), asked, desk).await;
+    let asked = page.key(Command::Save, desk);
+    let closed = done(page.as_mut(), asked, desk).await;
+    let shown = place.shown(desk);
+    done(place, shown, desk).await;
+    match closed {
+        Turn::Close(said) => said,
+        _ => None,
     }
 }
 
@@ -143,7 +157,7 @@ async fn what_is_saved_is_what_was_in_sight() {
     let (mut place, desk) = opened(vec![Role::Global]).await;
     assert!(is_said(
         &press(&mut place, &desk, &[Command::Save]).await,
-        "custom-nothing-changed"
+        "settings-unchanged"
     ));
     press(&mut place, &desk, &types("Fabrikam")).await;
     // The accent, two fields further; then the text in English, of two lines.
@@ -161,10 +175,8 @@ async fn what_is_saved_is_what_was_in_sight() {
             "{before}"
         );
     }
-    assert!(is_said(
-        &press(&mut place, &desk, &[Command::Save]).await,
-        "custom-saved"
-    ));
+    let said = save(&mut place, &desk).await;
+    assert!(said.is_some_and(|said| said.text.is("settings-saved")));
     assert!(!place.unsaved());
     let policy = desk.service().policy(now()).await.unwrap();
     assert_eq!(policy.organisation, "Fabrikam");
@@ -247,17 +259,28 @@ async fn what_somebody_else_saves_is_in_sight_unless_something_is_typed() {
         "{shown}"
     );
     press(&mut place, &desk, &types("!")).await;
-    assert!(matches!(place.refresh(&desk), Turn::Stay));
-    assert!(seen(&place).contains("before: Fabrikam"));
-    // And what was typed is not saved over what is there by now.
-    let pairs = vec![("organisation.name".to_owned(), "Northwind".to_owned())];
+    let pairs = ["organisation.name=Northwind", "branding.accent=green"];
+    let pairs = pairs.map(|pair| pair.split_once('=').unwrap());
+    let pairs = pairs.map(|(key, value)| (key.to_owned(), value.to_owned()));
     desk.service()
-        .set_policy(&actor, pairs, now())
+        .set_policy(&actor, pairs.to_vec(), now())
         .await
         .unwrap();
-    press(&mut place, &desk, &[Command::Save]).await;
+    for told in [true, false] {
+        let asked = place.refresh(&desk);
+        let turn = done(&mut place, asked, &desk).await;
+        assert_eq!(is_said(&turn, "settings-met"), told, "once");
+    }
+    let shown = seen(&place);
+    assert!(
+        shown.contains("[Fabrikam!") && shown.contains("(x) Green"),
+        "{shown}"
+    );
+    // What was typed is not saved over what is there by now.
+    assert_eq!(save(&mut place, &desk).await, None);
     let policy = desk.service().policy(now()).await.unwrap();
     assert_eq!(policy.organisation, "Northwind");
+    assert!(place.unsaved());
 }
 
 #[tokio::test]

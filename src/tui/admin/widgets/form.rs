@@ -254,10 +254,12 @@ impl Item {
                 let (lines, at) = lines.lines();
                 for (nth, entry) in lines.iter().enumerate() {
                     let here = focused && nth == at;
+                    // Where nothing is written, the lines stand below each other as they begin.
+                    let cursor = if here { entry.cursor() } else { 0 };
                     let field = Field {
                         label: Msg::new(""),
                         value: entry.text(),
-                        cursor: entry.cursor(),
+                        cursor,
                         secret: false,
                         revealed: false,
                     };
