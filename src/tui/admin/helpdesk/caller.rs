@@ -99,6 +99,11 @@ impl CallerPlace {
                 }
             },
             |place: &mut Self, standing: Standing, desk| {
+                let before = place.standing.as_ref().and_then(|before| before.verified);
+                if standing.verified.is_some() && standing.verified != before {
+                    // The check has done its work.
+                    place.asked = None;
+                }
                 place.standing = Some(standing);
                 place.acts = place.acts(desk);
                 match place.said.take() {

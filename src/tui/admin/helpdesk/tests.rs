@@ -304,6 +304,7 @@ fn from_the_reference_to_a_pass() {
         play.types(&code_in_post(&service).await).await;
         play.key(Command::Enter).await;
         assert_eq!(play.said(), "desk-verified-until");
+        assert!(!play.picture("en").contains("Type the code"));
         play.does("Give a temporary access pass").await;
         play.key(Command::Clear).await;
         play.types("5").await;
