@@ -77,9 +77,7 @@ impl Action {
             | Self::TemporaryPassword
             | Self::RequireRegistration
             | Self::Release
-            | Self::Unlock => {
-                Permission::HelpPeople
-            }
+            | Self::Unlock => Permission::HelpPeople,
             Self::Roles => Permission::ManageAdministrators,
             _ => Permission::ManageAccounts,
         }
