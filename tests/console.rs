@@ -11,6 +11,8 @@
 
 #[path = "console/faults.rs"]
 mod faults;
+#[path = "console/people.rs"]
+mod people;
 #[path = "console/proof.rs"]
 mod proof;
 #[path = "console/sign_in.rs"]

@@ -438,6 +438,12 @@ people-do-help = Verify the caller and help
 people-do-temporary-password = Give a temporary password
 # $name (text): the account's principal name
 people-do-temporary-password-text = “{ $name }” gets a password that must be changed at the next sign-in. The present one is valid no more, and everything it opened ends.
+people-do-require-registration = Require registration again
+# $name (text): the account's principal name
+people-do-require-registration-text = “{ $name }” must register their methods again at the next sign-in. An open sign-in ends, and its owner is told.
+# $name (text): the account
+people-done-required = “{ $name }” must register again.
+bulk-register = Require registration again
 people-do-release = Release from the block of reset
 people-do-unlock = Unlock the sign-in
 people-do-edit = Change names and contact data

@@ -29,6 +29,8 @@ enum Action {
     Disable(Many),
     /// Release them from their block of reset
     Release(Many),
+    /// Have their methods registered again; each owner is told
+    RequireRegistration(Many),
     /// Give them a licence of their own, or `default`
     SetLicence {
         /// The licence
@@ -66,6 +68,7 @@ impl Bulk {
             Action::Enable(many) => (BulkAction::Enable, many),
             Action::Disable(many) => (BulkAction::Disable, many),
             Action::Release(many) => (BulkAction::Release, many),
+            Action::RequireRegistration(many) => (BulkAction::RequireRegistration, many),
             Action::SetLicence { new, many } => {
                 let word = if new == "default" { "" } else { new.as_str() };
                 (BulkAction::Licence(parse_licence(word)?), many)

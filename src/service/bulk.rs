@@ -7,8 +7,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::accounts::{change_licence, enable, release_block};
 use super::groups::{existing_group, put_into};
+use super::passes::register_again;
 use super::refusal::{Denied, Refusal};
 use super::{Actor, Answer, Caller, Service, ServiceError, allowed};
+use crate::crypto::random;
 use crate::domain::account::Account;
 use crate::domain::licence::Licence;
 use crate::domain::people::AccountFilter;
@@ -31,6 +33,8 @@ pub enum BulkAction {
     Licence(Option<Licence>),
     /// Release it from its block of reset.
     Release,
+    /// Have its methods registered again.
+    RequireRegistration,
     /// Put it into this group.
     AddTo(String),
 }
@@ -38,7 +42,7 @@ pub enum BulkAction {
 impl BulkAction {
     const fn permission(&self) -> Permission {
         match self {
-            Self::Release => Permission::HelpPeople,
+            Self::Release | Self::RequireRegistration => Permission::HelpPeople,
             _ => Permission::ManageAccounts,
         }
     }
@@ -88,6 +92,12 @@ pub struct BulkDone {
     pub left: u64,
 }
 
+/// What letters about it are made from, which must not come from inside a transaction.
+struct Letters {
+    place: String,
+    seed: [u8; 32],
+}
+
 /// What became of one account.
 enum One {
     Changed,
@@ -117,7 +127,7 @@ impl Service {
                     allowed!(existing_group(tx, name)?);
                 }
                 let mut ids = Vec::new();
-                people::each(tx, &filter, |account, _| ids.push(account.id))?;
+                people::each_bare(tx, &filter, |account| ids.push(account.id))?;
                 let found = u64::try_from(ids.len()).unwrap_or_default();
                 Ok(match found == expected {
                     true => Ok(ids),
@@ -157,6 +167,10 @@ impl Service {
         now: Timestamp,
     ) -> Result<Vec<One>, ServiceError> {
         let (action, by) = (action.clone(), actor.name());
+        let letters = Letters {
+            place: random::hex(&random::bytes::<12>()?),
+            seed: random::bytes()?,
+        };
         self.act(actor, action.permission(), now, move |tx, caller| {
             let group = match &action {
                 BulkAction::AddTo(name) => Some(allowed!(existing_group(tx, name)?)),
@@ -170,7 +184,14 @@ impl Service {
                     continue;
                 };
                 let upn = account.upn.clone();
-                let done = one(tx, caller, &by, &action, group.as_ref(), account)?;
+                let done = one(
+                    tx,
+                    caller,
+                    &by,
+                    &action,
+                    (group.as_ref(), &letters),
+                    account,
+                )?;
                 ones.push(match done {
                     Ok(true) => One::Changed,
                     Ok(false) => One::Same,
@@ -190,7 +211,7 @@ fn one(
     caller: &Caller,
     by: &str,
     action: &BulkAction,
-    group: Option<&Group>,
+    (group, letters): (Option<&Group>, &Letters),
     account: Account,
 ) -> Answer<bool> {
     allowed!(caller.require_over(action.permission(), &account));
@@ -213,6 +234,13 @@ fn one(
                 release_block(tx, by, &account)?;
             }
             Ok(Ok(blocked))
+        }
+        BulkAction::RequireRegistration => {
+            if !account.register_again {
+                let place = format!("{}-{}", letters.place, account.id);
+                register_again(tx, by, &account, (&place, &letters.seed))?;
+            }
+            Ok(Ok(!account.register_again))
         }
         BulkAction::AddTo(_) => match group {
             Some(group) => Ok(Ok(put_into(tx, by, group, &account)?)),

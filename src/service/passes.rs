@@ -15,7 +15,7 @@ use crate::domain::role::Permission;
 use crate::domain::secret::SecretText;
 use crate::domain::text;
 use crate::domain::time::Timestamp;
-use crate::store::{audit, callers, notices, passes, session, settings};
+use crate::store::{StoreError, Tx, audit, callers, notices, passes, session, settings};
 
 /// A pass that was given; it is shown once.
 pub struct Given {
@@ -112,15 +112,7 @@ impl Service {
         let (seed, place) = (random::bytes::<32>()?, random::hex(&random::bytes::<12>()?));
         let permission = Permission::HelpPeople;
         self.act_on(actor, permission, upn, now, move |tx, _, account, by| {
-            session::require_registration(tx, account.id)?;
-            let event = Event::new(Activity::RegistrationRequired, by).about(account.upn.clone());
-            audit::append(tx, event)?;
-            let policy = settings::policy(tx)?;
-            let letter = Letter::RegisterAgain {
-                upn: account.upn.clone(),
-                when: tx.now(),
-            };
-            notices::tell_owner(tx, &account, &policy, (&place, &seed), &letter)?;
+            register_again(tx, by, &account, (&place, &seed))?;
             Ok(Ok(()))
         })
         .await
@@ -163,4 +155,24 @@ fn may_have_pass(account: &Account) -> Result<(), Refusal> {
         true => Ok(()),
         false => Err(Refusal::Disabled(account.upn.clone())),
     }
+}
+
+/// Wants one account's methods registered again. The place of the letter that tells its owner, and
+/// what its nonce is drawn from.
+pub(super) fn register_again(
+    tx: &mut Tx<'_>,
+    by: &str,
+    account: &Account,
+    (place, seed): (&str, &[u8; 32]),
+) -> Result<(), StoreError> {
+    session::require_registration(tx, account.id)?;
+    let event = Event::new(Activity::RegistrationRequired, by).about(account.upn.clone());
+    audit::append(tx, event)?;
+    let policy = settings::policy(tx)?;
+    let letter = Letter::RegisterAgain {
+        upn: account.upn.clone(),
+        when: tx.now(),
+    };
+    notices::tell_owner(tx, account, &policy, (place, seed), &letter)?;
+    Ok(())
 }

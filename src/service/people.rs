@@ -79,7 +79,7 @@ impl Service {
                 return Ok(Ok(u64::try_from(all).unwrap_or_default()));
             }
             let mut count = 0;
-            rows::each(tx, &filter, |_, _| count += 1)?;
+            rows::each_bare(tx, &filter, |_| count += 1)?;
             Ok(Ok(count))
         })
         .await

@@ -33,20 +33,25 @@ const BY_ADDRESS: i64 = 2;
 
 macro_rules! select {
     ($rest:literal) => {
+        select!(
+            "(SELECT m.value FROM method m
+              WHERE m.account_id = a.id AND m.method = 'email' ORDER BY m.id LIMIT 1),
+             (SELECT m.value FROM method m
+              WHERE m.account_id = a.id AND m.method = 'mobile_phone' ORDER BY m.id LIMIT 1),
+             (SELECT m.value FROM method m
+              WHERE m.account_id = a.id AND m.method = 'mobile_phone'
+              ORDER BY m.id LIMIT 1 OFFSET 1)"
+            $rest
+        )
+    };
+    ($own:literal $rest:literal) => {
         concat!(
             "SELECT a.id, a.upn, a.name, a.given, a.surname, a.email, a.alternate_email, a.mobile,
                     a.office, a.language, a.licence, a.roles, a.enabled, a.must_change,
                     a.blocked_until, a.locked_until, a.last_reset, a.preferred,
-                    coalesce(a.confirmed, a.created), a.register_again, a.source,
-                    (SELECT m.value FROM method m
-                     WHERE m.account_id = a.id AND m.method = 'email' ORDER BY m.id LIMIT 1),
-                    (SELECT m.value FROM method m
-                     WHERE m.account_id = a.id AND m.method = 'mobile_phone'
-                     ORDER BY m.id LIMIT 1),
-                    (SELECT m.value FROM method m
-                     WHERE m.account_id = a.id AND m.method = 'mobile_phone'
-                     ORDER BY m.id LIMIT 1 OFFSET 1)
-             FROM account a ",
+                    coalesce(a.confirmed, a.created), a.register_again, a.source, ",
+            $own,
+            " FROM account a ",
             $rest
         )
     };
@@ -346,4 +351,17 @@ pub(super) fn each(
 ) -> Result<(), StoreError> {
     let row = |row| found(&read(row)?);
     tx.each(select!("ORDER BY a.upn_key"), params![], row)
+}
+
+/// The same without what their owners registered, which is looked up for each.
+pub(super) fn each_bare(
+    tx: &mut Tx<'_>,
+    mut found: impl FnMut(&Account) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let row = |row| found(&read(row)?);
+    tx.each(
+        select!("CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS TEXT)" ""),
+        params![],
+        row,
+    )
 }

@@ -3,6 +3,8 @@
 //! says is asked of each. A page looks at no more of them than a person would wait for, and says
 //! where the next one goes on.
 
+use std::collections::HashSet;
+
 use super::accounts::{self, read, select};
 use super::tx::params;
 use super::{StoreError, Tx, facts, groups, settings};
@@ -12,8 +14,11 @@ use crate::domain::people::{AccountFilter, Bookmark, RoleFilter};
 use crate::domain::policy::Policy;
 use crate::domain::text;
 
-/// How many candidates one page looks at.
-pub const GLANCE: usize = 2_000;
+/// How many looks into an index one page takes at most.
+pub const GLANCE: usize = 2_500;
+
+/// How many of them reading one account is.
+const READ: usize = 5;
 
 /// How many candidates are read at once where not each of them fits.
 const SOME: usize = 250;
@@ -70,10 +75,19 @@ fn end(beginning: &str) -> String {
 }
 
 impl Source {
-    fn of(tx: &mut Tx<'_>, filter: &AccountFilter) -> Result<Self, StoreError> {
+    /// The narrowest, or the one that a bookmark comes from.
+    fn of(tx: &mut Tx<'_>, filter: &AccountFilter, after: &Bookmark) -> Result<Self, StoreError> {
+        let besides = Self::besides_words(filter);
+        if !after.upn_key.is_empty() {
+            let mut words = filter.words.iter();
+            let word = words.find(|word| after.word.starts_with(word.as_str()));
+            return Ok(word.map_or(besides, |word| Self::Word(word.clone())));
+        }
         Ok(match rarest(tx, &filter.words)? {
-            Some((_, word)) => Self::Word(word),
-            None => Self::besides_words(filter),
+            Some((finds, word)) if finds < MANY || matches!(besides, Self::Everybody) => {
+                Self::Word(word)
+            }
+            _ => besides,
         })
     }
 
@@ -240,17 +254,17 @@ struct Asking<'a> {
 }
 
 impl Asking<'_> {
-    /// The account with its facts, if it is meant.
+    /// The account with its facts, if it is meant; and what that cost, in looks into an index.
     fn of(
         &self,
         tx: &mut Tx<'_>,
         source: &Source,
         candidate: Candidate,
-    ) -> Result<Option<(Account, Facts)>, StoreError> {
+    ) -> Result<(Option<(Account, Facts)>, usize), StoreError> {
         for word in &self.filter.words {
             let known = matches!(source, Source::Word(known) if known == word);
             if !known && !has_word(tx, candidate.id, word)? {
-                return Ok(None);
+                return Ok((None, 1));
             }
         }
         let account = match candidate.account {
@@ -258,20 +272,20 @@ impl Asking<'_> {
             None => accounts::get(tx, candidate.id)?,
         };
         let Some(account) = account.filter(|account| self.filter.fits(account, tx.now())) else {
-            return Ok(None);
+            return Ok((None, READ));
         };
         if let Some(group) = &self.filter.group
             && !matches!(source, Source::Group(_))
             && !groups::names_of(tx, account.id)?.contains(group)
         {
-            return Ok(None);
+            return Ok((None, 2 * READ));
         }
         let facts = facts::of(tx, Some(&account), self.policy)?;
         let fits = self
             .filter
             .registered
             .is_none_or(|wanted| wanted == is_registered(&facts, self.policy));
-        Ok(fits.then_some((account, facts)))
+        Ok((fits.then_some((account, facts)), 4 * READ))
     }
 }
 
@@ -280,7 +294,7 @@ fn is_registered(facts: &Facts, policy: &Policy) -> bool {
     gates_suffice(&usable_methods(facts, policy), facts, policy)
 }
 
-/// At most `limit` accounts after a place, looking at about `glance` candidates.
+/// At most `limit` accounts after a place, by about `glance` looks into an index.
 pub fn page(
     tx: &mut Tx<'_>,
     filter: &AccountFilter,
@@ -293,7 +307,7 @@ pub fn page(
         filter,
         policy: &policy,
     };
-    let source = Source::of(tx, filter)?;
+    let source = Source::of(tx, filter, after)?;
     let only_words = filter.words.len() < 2 && filter.says_only_words();
     let (mut accounts, mut next, mut from) = (Vec::new(), after.clone(), after.clone());
     let mut looked = 0;
@@ -306,9 +320,9 @@ pub fn page(
         let some = source.some(tx, &from, most)?;
         let ended = some.len() < most;
         for candidate in some {
-            looked += 1;
             from = candidate.at.clone();
-            let found = asking.of(tx, &source, candidate)?;
+            let (found, cost) = asking.of(tx, &source, candidate)?;
+            looked += cost;
             if accounts.len() < limit {
                 next = from.clone();
                 accounts.extend(found);
@@ -340,7 +354,7 @@ pub fn place_of(
         word: String::new(),
         upn_key,
     };
-    if let Some((_, word)) = rarest(tx, &filter.words)? {
+    if let Source::Word(word) = Source::of(tx, filter, &Bookmark::default())? {
         let found = tx.maybe(
             "SELECT word FROM search_token WHERE upn_key = $1 AND word >= $2 AND word < $3
                AND account_id = (SELECT id FROM account WHERE upn_key = $1)
@@ -363,8 +377,7 @@ pub fn each(
     mut found: impl FnMut(&Account, &Facts),
 ) -> Result<(), StoreError> {
     let policy = settings::policy(tx)?;
-    let many = rarest(tx, &filter.words)?.is_some_and(|(finds, _)| finds >= MANY);
-    if many || matches!(Source::of(tx, filter)?, Source::Everybody) {
+    if is_broad(tx, filter)? {
         return scan(tx, filter, &policy, found);
     }
     let mut after = Bookmark::default();
@@ -380,6 +393,43 @@ pub fn each(
     }
 }
 
+/// Hands over every account that is meant, without what its owner registered.
+pub fn each_bare(
+    tx: &mut Tx<'_>,
+    filter: &AccountFilter,
+    mut found: impl FnMut(&Account),
+) -> Result<(), StoreError> {
+    if filter.registered.is_some() || !is_broad(tx, filter)? {
+        return each(tx, filter, |account, _| found(account));
+    }
+    let members = members(tx, filter)?;
+    let now = tx.now();
+    accounts::each_bare(tx, |account| {
+        let within = members.as_ref().is_none_or(|ids| ids.contains(&account.id));
+        if within && filter.fits(account, now) && filter.finds(account) {
+            found(account);
+        }
+        Ok(())
+    })
+}
+
+/// Whether it is quicker to look at every account than to ask an index for each.
+fn is_broad(tx: &mut Tx<'_>, filter: &AccountFilter) -> Result<bool, StoreError> {
+    Ok(match Source::of(tx, filter, &Bookmark::default())? {
+        Source::Everybody => true,
+        Source::Word(_) => rarest(tx, &filter.words)?.is_some_and(|(finds, _)| finds >= MANY),
+        _ => false,
+    })
+}
+
+/// Those in the group that a filter names, if it names one.
+fn members(tx: &mut Tx<'_>, filter: &AccountFilter) -> Result<Option<HashSet<i64>>, StoreError> {
+    match &filter.group {
+        Some(group) => groups::accounts_within(tx, std::slice::from_ref(group)).map(Some),
+        None => Ok(None),
+    }
+}
+
 /// The same, looking at every account.
 fn scan(
     tx: &mut Tx<'_>,
@@ -387,10 +437,7 @@ fn scan(
     policy: &Policy,
     mut found: impl FnMut(&Account, &Facts),
 ) -> Result<(), StoreError> {
-    let members = match &filter.group {
-        Some(group) => Some(groups::accounts_within(tx, std::slice::from_ref(group))?),
-        None => None,
-    };
+    let members = members(tx, filter)?;
     let now = tx.now();
     facts::each(tx, policy, |account, facts| {
         let within = members.as_ref().is_none_or(|ids| ids.contains(&account.id));

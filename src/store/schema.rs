@@ -377,6 +377,8 @@ CREATE INDEX caller_check_account ON caller_check (account_id, state);
 
 CREATE INDEX audit_terminal ON audit (terminal, seq);
 DROP INDEX account_roles;
+DROP INDEX search_token_account;
+CREATE INDEX search_token_words ON search_token (account_id, word);
 CREATE INDEX account_administrators ON account (upn_key) WHERE roles <> '';
 CREATE INDEX account_disabled ON account (upn_key) WHERE enabled = 0;
 CREATE INDEX account_blocked ON account (upn_key) WHERE blocked_until IS NOT NULL;

@@ -92,6 +92,7 @@ pub async fn each_is_recorded(world: &World) {
         (BulkAction::Enable, "account_enabled"),
         (BulkAction::Licence(Some(Licence::Basic)), "licence_changed"),
         (BulkAction::Licence(None), "licence_changed"),
+        (BulkAction::RequireRegistration, "registration_required"),
         (into(), "member_added"),
     ] {
         let before = world.records(activity).await.len();

@@ -19,6 +19,8 @@ pub enum Action {
     Help,
     /// Make a password that must be changed.
     TemporaryPassword,
+    /// Have its methods registered again.
+    RequireRegistration,
     /// Release it from its block of reset.
     Release,
     /// Unlock its sign-in.
@@ -38,9 +40,10 @@ pub enum Action {
 }
 
 impl Action {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Help,
         Self::TemporaryPassword,
+        Self::RequireRegistration,
         Self::Release,
         Self::Unlock,
         Self::Edit,
@@ -56,6 +59,7 @@ impl Action {
         match self {
             Self::Help => "people-do-help",
             Self::TemporaryPassword => "people-do-temporary-password",
+            Self::RequireRegistration => "people-do-require-registration",
             Self::Release => "people-do-release",
             Self::Unlock => "people-do-unlock",
             Self::Edit => "people-do-edit",
@@ -69,9 +73,11 @@ impl Action {
 
     const fn permission(self) -> Permission {
         match self {
-            Self::Help | Self::TemporaryPassword | Self::Release | Self::Unlock => {
-                Permission::HelpPeople
-            }
+            Self::Help
+            | Self::TemporaryPassword
+            | Self::RequireRegistration
+            | Self::Release
+            | Self::Unlock => Permission::HelpPeople,
             Self::Roles => Permission::ManageAdministrators,
             _ => Permission::ManageAccounts,
         }
@@ -87,6 +93,18 @@ impl Action {
                 Msg::new(self.title()),
                 vec![Msg::new("people-do-temporary-password-text").text("name", upn)],
                 |place: &mut AccountPlace, _| temporary_password(place.upn.clone()),
+            )),
+            Self::RequireRegistration => Turn::Confirm(Confirm::new(
+                Msg::new(self.title()),
+                vec![Msg::new("people-do-require-registration-text").text("name", upn)],
+                |place: &mut AccountPlace, _| {
+                    let upn = place.upn.clone();
+                    act(upn, "people-done-required", |desk, upn| async move {
+                        let (actor, now) = (desk.actor(), desk.now());
+                        let service = desk.service();
+                        service.require_registration(&actor, &upn, now).await
+                    })
+                },
             )),
             Self::Release => act(upn, "people-done-released", |desk, upn| async move {
                 let (actor, now) = (desk.actor(), desk.now());
@@ -135,6 +153,7 @@ pub fn offered(page: &AccountPage, desk: &Desk) -> Vec<Action> {
     let now = desk.now();
     let charged = page.counters.iter().any(|counter| counter.used > 0);
     let needed = |action: &Action| match action {
+        Action::RequireRegistration => !account.register_again,
         Action::Release => charged || account.blocked_until.is_some_and(|until| until > now),
         Action::Unlock => account.locked_until.is_some_and(|until| until > now),
         Action::Enable => !account.enabled,

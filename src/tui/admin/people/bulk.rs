@@ -32,8 +32,10 @@ impl BulkPlace {
     /// A form of what is done to those that are meant.
     pub fn new(filter: AccountFilter, desk: &Desk) -> Self {
         let manages = desk.may(Permission::ManageAccounts);
-        let all = ["enable", "disable", "licence", "group", "release"];
-        let may = |word: &&str| manages || *word == "release";
+        let all = [
+            "enable", "disable", "licence", "group", "release", "register",
+        ];
+        let may = |word: &&str| manages || ["release", "register"].contains(word);
         let actions = all.into_iter().filter(may);
         let actions = actions.map(|word| (word.to_owned(), Msg::new(format!("bulk-{word}"))));
         let actions = Input::choice(actions.collect(), "");
@@ -59,6 +61,7 @@ impl BulkPlace {
             "disable" => BulkAction::Disable,
             "licence" => BulkAction::Licence(Licence::from_key(&self.form.text("licence"))),
             "group" => BulkAction::AddTo(self.form.text("group").trim().to_owned()),
+            "register" => BulkAction::RequireRegistration,
             _ => BulkAction::Release,
         }
     }

@@ -87,8 +87,9 @@ fn what_is_done_to_an_account_is_said_and_seen() {
         scene.down(1).await;
         scene.key(Command::Enter).await;
         let upn = "adele@contoso.example";
-        // The actions: help, a temporary password, edit, licence, roles, disable, delete.
-        scene.down(5).await;
+        // The actions: help, a temporary password, registration, edit, licence, roles, disable,
+        // delete.
+        scene.down(6).await;
         scene.key(Command::Enter).await;
         assert_eq!(scene.confirm().await, None);
         assert_eq!(scene.said(), "people-done-disabled");
@@ -140,6 +141,10 @@ fn what_is_typed_about_an_account_is_saved_or_the_field_says_why() {
         scene.down(1).await;
         scene.key(Command::Enter).await;
         scene.down(2).await;
+        scene.key(Command::Enter).await;
+        assert_eq!(scene.confirm().await, None);
+        assert_eq!(scene.said(), "people-done-required");
+        // It is asked for, and is not offered any more.
         scene.key(Command::Enter).await;
         insta::assert_snapshot!("edit", scene.picture(USUAL, "en"));
         scene.down(4).await;
