@@ -15,7 +15,7 @@ use crate::journey::runner::Runner;
 use crate::journey::{Limits, Visit};
 use crate::service::Service;
 use crate::service::reset::Origin;
-use crate::tui::admin::{Console, Desk, Leave, Session, Words, attend};
+use crate::tui::admin::{Connected, Console, Desk, Leave, Session, Words, attend};
 use crate::tui::kiosk;
 use crate::tui::theme::Look;
 
@@ -78,6 +78,8 @@ pub(super) struct Entrance {
     limits: Limits,
     idle: Duration,
     read_only: bool,
+    /// The directories this host is configured for.
+    connectors: Vec<Connected>,
 }
 
 impl Entrance {
@@ -92,6 +94,7 @@ impl Entrance {
             idle: idle.mul_f64(limits.scale).saturating_mul(PATIENCE),
             limits,
             read_only: false,
+            connectors: connectors(context),
         }
     }
 
@@ -149,7 +152,9 @@ impl Entrance {
         let mut look = Look::new(contrast(), glyphs());
         look.set_accent(policy.accent);
         let organisation = policy.organisation.clone();
-        let desk = desk.read_only(self.read_only);
+        let desk = desk
+            .read_only(self.read_only)
+            .connected(self.connectors.clone());
         let console = Console::new(desk, words, look, organisation).signed_in(session);
         Ok(Opened::Console(Box::new(console)))
     }
@@ -176,4 +181,14 @@ pub(super) enum Opened {
     Nothing,
     /// The sign-in was over before it opened.
     Late,
+}
+
+/// The directories this host is configured for, as the console tells of them.
+fn connectors(context: &Context) -> Vec<Connected> {
+    let all = context.config.connectors.iter();
+    all.map(|one| Connected {
+        name: one.name.clone(),
+        domains: one.domains.clone(),
+    })
+    .collect()
 }
