@@ -15,6 +15,8 @@ mod faults;
 mod people;
 #[path = "console/proof.rs"]
 mod proof;
+#[path = "console/settings.rs"]
+mod settings;
 #[path = "console/sign_in.rs"]
 mod sign_in;
 mod support;

@@ -11,7 +11,6 @@ use super::kiosk::{contrast, glyphs, limits, runner_at, serve, start_agent, want
 use super::quiet::Quiet;
 use super::{CliError, host, print};
 use crate::clock;
-use crate::config::Connector;
 use crate::journey::runner::Runner;
 use crate::journey::{Limits, Visit};
 use crate::service::Service;
@@ -79,14 +78,8 @@ pub(super) struct Entrance {
     limits: Limits,
     idle: Duration,
     read_only: bool,
+    /// The directories this host is configured for.
     connectors: Vec<Connected>,
-}
-
-fn connected(connector: &Connector) -> Connected {
-    Connected {
-        name: connector.name.clone(),
-        domains: connector.domains.clone(),
-    }
 }
 
 impl Entrance {
@@ -101,7 +94,7 @@ impl Entrance {
             idle: idle.mul_f64(limits.scale).saturating_mul(PATIENCE),
             limits,
             read_only: false,
-            connectors: context.config.connectors.iter().map(connected).collect(),
+            connectors: connectors(context),
         }
     }
 
@@ -188,4 +181,14 @@ pub(super) enum Opened {
     Nothing,
     /// The sign-in was over before it opened.
     Late,
+}
+
+/// The directories this host is configured for, as the console tells of them.
+fn connectors(context: &Context) -> Vec<Connected> {
+    let all = context.config.connectors.iter();
+    all.map(|one| Connected {
+        name: one.name.clone(),
+        domains: one.domains.clone(),
+    })
+    .collect()
 }
