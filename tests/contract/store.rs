@@ -142,7 +142,20 @@ fn make_older(place: &Place) {
     ] {
         raw::run(place, &format!("DROP TABLE {table}"));
     }
-    raw::run(place, "DROP INDEX audit_terminal");
+    for index in [
+        "audit_terminal",
+        "account_administrators",
+        "account_disabled",
+        "account_blocked",
+        "account_locked",
+        "account_licence",
+    ] {
+        raw::run(place, &format!("DROP INDEX {index}"));
+    }
+    raw::run(
+        place,
+        "CREATE INDEX account_roles ON account (roles) WHERE roles <> ''",
+    );
     for (table, column) in [
         ("journey", "purpose"),
         ("journey", "fresh"),
