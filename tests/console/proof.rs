@@ -26,6 +26,7 @@ use keyhatch::service::reset::Origin;
 use keyhatch::service::setup::Organisation;
 use keyhatch::service::{Actor, Service};
 use keyhatch::store::Store;
+use keyhatch::store::audit::Verdict;
 use keyhatch::tui::admin::{Console, Desk, Drawing, Leave, Place, Session, Turn, Words, Work};
 use keyhatch::tui::canvas::{Canvas, Sheet};
 use keyhatch::tui::events::{Event, Events, Feed};
@@ -378,4 +379,23 @@ fn what_ends_the_sign_in_is_said_and_any_key_leaves() {
         person.press(KeyCode::Enter).await;
     });
     assert_eq!(left, Leave::SignedOut);
+}
+
+#[test]
+fn a_terminal_lost_in_the_middle_of_a_save_leaves_it_done_or_not() {
+    for patience in [0, 1, 2, 5, 20] {
+        let left = play(NEVER, |person| async move {
+            person.see("typed <>").await;
+            person.press(KeyCode::Enter).await;
+            tokio::time::sleep(Duration::from_millis(patience)).await;
+            person.feed.send(Event::Closed).await;
+            let operator = Actor::Operator("root".to_owned());
+            let verdict = person.service.verify_audit(&operator, None, clock::now());
+            let Verdict::Whole(records) = verdict.await.unwrap() else {
+                panic!("the chain is broken");
+            };
+            assert!(records > 5);
+        });
+        assert_eq!(left, Leave::Closed);
+    }
 }
