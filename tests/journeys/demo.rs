@@ -52,6 +52,18 @@ pub fn text_code(pty: &Pty) -> Option<String> {
     runs.rfind(|run| run.len() == 6).map(str::to_owned)
 }
 
+/// What is read there once it stays the same: a frame may come in pieces.
+pub fn settled(pty: &mut Pty, read: fn(&Pty) -> Option<String>) -> String {
+    let (mut seen, mut same) = (read(pty), 0);
+    while same < 5 {
+        pty.stand_still();
+        let now = read(pty);
+        same = if now == seen { same + 1 } else { 0 };
+        seen = now;
+    }
+    seen.unwrap_or_else(|| panic!("nothing to read:\n{}", pty.screen()))
+}
+
 fn files(folder: &Path) -> Vec<String> {
     let mut all = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -137,7 +149,7 @@ pub fn pass(pty: &mut Pty, words: &Words, gate: Gate, next: &str) {
             pty.until("a mail", |pty| {
                 mail_code(pty).is_some_and(|code| before.as_ref() != Some(&code))
             });
-            let code = mail_code(pty).unwrap();
+            let code = settled(pty, mail_code);
             pty.answer(&code, next);
         }
         Gate::Text => {
@@ -149,7 +161,7 @@ pub fn pass(pty: &mut Pty, words: &Words, gate: Gate, next: &str) {
             pty.until("a text message", |pty| {
                 text_code(pty).is_some_and(|code| before.as_ref() != Some(&code))
             });
-            let code = text_code(pty).unwrap();
+            let code = settled(pty, text_code);
             pty.answer(&code, next);
         }
         Gate::Request => {
@@ -158,7 +170,7 @@ pub fn pass(pty: &mut Pty, words: &Words, gate: Gate, next: &str) {
             pty.until("a request", |pty| {
                 text_code(pty).is_some_and(|number| before.as_ref() != Some(&number))
             });
-            let number = text_code(pty).unwrap();
+            let number = settled(pty, text_code);
             // Her phone says *Verify*, and the kiosk that this is not all.
             pty.send(F6);
             pty.send("v");

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use crate::NEW_PASSWORD;
-use crate::demo::{F6, Gate, MIA, mail_code, pass, phone, text_code};
+use crate::demo::{F6, Gate, MIA, mail_code, pass, phone, settled, text_code};
 use crate::signed_in::{ENGLISH, GERMAN, JAPANESE, Signed};
 use crate::support::kiosk::Kiosk;
 use crate::support::program::{Home, PROGRAM};
@@ -107,7 +107,7 @@ fn tour(guided: &Guided, size: (u16, u16)) {
     pty.press("\x1b", "the phone", |pty| !list(pty));
     pty.choose(words.forgot, words.who);
     pty.cancel(words.welcome);
-    assert!(pty.words().contains(&step(1)), "{}", pty.screen());
+    pty.see(&step(1));
 
     pty.choose(words.forgot, words.who);
     pty.answer(MIA, words.step_1);
@@ -115,11 +115,11 @@ fn tour(guided: &Guided, size: (u16, u16)) {
     pass(&mut pty, words, Gate::App, words.step_2);
     pty.see(guided.half);
     pty.press(F7, guided.list, list);
-    assert!(ticked(&pty, guided.first), "{}", pty.screen());
+    pty.until("a tick", |pty| ticked(pty, guided.first));
     pty.press(F7, "the phone", |pty| !list(pty));
     pty.choose(words.mail, words.on_its_way);
     pty.until("a mail", |pty| mail_code(pty).is_some());
-    let code = mail_code(&pty).unwrap();
+    let code = settled(&mut pty, mail_code);
     pty.answer(&code, words.new_password);
     pty.see(&step(3));
     pty.set_password(NEW_PASSWORD, words.done);
@@ -141,16 +141,18 @@ fn tour(guided: &Guided, size: (u16, u16)) {
     pty.answer(NUMBER, signed.confirm);
     let new = |pty: &Pty| text_code(pty).is_some_and(|code| before.as_ref() != Some(&code));
     pty.until("a text message", new);
-    let code = text_code(&pty).unwrap();
+    let code = settled(&mut pty, text_code);
     pty.answer(&code, guided.set_up);
     pty.see(guided.over);
     // What administrators see of it: the reference that the notice to Mia has, too.
     pty.press(F7, guided.list, list);
-    assert!(ticked(&pty, guided.first), "{}", pty.screen());
-    let said = phone(&pty).join(" ");
+    pty.until("a tick", |pty| ticked(pty, guided.first));
     let is_reference = |word: &str| word.len() == 9 && word.as_bytes()[4] == b'-';
-    let mut said = said.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
-    assert!(said.any(is_reference), "{}", pty.screen());
+    pty.until("the reference", |pty| {
+        let said = phone(pty).join(" ");
+        let mut words = said.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
+        words.any(is_reference)
+    });
     pty.press(F6, "the phone", |pty| !list(pty));
     pty.cancel(words.welcome);
     pty.insist("\x18", "the end", |pty| {

@@ -218,7 +218,7 @@ impl Pty {
     }
 
     /// Waits until a frame is whole: nothing was written for a moment.
-    fn stand_still(&mut self) {
+    pub fn stand_still(&mut self) {
         let mut seen = (self.raw().len(), Instant::now());
         while seen.1.elapsed() < Duration::from_millis(40) {
             thread::sleep(Duration::from_millis(5));

@@ -200,9 +200,18 @@ impl TourPanel {
             width: area.width.saturating_sub(side),
             ..area
         };
+        // The title stays while the steps scroll.
+        let title = say.say(&Msg::new("tour-title"));
+        let title = text::fit(&title, usize::from(inner.width), look.glyphs.more);
+        buf.set_string(inner.x, inner.y, title, look.theme.focus);
+        let steps = Rect {
+            y: inner.y + 1,
+            height: inner.height - 1,
+            ..inner
+        };
         let rows = self.rows(inner.width, look, say);
         let scroll = isize::try_from(self.scroll).unwrap_or(0);
-        let shown = window(rows, inner, scroll, look, buf);
+        let shown = window(rows, steps, scroll, look, buf);
         self.scroll = u16::try_from(shown.scroll).unwrap_or(0);
         let start = Position::new(area.x, area.y);
         Some(shown.cursor.unwrap_or(start))
@@ -211,8 +220,7 @@ impl TourPanel {
     fn rows(&self, wide: u16, look: &Look, say: &dyn Say) -> Rows {
         let (theme, glyphs) = (&look.theme, &look.glyphs);
         let words = |id: &'static str| say.say(&Msg::new(id));
-        let mut rows = Rows::prose("", &words("tour-title"), wide, theme.focus);
-        rows.append(Rows::prose("", &words("tour-ticked"), wide, theme.quiet));
+        let mut rows = Rows::prose("", &words("tour-ticked"), wide, theme.quiet);
         let present = self.list.present().map(|(at, _)| at);
         for (at, item) in self.list.lines.iter().enumerate() {
             let (sign, style) = match (item.done, Some(at) == present) {
