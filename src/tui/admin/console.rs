@@ -11,6 +11,8 @@ use tokio::time::Instant;
 use tracing::error;
 
 use super::desk::Desk;
+#[cfg(test)]
+use super::drive;
 use super::layout::{self, Layout};
 use super::overlay::{Left, Overlay};
 use super::place::{Notice, Place, Then, Turn, Work};
@@ -105,6 +107,8 @@ pub struct Console {
     pub(super) began: Instant,
     /// When the last key came.
     pub(super) touched: Duration,
+    #[cfg(test)]
+    pub(super) rest: Rc<drive::Rest>,
     running: HashMap<u64, Running>,
     answers: Answers,
     numbers: u64,
@@ -137,6 +141,8 @@ impl Console {
             proof: None,
             began: Instant::now(),
             touched: Duration::ZERO,
+            #[cfg(test)]
+            rest: Rc::default(),
             running: HashMap::new(),
             answers: Rc::default(),
             numbers: 0,
@@ -217,6 +223,8 @@ impl Console {
             if self.show(canvas, &mut beside).is_err() {
                 return Leave::Closed;
             }
+            #[cfg(test)]
+            self.rest.reached();
             let mut event = Some(events.next_within(Some(PULSE)).await);
             let mut left = BATCH;
             while let Some(now) = event {
@@ -399,6 +407,8 @@ impl Console {
         events: &Events<u64>,
     ) -> u64 {
         self.numbers += 1;
+        #[cfg(test)]
+        self.rest.begun();
         let (number, feed, answers) = (self.numbers, events.feed(), Rc::clone(&self.answers));
         spawn_local(async move {
             let answer = work.await;
@@ -409,6 +419,8 @@ impl Console {
     }
 
     fn answered(&mut self, number: u64, events: &Events<u64>) {
+        #[cfg(test)]
+        self.rest.answered();
         let answer = self.answers.borrow_mut().remove(&number);
         let running = self.running.remove(&number);
         match (answer, running) {

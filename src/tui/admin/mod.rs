@@ -11,6 +11,8 @@ mod audit;
 mod console;
 mod customization;
 mod desk;
+#[cfg(test)]
+mod drive;
 pub mod helpdesk;
 mod keys;
 mod layout;

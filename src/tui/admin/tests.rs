@@ -4,22 +4,20 @@ mod customization;
 
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::time::Duration;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::backend::TestBackend;
+use crossterm::event::KeyCode;
 use ratatui::layout::{Position, Rect};
 
 mod beside;
 
+use super::drive::{self, ctrl, key, typed};
 use super::*;
 use crate::domain::msg::Msg;
 use crate::domain::time::Timestamp;
 use crate::service::{Actor, Service, Signed};
-use crate::tui::canvas::{Canvas, Sheet};
-use crate::tui::events::{Event, Events, Stop};
+use crate::tui::canvas::Sheet;
+use crate::tui::events::{Event, Stop};
 use crate::tui::keymap::Command;
-use crate::tui::samples;
 use crate::tui::theme::{Contrast, GlyphSet, Look};
 
 fn now() -> Timestamp {
@@ -33,14 +31,6 @@ fn desk() -> Desk {
         "tty1",
         now,
     )
-}
-
-fn key(code: KeyCode) -> Event<u64> {
-    Event::Key(KeyEvent::new(code, KeyModifiers::NONE))
-}
-
-fn typed(text: &str) -> Vec<Event<u64>> {
-    text.chars().map(|c| key(KeyCode::Char(c))).collect()
 }
 
 /// Runs the console on a window of this size with groups of events, one after another; why it ended
@@ -62,24 +52,8 @@ fn play_with(
     runtime.block_on(async {
         let look = Look::new(Contrast::Mono, GlyphSet::Ascii);
         let mut console = Console::new(desk(), Words::new("en"), look, "Contoso".into());
-        let mut canvas = Canvas::new(TestBackend::new(size.0, size.1));
-        let mut events = Events::fed();
-        let feed = events.feed();
-        let sender = tokio::spawn(async move {
-            for group in groups {
-                tokio::time::sleep(Duration::from_millis(50)).await;
-                for event in group {
-                    feed.send(event).await;
-                }
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-            feed.send(Event::Signal(Stop::Term)).await;
-        });
         console.begin_with(page);
-        let leave = console.run(&mut canvas, &mut events).await;
-        sender.abort();
-        let buffer = canvas.backend().buffer().clone();
-        (leave, samples::picture(&buffer, None))
+        drive::play(&mut console, size, groups, None).await
     })
 }
 
@@ -210,10 +184,6 @@ fn probe(groups: Vec<Vec<Event<u64>>>) -> (Vec<String>, Leave, String) {
     };
     let (leave, picture) = play_with((80, 24), groups, Some(Box::new(page)));
     (told.take(), leave, picture)
-}
-
-fn ctrl(c: char) -> Event<u64> {
-    Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL))
 }
 
 #[test]

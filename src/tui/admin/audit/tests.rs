@@ -1,8 +1,6 @@
 //! Words for everything the log can hold; the tabs played with keys are among the console's tests.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::backend::TestBackend;
-use std::time::Duration;
+use crossterm::event::KeyCode;
 
 use super::*;
 use crate::domain::audit::{Activity, Outcome};
@@ -14,10 +12,9 @@ use crate::service::setup::Organisation;
 use crate::service::sign_in::Whose;
 use crate::service::{Actor, Service};
 use crate::tui::Say as _;
+use crate::tui::admin::drive::{self, ctrl, key, typed};
 use crate::tui::admin::{Console, Desk, Words};
-use crate::tui::canvas::Canvas;
-use crate::tui::events::{Event, Events, Stop};
-use crate::tui::samples;
+use crate::tui::events::Event;
 use crate::tui::theme::{Contrast, GlyphSet, Look};
 
 #[test]
@@ -89,14 +86,6 @@ fn operator() -> Actor {
     Actor::Operator("root".to_owned())
 }
 
-fn key(code: KeyCode) -> Event<u64> {
-    Event::Key(KeyEvent::new(code, KeyModifiers::NONE))
-}
-
-fn typed(text: &str) -> Vec<Event<u64>> {
-    text.chars().map(|c| key(KeyCode::Char(c))).collect()
-}
-
 fn named_tab(name: &str) -> Vec<Event<u64>> {
     let mut keys = typed(name);
     keys.push(key(KeyCode::Enter));
@@ -130,22 +119,8 @@ fn play(tag: &str, size: (u16, u16), groups: Vec<Vec<Event<u64>>>) -> String {
         let desk = Desk::new(furnished().await, operator(), "tty1", now);
         let look = Look::new(Contrast::Mono, GlyphSet::Ascii);
         let mut console = Console::new(desk, Words::new(tag), look, "Contoso".into());
-        let mut canvas = Canvas::new(TestBackend::new(size.0, size.1));
-        let mut events = Events::fed();
-        let feed = events.feed();
-        let sender = tokio::spawn(async move {
-            for group in groups {
-                tokio::time::sleep(Duration::from_millis(120)).await;
-                for event in group {
-                    feed.send(event).await;
-                }
-            }
-            tokio::time::sleep(Duration::from_millis(400)).await;
-            feed.send(Event::Signal(Stop::Term)).await;
-        });
-        console.run(&mut canvas, &mut events).await;
-        sender.abort();
-        masked(&samples::picture(&canvas.backend().buffer().clone(), None))
+        let (_, picture) = drive::play(&mut console, size, groups, None).await;
+        masked(&picture)
     })
 }
 
@@ -175,7 +150,7 @@ fn what_is_asked_is_filled_in_and_stands_above_the_list() {
     };
     let picture = play("en", (80, 24), vec![vec![], named_tab(":aud"), fill()]);
     insta::assert_snapshot!(picture);
-    let save = Event::Key(KeyEvent::new(KeyCode::Char('s'), KeyModifiers::CONTROL));
+    let save = ctrl('s');
     let found = play(
         "en",
         (110, 24),

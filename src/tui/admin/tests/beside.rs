@@ -2,6 +2,8 @@
 
 use ratatui::buffer::Buffer;
 
+use crossterm::event::KeyEvent;
+
 use super::*;
 use crate::tui::Say;
 use crate::tui::kiosk::Companion;
@@ -61,32 +63,21 @@ fn it_keeps_its_place_while_somebody_is_elsewhere() {
         let mut pictures = Vec::new();
         let visits = [
             (
-                vec![typed(":aud"), vec![key(KeyCode::Enter), key(KeyCode::F(6))]],
+                vec![
+                    vec![],
+                    typed(":aud"),
+                    vec![key(KeyCode::Enter), key(KeyCode::F(6))],
+                ],
                 KeyCode::F(8),
             ),
             (vec![vec![]], KeyCode::F(8)),
         ];
         for (groups, last) in visits {
-            let mut canvas = Canvas::new(TestBackend::new(80, 24));
-            let mut events = Events::fed();
-            let feed = events.feed();
-            let sender = tokio::spawn(async move {
-                // The tabs are there when the roles are known.
-                tokio::time::sleep(Duration::from_millis(50)).await;
-                for group in groups {
-                    for event in group {
-                        feed.send(event).await;
-                    }
-                    tokio::time::sleep(Duration::from_millis(50)).await;
-                }
-                feed.send(key(last)).await;
-            });
-            let leave = console
-                .run_beside(&mut canvas, &mut events, &mut neighbour)
-                .await;
+            let groups = groups.into_iter().chain([vec![key(last)]]).collect();
+            let beside = Some(&mut neighbour as &mut dyn Companion);
+            let (leave, picture) = drive::play(&mut console, (80, 24), groups, beside).await;
             assert_eq!(leave, Leave::Elsewhere);
-            sender.await.unwrap();
-            pictures.push(samples::picture(canvas.backend().buffer(), None));
+            pictures.push(picture);
         }
         for picture in pictures {
             assert!(picture.contains("> Audit"), "{picture}");

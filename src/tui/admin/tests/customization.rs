@@ -3,12 +3,16 @@
 use ratatui::buffer::Buffer;
 use ratatui::style::Color;
 
+use ratatui::backend::TestBackend;
+
 use super::*;
 use crate::domain::accent::Accent;
 use crate::domain::role::Role;
 use crate::picture::tests::files::raw;
 use crate::tui::admin::customization::Customization;
+use crate::tui::canvas::Canvas;
 use crate::tui::canvas::Paper as _;
+use crate::tui::samples;
 
 /// The tab in the console's frame, after these keys.
 async fn customized(size: (u16, u16), commands: &[Command]) -> String {
