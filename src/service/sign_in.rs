@@ -149,44 +149,6 @@ impl Service {
         }
     }
 
-    /// Proves anew who a signed-in account is, by its authenticator, and answers the actor whose proof
-    /// is fresh. The local operator never needs to.
-    pub async fn step_up(
-        &self,
-        actor: &Actor,
-        typed: &SecretText,
-        terminal: &str,
-        now: Timestamp,
-    ) -> Result<Actor, ServiceError> {
-        let Actor::Account(signed) = actor else {
-            return Ok(actor.clone());
-        };
-        let (id, upn) = (signed.id, signed.upn.clone());
-        let right = self.second_factor(id, typed, now).await?;
-        let proof = Event {
-            terminal: Some(terminal.to_owned()),
-            method: Some(Method::AppCode.key().to_owned()),
-            ..Event::new(Activity::IdentityProved, "self").about(upn.as_str())
-        };
-        let proved = self.store.run(now, move |tx| {
-            let enabled = accounts::get(tx, id)?.is_some_and(|account| account.enabled);
-            let (event, refusal) = match (right, enabled) {
-                (true, true) => (proof.clone(), None),
-                (false, _) => (
-                    proof.clone().failed("wrong_second_factor"),
-                    Some(Refusal::SecondFactor),
-                ),
-                (true, false) => (
-                    proof.clone().failed("changed_meanwhile"),
-                    Some(Refusal::ChangedMeanwhile),
-                ),
-            };
-            audit::append(tx, event)?;
-            Ok(refusal.map_or_else(|| Ok(tx.now()), Err))
-        });
-        Ok(Actor::signed(id, upn, proved.await??))
-    }
-
     /// Tries a second factor: charged before it is compared, given back when it was right.
     async fn second_factor(
         &self,

@@ -363,8 +363,7 @@ suite! {
     }
     step_up {
         wanted_to_the_second,
-        proved_by_the_authenticator,
-        wrong_proofs_are_counted,
+        who_signs_in_anew_is_fresh,
         the_last_administrator_stays,
         ones_own_last_authenticator_stays,
     }

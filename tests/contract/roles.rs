@@ -109,10 +109,9 @@ const TABLE: [(&str, [u8; 6]); 78] = [
     ("undelivered", [1, 0, 0, 0, 0, 0]),
 ];
 
-/// What an actor is handed to, and roles have no say in: `init` comes before there are any; a proof
-/// says who somebody is, not what they may; one's own roles are no secret; a new key for the store is `may_keep_store`'s, and ends
-/// everything here.
-const WITHOUT: [&str; 4] = ["initialise", "step_up", "roles_of", "rekey"];
+/// What an actor is handed to, and roles have no say in: `init` comes before there are any; one's own
+/// roles are no secret; a new key for the store is `may_keep_store`'s, and ends everything here.
+const WITHOUT: [&str; 3] = ["initialise", "roles_of", "rekey"];
 
 /// Every service that takes an actor, read from the source.
 fn services() -> Vec<String> {

@@ -80,78 +80,23 @@ pub async fn wanted_to_the_second(world: &World) {
     assert_eq!(length.unwrap().2.shown(), "6");
 }
 
-pub async fn proved_by_the_authenticator(world: &World) {
+pub async fn who_signs_in_anew_is_fresh(world: &World) {
     let mia = signed(world, MIA, &[Role::Helpdesk]).await;
     let (service, target) = (&world.service, "target@contoso.example");
     world.add(target, &Form::default(), OLD).await;
     world.advance(FRESH);
     wants_proof(service.release(&mia, target, world.now()).await);
-    let wrong = secret(&wrong(&[&world.app_code(0), &world.app_code(-1)]));
-    let tried = service.step_up(&mia, &wrong, TERMINAL, world.now()).await;
-    assert_eq!(refusal(tried), Refusal::SecondFactor);
-    let record = world.last("identity_proved").await;
-    assert_eq!(
-        (field(&record, "outcome"), field(&record, "account")),
-        ("failure", MIA)
-    );
+    let now = world.now();
     let code = secret(&world.fresh_app_code());
-    let fresh = service.step_up(&mia, &code, TERMINAL, world.now()).await;
-    let fresh = fresh.unwrap();
-    let record = world.last("identity_proved").await;
-    assert_eq!(
-        (field(&record, "outcome"), field(&record, "terminal")),
-        ("success", TERMINAL)
-    );
-    let again = service.step_up(&mia, &code, TERMINAL, world.now()).await;
-    assert_eq!(refusal(again), Refusal::SecondFactor);
+    let anew = service.sign_in(MIA, secret(OLD), || Ok((code, now)), TERMINAL, now);
+    let fresh = anew.await.unwrap();
     service.release(&fresh, target, world.now()).await.unwrap();
-    // The old proof is not made fresh by it.
+    // The old proof is not made fresh by it, and a proof says who somebody is, not what they may.
     wants_proof(service.release(&mia, target, world.now()).await);
-    // A proof says who somebody is, not what they may.
     signed(world, MIA, &[]).await;
-    let code = secret(&world.fresh_app_code());
-    let nobody = service.step_up(&fresh, &code, TERMINAL, world.now()).await;
-    let denied = service.release(&nobody.unwrap(), target, world.now()).await;
+    let denied = service.release(&fresh, target, world.now()).await;
     assert!(matches!(refusal(denied), Refusal::Role(_)));
-    let disabled = service.set_enabled(&world.operator, MIA, false, world.now());
-    disabled.await.unwrap();
-    let code = secret(&world.fresh_app_code());
-    let gone = service.step_up(&fresh, &code, TERMINAL, world.now()).await;
-    assert_eq!(refusal(gone), Refusal::ChangedMeanwhile);
     world.assert_whole().await;
-}
-
-pub async fn wrong_proofs_are_counted(world: &World) {
-    let mia = signed(world, MIA, &[Role::Helpdesk]).await;
-    for _ in 0..10 {
-        let wrong = secret(&wrong(&[&world.app_code(0), &world.app_code(-1)]));
-        let tried = world.service.step_up(&mia, &wrong, TERMINAL, world.now());
-        assert_eq!(refusal(tried.await), Refusal::SecondFactor);
-    }
-    let code = secret(&world.fresh_app_code());
-    let tried = world.service.step_up(&mia, &code, TERMINAL, world.now());
-    assert_eq!(refusal(tried.await), Refusal::SecondFactor);
-}
-
-/// One row that takes every role from an account.
-struct Demoting(&'static str);
-
-impl Lines for Demoting {
-    fn open(&self) -> Result<Box<dyn Iterator<Item = Result<Line, String>>>, String> {
-        let entry = Entry {
-            upn: self.0.to_owned(),
-            form: Form {
-                roles: Some(vec!["none".to_owned()]),
-                ..Form::default()
-            },
-            must_change: None,
-        };
-        Ok(Box::new(std::iter::once(Ok((2, Ok(entry))))))
-    }
-
-    fn name(&self) -> String {
-        "roles.csv".to_owned()
-    }
 }
 
 pub async fn the_last_administrator_stays(world: &World) {

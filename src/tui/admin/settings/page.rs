@@ -39,6 +39,12 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// The setting whose field has the focus.
+    #[cfg(test)]
+    pub fn focused_key(&self) -> Option<&str> {
+        self.form.focused().map(|item| item.key.as_str())
+    }
+
     /// A tab of settings.
     pub fn new(tab: Tab, desk: &Desk) -> Self {
         let connectors = desk.connectors().iter();

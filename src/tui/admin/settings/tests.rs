@@ -1,5 +1,6 @@
 //! The tabs of settings over a real service, played with commands.
 
+mod each;
 mod screens;
 
 use ratatui::backend::TestBackend;
