@@ -99,6 +99,27 @@ pub async fn who_signs_in_anew_is_fresh(world: &World) {
     world.assert_whole().await;
 }
 
+/// One row that takes every role from an account.
+struct Demoting(&'static str);
+
+impl Lines for Demoting {
+    fn open(&self) -> Result<Box<dyn Iterator<Item = Result<Line, String>>>, String> {
+        let entry = Entry {
+            upn: self.0.to_owned(),
+            form: Form {
+                roles: Some(vec!["none".to_owned()]),
+                ..Form::default()
+            },
+            must_change: None,
+        };
+        Ok(Box::new(std::iter::once(Ok((2, Ok(entry))))))
+    }
+
+    fn name(&self) -> String {
+        "roles.csv".to_owned()
+    }
+}
+
 pub async fn the_last_administrator_stays(world: &World) {
     let (service, operator) = (&world.service, &world.operator);
     let now = world.now();
