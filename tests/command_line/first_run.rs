@@ -24,8 +24,9 @@ fn answer(pty: &mut Pty, question: &str, line: &str) {
 fn answer_wrongly(pty: &mut Pty, question: &str, line: &str) {
     let asked = format!("{question}: ");
     let times = |pty: &Pty| String::from_utf8_lossy(&pty.raw()).matches(&asked).count();
-    answer(pty, question, line);
+    pty.until(question, |pty| pty.words().ends_with(asked.trim_end()));
     let before = times(pty);
+    answer(pty, question, line);
     pty.until("it is asked again", |pty| times(pty) > before);
 }
 

@@ -16,7 +16,7 @@ const fn may(who: [u8; 6]) -> May {
 const NOBODY: &str = "nobody@contoso.example";
 
 /// The command as the manual has it, what is added to it, and who may.
-const TABLE: [(&str, &[&str], May); 60] = [
+const TABLE: [(&str, &[&str], May); 61] = [
     (
         "user add",
         &["new@contoso.example", "--name", ""],
@@ -60,6 +60,11 @@ const TABLE: [(&str, &[&str], May); 60] = [
     ),
     (
         "user bulk release",
+        &["--expect", "999"],
+        may([1, 0, 1, 1, 0, 0]),
+    ),
+    (
+        "user bulk require-registration",
         &["--expect", "999"],
         may([1, 0, 1, 1, 0, 0]),
     ),

@@ -86,8 +86,8 @@ pub async fn who_signs_in_anew_is_fresh(world: &World) {
     world.add(target, &Form::default(), OLD).await;
     world.advance(FRESH);
     wants_proof(service.release(&mia, target, world.now()).await);
-    let now = world.now();
     let code = secret(&world.fresh_app_code());
+    let now = world.now();
     let anew = service.sign_in(MIA, secret(OLD), || Ok((code, now)), TERMINAL, now);
     let fresh = anew.await.unwrap();
     service.release(&fresh, target, world.now()).await.unwrap();

@@ -149,13 +149,16 @@ fn make_older(place: &Place) {
         "account_blocked",
         "account_locked",
         "account_licence",
+        "search_token_words",
     ] {
         raw::run(place, &format!("DROP INDEX {index}"));
     }
-    raw::run(
-        place,
-        "CREATE INDEX account_roles ON account (roles) WHERE roles <> ''",
-    );
+    for index in [
+        "account_roles ON account (roles) WHERE roles <> ''",
+        "search_token_account ON search_token (account_id)",
+    ] {
+        raw::run(place, &format!("CREATE INDEX {index}"));
+    }
     for (table, column) in [
         ("journey", "purpose"),
         ("journey", "fresh"),
