@@ -43,8 +43,11 @@ pub fn mail_code(pty: &Pty) -> Option<String> {
     phone(pty).into_iter().find(six)
 }
 
-/// The code in the open text message.
+/// The code in the open text message; none while a mail is open, as before the message has come.
 pub fn text_code(pty: &Pty) -> Option<String> {
+    if mail_code(pty).is_some() {
+        return None;
+    }
     let rows = phone(pty).join(" ");
     let text = rows.split("555-0111").nth(1)?;
     let mut runs = text.split(|c: char| !c.is_ascii_digit());
@@ -54,6 +57,7 @@ pub fn text_code(pty: &Pty) -> Option<String> {
 
 /// What is read there once it stays the same: a frame may come in pieces.
 pub fn settled(pty: &mut Pty, read: fn(&Pty) -> Option<String>) -> String {
+    pty.until("something to read", |pty| read(pty).is_some());
     let (mut seen, mut same) = (read(pty), 0);
     while same < 5 {
         pty.stand_still();
