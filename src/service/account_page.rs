@@ -11,6 +11,7 @@ use crate::domain::audit::{Activity, Event, FIELDS, Record};
 use crate::domain::eligibility::{Check, assess, gates_required, usable_methods};
 use crate::domain::method::Method;
 use crate::domain::role::Permission;
+use crate::domain::text;
 use crate::domain::time::Timestamp;
 use crate::store::account_page::{self as rows, Counter, Journey};
 use crate::store::{StoreError, Tx, audit, facts, groups, settings};
@@ -75,11 +76,13 @@ impl Service {
                 Ok(()) => Some(rows::records(tx, &account.upn, LAST)?),
                 Err(_) => None,
             };
+            let methods = held(tx, &account, whole)?;
+            let account = seen(account, whole);
             Ok(Ok(AccountPage {
                 checks: assess(&facts, &policy),
                 gates: gates_required(&facts, &policy),
                 usable: usable_methods(&facts, &policy),
-                methods: held(tx, &account, whole)?,
+                methods,
                 groups: groups::names_of(tx, account.id)?,
                 counters: rows::counters(tx, account.id, &policy)?,
                 journeys: rows::journeys(tx, account.id, LAST)?,
@@ -122,6 +125,20 @@ impl Service {
         })
         .await
     }
+}
+
+/// The account as it is shown: what is masked among the methods is masked in the profile, too.
+fn seen(mut account: Account, whole: bool) -> Account {
+    if !whole {
+        let profile = &mut account.profile;
+        let mask = |value: &mut Option<String>, mask: fn(&str) -> String| {
+            *value = value.as_deref().map(mask);
+        };
+        mask(&mut profile.alternate_email, text::mask_address);
+        mask(&mut profile.mobile, text::mask_number);
+        mask(&mut profile.office, text::mask_number);
+    }
+    account
 }
 
 /// Records that somebody looked, unless what they change is recorded anyway. A page that is drawn

@@ -20,7 +20,7 @@ use crate::domain::role::{Permission, Role};
 use crate::domain::secret::SecretText;
 use crate::domain::time::Timestamp;
 use crate::store::accounts::{self as rows, NewAccount};
-use crate::store::{Tx, audit, contact_change, facts, journeys, limits, settings};
+use crate::store::{Tx, audit, contact_change, facts, journeys, limits, passes, settings};
 
 /// The password of a new account.
 pub enum FirstPassword {
@@ -403,6 +403,7 @@ pub(super) fn enable(
     if !enabled {
         allowed!(may_go(tx, caller, account)?);
         journeys::close_all(tx, account.id)?;
+        passes::withdraw(tx, account.id)?;
     }
     rows::set_enabled(tx, account.id, enabled)?;
     let activity = match enabled {
@@ -460,6 +461,8 @@ fn change_roles(
     allowed!(may_have_roles(tx, account, roles)?);
     rows::set_roles(tx, account.id, roles)?;
     journeys::close_sign_ins(tx, account.id)?;
+    // An administrator has none, and has none again once the role is gone.
+    passes::withdraw(tx, account.id)?;
     let event = Event::new(Activity::RolesChanged, by).about(account.upn.clone());
     audit::append(
         tx,

@@ -3,15 +3,16 @@
 
 use super::reset::new_code;
 use super::{Actor, Service, ServiceError};
+use crate::domain::audit::{Activity, Event};
 use crate::domain::caller::{Answered, Asked, CallerWay};
 use crate::domain::journey::Chosen;
 use crate::domain::role::Permission;
 use crate::domain::secret::SecretText;
 use crate::domain::time::Timestamp;
-use crate::store::{callers, settings};
+use crate::store::{audit, callers, settings};
 
 impl Service {
-    /// Every way to verify the owner of an account now, masked.
+    /// Every way to verify the owner of an account now, masked; the look is recorded.
     pub async fn caller_ways(
         &self,
         actor: &Actor,
@@ -19,7 +20,9 @@ impl Service {
         now: Timestamp,
     ) -> Result<Vec<CallerWay>, ServiceError> {
         let permission = Permission::HelpPeople;
-        self.act_on(actor, permission, upn, now, |tx, _, account, _| {
+        self.act_on(actor, permission, upn, now, |tx, _, account, by| {
+            let event = Event::new(Activity::AccountViewed, by).about(account.upn.clone());
+            audit::append(tx, event)?;
             let policy = settings::policy(tx)?;
             Ok(Ok(callers::ways(tx, &account, &policy)?))
         })

@@ -148,6 +148,18 @@ impl Visit {
         due: Due,
         note: Option<Msg>,
     ) -> Option<Ticket<Request>> {
+        let enters = match due {
+            Due::Nothing => self.goal != Goal::Menu,
+            // On the way back nobody is asked once more for what may wait.
+            Due::Register(_) | Due::Confirm(_) => self.goal == Goal::Again,
+            Due::SecondFactor(_) | Due::Password(..) => false,
+        };
+        if enters {
+            if let State::Account(account) = &mut self.state {
+                account.journey = Some(journey);
+            }
+            return self.ask(Request::Enter(journey));
+        }
         let page: Box<dyn Page> = match due {
             Due::SecondFactor(overview) => {
                 self.aim = Aim::SignIn;
@@ -157,12 +169,6 @@ impl Visit {
             Due::Password(rules, why) => Box::new(ChangePassword::new(rules, Some(why))),
             Due::Register(needs) => Box::new(Register::new(needs, self.goal.wants(), note)),
             Due::Confirm(items) => Box::new(Reconfirm::new(items, note)),
-            Due::Nothing if self.goal != Goal::Menu => {
-                if let State::Account(account) = &mut self.state {
-                    account.journey = Some(journey);
-                }
-                return self.ask(Request::Enter(journey));
-            }
             Due::Nothing => Box::new(Menu::new(note)),
         };
         self.aim = Aim::Reset;

@@ -166,7 +166,7 @@ impl Console {
     /// Begins anew after a fault of the program, which is told by its reference.
     pub fn start_over(&mut self, reference: &str) {
         self.overlay = None;
-        self.proof = None;
+        self.prove_anew();
         self.running.clear();
         self.dirty = true;
         let told = Msg::new("console-fault").text("reference", reference);
@@ -219,6 +219,7 @@ impl Console {
             self.side = Side::Place;
             self.open(page, events);
         }
+        let mut ticked = Instant::now();
         loop {
             if self.show(canvas, &mut beside).is_err() {
                 return Leave::Closed;
@@ -228,12 +229,20 @@ impl Console {
             let mut event = Some(events.next_within(Some(PULSE)).await);
             let mut left = BATCH;
             while let Some(now) = event {
+                if matches!(now, Event::Tick) {
+                    ticked = Instant::now();
+                }
                 self.take(now, canvas, events, &mut beside);
                 if let Some(leave) = self.leave {
                     return leave;
                 }
                 left -= 1;
                 event = if left > 0 { events.ready() } else { None };
+            }
+            // Whatever tells of itself all the time, as a job does, must not stop the clock that locks.
+            if ticked.elapsed() >= PULSE {
+                ticked = Instant::now();
+                self.take(Event::Tick, canvas, events, &mut beside);
             }
         }
     }

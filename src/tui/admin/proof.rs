@@ -81,9 +81,10 @@ impl Console {
         self.session.as_ref().map(|session| session.journey)
     }
 
-    /// Asks for a second factor before work that wants it; whether it can be asked.
+    /// Asks for a second factor before work that wants it; whether it can be asked. A console that is
+    /// locked stays locked.
     pub(super) fn step_up(&mut self, place: u64, work: Work, events: &Events<u64>) -> bool {
-        if self.session.is_none() {
+        if self.session.is_none() || self.proof.is_some() {
             return false;
         }
         self.ask_proof(Why::StepUp(place, work), events);
@@ -95,6 +96,16 @@ impl Console {
         self.dirty = true;
         self.proof = Some(Proof {
             why: Why::Over,
+            visit: None,
+            asked: false,
+        });
+    }
+
+    /// After a fault of the program: what was asked is given up, and what was locked stays so.
+    pub(super) fn prove_anew(&mut self) {
+        let stays = |proof: &Proof| matches!(proof.why, Why::Locked | Why::Over);
+        self.proof = self.proof.take().filter(stays).map(|proof| Proof {
+            why: proof.why,
             visit: None,
             asked: false,
         });

@@ -23,6 +23,8 @@ pub struct BulkPlace {
     filter: AccountFilter,
     count: Option<u64>,
     form: Form,
+    /// What was confirmed: to how many what is done.
+    confirmed: Option<(BulkAction, u64)>,
     job: Option<Job<BulkDone>>,
     done: Option<BulkDone>,
     scroll: isize,
@@ -49,6 +51,7 @@ impl BulkPlace {
             filter,
             count: None,
             form: Form::new(items),
+            confirmed: None,
             job: None,
             done: None,
             scroll: 0,
@@ -86,6 +89,7 @@ impl BulkPlace {
     }
 
     fn begin(&mut self, action: BulkAction, expected: u64, desk: Desk) -> Turn {
+        self.confirmed = Some((action.clone(), expected));
         let (wire, filter) = (Wire::default(), self.filter.clone());
         let heard = wire.clone();
         let told = move |news: News<'_>| match news {
@@ -116,12 +120,17 @@ impl BulkPlace {
                 self.job = None;
                 // Asked as work, so that the loop deals with it as with any other.
                 let error = std::cell::RefCell::new(Some(error));
+                let confirmed = self.confirmed.clone();
                 Turn::Work(Work::new(
                     move |_| {
                         let error = error.take();
                         async move { error.map_or(Ok(()), Err) }
                     },
-                    |_: &mut Self, (), _| Turn::Stay,
+                    // After a fresh proof it goes on by itself.
+                    move |place: &mut Self, (), desk| match confirmed.clone() {
+                        Some((action, count)) => place.begin(action, count, desk.clone()),
+                        None => Turn::Stay,
+                    },
                 ))
             }
         }

@@ -4,10 +4,8 @@
 //! A name is that of a CSV in the folder the console was started in, and nothing else: what is said
 //! of a row that can't be read would tell of any other file what only its owner may see.
 
-use std::fs::OpenOptions;
-use std::io::{BufWriter, Write as _};
-use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::PathBuf;
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex};
 
 use ratatui::layout::{Position, Rect};
@@ -24,13 +22,14 @@ use crate::service::import::{Imported, Report};
 use crate::service::import_watch::Watched;
 use crate::service::{Refusal, ServiceError};
 use crate::tui::admin::desk::Desk;
+use crate::tui::admin::new_file::{self, NewFile, Unmade};
 use crate::tui::admin::place::{Drawing, Place, Turn, Work};
 use crate::tui::admin::widgets::form::{Form, Input, Item};
 use crate::tui::canvas::Sheet;
 use crate::tui::keymap::Command;
 use crate::tui::widgets::{Rows, text, window};
 
-/// A name that may be read or written.
+/// A name that may be read.
 fn named(typed: &str) -> Option<PathBuf> {
     let typed = typed.trim();
     let plain = !typed.contains(['/', '\\']) && !typed.starts_with('.');
@@ -45,15 +44,16 @@ fn name_form(more: Vec<Item>) -> Form {
     Form::new(items)
 }
 
-/// Has the loop deal with a failure as with any other.
-fn failed<P: Place>(error: ServiceError) -> Turn {
+/// Has the loop deal with a failure as with any other; after a fresh proof, where that was all that
+/// was missing, this goes on.
+fn failed<P: Place>(error: ServiceError, then: impl Fn(&mut P, &Desk) -> Turn + 'static) -> Turn {
     let error = std::cell::RefCell::new(Some(error));
     Turn::Work(Work::new(
         move |_| {
             let error = error.take();
             async move { error.map_or(Ok(()), Err) }
         },
-        |_: &mut P, (), _| Turn::Stay,
+        move |place: &mut P, (), desk| then(place, desk),
     ))
 }
 
@@ -134,7 +134,7 @@ impl Import {
             }
             Some(Err(error)) => {
                 self.job = None;
-                failed::<Self>(error)
+                failed(error, |_: &mut Self, _| Turn::Stay)
             }
         }
     }
@@ -231,35 +231,32 @@ impl Export {
     }
 
     fn begin(&mut self, desk: Desk) -> Turn {
-        let Some(path) = named(&self.form.text("file")) else {
-            self.form.reject("file", Msg::new("person-file-note"));
-            return Turn::Stay;
-        };
-        // Never over another; only its owner reads it.
-        let made = OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(0o600)
-            .open(path);
-        let file = match made {
-            Ok(file) => file,
-            Err(error) => {
-                let why = match error.kind() {
-                    std::io::ErrorKind::AlreadyExists => "people-export-exists",
-                    _ => "people-export-failed",
+        let path = match new_file::path(&self.form.text("file"), &[".csv"]) {
+            Ok((path, _)) => path,
+            Err(unmade) => {
+                let why = match unmade {
+                    Unmade::Name => "person-file-note",
+                    Unmade::Exists => "people-export-exists",
+                    Unmade::Failed => "people-export-failed",
                 };
                 self.form.reject("file", Msg::new(why));
                 return Turn::Stay;
             }
         };
         let (wire, filter) = (Wire::default(), self.filter.clone());
-        let far = wire.clone();
+        let (far, stop) = (wire.clone(), wire.stop.clone());
         self.job = Some(Job::begin(wire, async move {
             let (service, actor, now) = (desk.service(), desk.actor(), desk.now());
-            let out = Arc::new(Mutex::new(Out::new(file)));
+            let out = Arc::new(Mutex::new(Some(Out::new(path))));
             let into = out.clone();
             let found = move |view: View| {
-                if let Ok(mut out) = into.lock() {
+                // Whoever has left the page does not want it any more.
+                if far.stop.load(Ordering::Relaxed) {
+                    return;
+                }
+                if let Ok(mut out) = into.lock()
+                    && let Some(out) = out.as_mut()
+                {
                     out.view(&view);
                     if out.rows % 500 == 0 {
                         far.through(out.rows, None);
@@ -267,10 +264,13 @@ impl Export {
                 }
             };
             service.export_accounts(&actor, filter, found, now).await?;
-            let ended = out.lock().ok().map(|mut out| out.finish());
-            ended
-                .unwrap_or_else(|| Err(Refusal::File("the file could not be written".to_owned())))
-                .map_err(ServiceError::from)
+            let whole = out.lock().ok().and_then(|mut out| out.take());
+            match whole {
+                Some(whole) if !stop.load(Ordering::Relaxed) => {
+                    whole.finish().map_err(ServiceError::from)
+                }
+                _ => Err(ServiceError::from(unwritten())),
+            }
         }));
         look(Self::watch)
     }
@@ -286,51 +286,45 @@ impl Export {
             }
             Some(Err(error)) => {
                 self.job = None;
-                failed::<Self>(error)
+                failed(error, |page: &mut Self, desk| page.begin(desk.clone()))
             }
         }
     }
 }
 
-/// A file that is written, and the first thing that went wrong with it.
+/// A file that is written: there when all of it is, and not at all when it is given up.
 struct Out {
-    file: BufWriter<std::fs::File>,
+    file: NewFile,
     rows: u64,
-    failed: Option<std::io::Error>,
 }
 
 impl Out {
-    fn new(file: std::fs::File) -> Self {
-        let mut out = Self {
-            file: BufWriter::new(file),
+    const fn new(path: PathBuf) -> Self {
+        Self {
+            file: NewFile::new(path),
             rows: 0,
-            failed: None,
-        };
-        out.write(&header());
-        out
+        }
     }
 
     fn view(&mut self, view: &View) {
-        self.write(&row(view));
+        if self.rows == 0 {
+            self.file.write(&header());
+        }
+        self.file.write(&row(view));
         self.rows += 1;
     }
 
-    fn write(&mut self, text: &str) {
-        if self.failed.is_none() {
-            self.failed = self.file.write_all(text.as_bytes()).err();
+    fn finish(mut self) -> Result<u64, Refusal> {
+        if self.rows == 0 {
+            self.file.write(&header());
         }
+        let written = self.file.finish();
+        written.map(|()| self.rows).map_err(|_| unwritten())
     }
+}
 
-    fn finish(&mut self) -> Result<u64, Refusal> {
-        let flushed = self
-            .file
-            .flush()
-            .and_then(|()| self.file.get_ref().sync_all());
-        match self.failed.take().or(flushed.err()) {
-            Some(error) => Err(Refusal::File(error.to_string())),
-            None => Ok(self.rows),
-        }
-    }
+fn unwritten() -> Refusal {
+    Refusal::File("the file could not be written".to_owned())
 }
 
 impl Place for Export {
