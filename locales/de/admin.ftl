@@ -148,7 +148,7 @@ refusal-expired-password = Dieses Kennwort ist abgelaufen. Setzen Sie es zurück
 refusal-second-factor = Der Authenticator-Code ist falsch oder wurde bereits verwendet.
 refusal-changed-meanwhile = Das Konto wurde inzwischen geändert. Melden Sie sich erneut an.
 refusal-message-gone = Nachricht { $id } kann nicht erneut versucht werden, weil ihr Inhalt nicht mehr vorhanden ist.
-refusal-no-message = Nachricht { $id } steht nicht mehr aus.
+refusal-no-message = Nachricht { $id } wartet nicht mehr.
 refusal-reports-licence = Nutzungsberichte setzen die Lizenz P1 oder P2 als Standardlizenz der Organisation voraus.
 refusal-bad-rows =
     { $count ->
@@ -182,7 +182,6 @@ keys-leave-place = Esc zurück
 keys-console-help = ? Hilfe
 keys-go = : gehe zu
 keys-sign-out = Strg-X abmelden
-keys-answer = Eingabe weiter
 keys-close = Esc schließen
 console-working = Einen Moment …
 console-failed = Das war nicht möglich: Der Speicher hat nicht wie erwartet geantwortet. Es wurde nichts geändert; die Ursache steht im Log.
@@ -199,29 +198,28 @@ console-discard-text = Sie sind nicht gespeichert. Mit der Eingabetaste verwerfe
 form-was = vorher: { $before }
 form-was-empty = vorher: leer
 help-console = In der Liste links stehen die Bereiche: Mit Auf und Ab wählen Sie einen aus, mit der Eingabetaste gehen Sie hinein, mit Esc zurück. Strg-Bild auf und Strg-Bild ab wechseln den Bereich von überall; ebenso : und der Anfang eines Namens. Strg-S speichert, u macht die letzte Speicherung der Richtlinie rückgängig, / filtert eine Liste. F2 wechselt die Sprache, F3 die Farben. Strg-X meldet Sie ab.
-advice-no-help-desk = Sagen Sie den Menschen, wie sie den Helpdesk erreichen: Wem hier nicht geholfen werden kann, der weiß sonst nicht weiter.
+advice-no-help-desk = Geben Sie an, wie der Helpdesk zu erreichen ist: Wem hier nicht geholfen werden kann, der weiß sonst nicht weiter.
 advice-few-methods = Erlauben Sie mindestens eine Methode mehr, als Sie verlangen: Wer eine verliert, ist sonst ausgesperrt.
 advice-one-method = Verlangen Sie zwei Methoden: Bei nur einer genügt ein fremdes Postfach oder Telefon, um das Konto zu übernehmen.
-advice-questions-spare = Lassen Sie mehr Fragen registrieren, als gestellt werden: Sonst sperrt schon eine vergessene Antwort aus.
+advice-questions-spare = Lassen Sie mehr Fragen registrieren, als gestellt werden: Sonst genügt eine vergessene Antwort, um jemanden auszusperren.
 advice-questions-alone = Lassen Sie Fragen nicht als einzige Methode zu: Antworten lassen sich erraten oder herausfinden.
 advice-no-registration = Verlangen Sie die Registrierung bei der Anmeldung: Wer keine Methoden hat, kann kein Kennwort zurücksetzen.
 advice-never-reconfirmed = Lassen Sie die Methoden alle 180 Tage bestätigen: Nummern und Adressen veralten.
-advice-users-untold = Benachrichtigen Sie die Menschen, wenn ihr Kennwort zurückgesetzt wurde: Sonst fällt niemandem auf, dass es jemand anders war.
+advice-users-untold = Benachrichtigen Sie Benutzer, wenn ihr Kennwort zurückgesetzt wurde: Sonst fällt niemandem auf, dass es jemand anderes war.
 advice-administrators-untold = Benachrichtigen Sie die Administratoren, wenn das Kennwort eines Administrators zurückgesetzt wurde: Ein solches Konto ist einen Angriff wert.
 advice-no-human-check = Behalten Sie das Captcha für Remoteterminals bei: Ohne es können Programme aus der Ferne Namen durchprobieren.
 advice-explained = Nennen Sie nicht den Grund, wenn ein Konto abgewiesen wird: Er verrät Fremden, welche Konten es gibt.
 advice-composition = Verlangen Sie Länge statt Zeichenarten: Die meisten erfüllen sie auf leicht zu erratende Weise.
 advice-short-passwords = Verlangen Sie mindestens 12 Zeichen: Vor allem die Länge macht ein Kennwort schwer zu erraten.
 advice-expiry = Lassen Sie Kennwörter nicht ablaufen: Wer sie ändern muss, wählt schwächere.
-advice-many-proofs = Sperren Sie nach fünf gescheiterten Nachweisen: Mehr Versuche nützen denen, die raten.
-advice-short-block = Lassen Sie eine Sperre 24 Stunden dauern: Ein Administrator kann sie aufheben, und wer rät, muss warten.
+advice-many-proofs = Blockieren Sie nach fünf fehlgeschlagenen Nachweisen: Mehr Versuche nützen denen, die raten.
+advice-short-block = Lassen Sie eine Blockierung 24 Stunden dauern: Ein Administrator kann sie aufheben, und wer rät, muss warten.
 advice-many-sign-ins = Sperren Sie die Anmeldung nach zehn Fehlversuchen: Mehr Versuche nützen denen, die raten.
 advice-short-lock = Lassen Sie die erste Sperre 60 Sekunden dauern: Eine kürzere hält kaum auf, wer rät.
 advice-flooded = Senden Sie höchstens zehn Nachrichten am Tag an ein Ziel: Mit mehr lässt sich jemand überfluten.
 refusal-no-save = Es gibt keine Speicherung { $id }.
 refusal-nothing-to-undo = Es gibt keine Speicherung der Richtlinie mehr, die sich rückgängig machen ließe.
 refusal-undone-already = Die Speicherung { $id } ist bereits rückgängig gemacht.
-
 
 ## People: finding, changing many, deleting
 
@@ -240,19 +238,16 @@ people-at = { $at }
 people-text = { $text }
 people-keys-find = / suchen
 people-keys-to-list = Eingabe zur Liste
-people-keys-open-it = Eingabe öffnen
 people-keys-to-filter = f Filter
 people-keys-to-new = n neu
-people-keys-to-bulk = b viele
+people-keys-to-bulk = b alle ändern
 people-keys-to-import = i Import
 people-keys-to-export = e Export
 people-keys-members = a hinzufügen  r entfernen  d Gruppe löschen
 people-keys-filter = Eingabe anwenden
-people-keys-save = Strg-S speichern
 people-keys-create = Strg-S anlegen
 people-keys-go-on = Strg-S weiter
 people-keys-stop = s anhalten
-people-keys-do-it = Eingabe ausführen
 people-keys-sections = Links/Rechts oder 1–7 Abschnitte
 users-count =
     { $count ->
@@ -265,8 +260,8 @@ users-more =
        *[other] Die ersten { $count } Konten, weitere folgen
     }
 user-disabled = deaktiviert
-user-blocked = gesperrt
-user-locked = Anmeldesperre
+user-blocked = blockiert
+user-locked = gesperrt
 user-registered = registriert
 user-unregistered = unregistriert
 people-column-user = Benutzername
@@ -274,7 +269,7 @@ people-column-state = Zustand
 people-column-name = Name
 people-column-roles = Rollen
 people-column-group = Gruppe
-people-column-type = Art
+people-column-type = Typ
 people-column-description = Beschreibung
 people-column-member = Mitglied
 people-column-kind = Art
@@ -283,24 +278,24 @@ people-role-authentication-policy = Administrator für Anmelderichtlinien
 people-role-user = Benutzeradministrator
 people-role-helpdesk = Helpdesk
 people-role-reports-reader = Berichtleser
-people-licence-default = Lizenz der Organisation
-people-licence-free = Kostenlos
-people-licence-basic = Basis
-people-licence-apps-for-business = Apps for business
-people-licence-business-standard = Business Standard
-people-licence-business-premium = Business Premium
-people-licence-p1 = P1
-people-licence-p2 = P2
+licence-default = Lizenz der Organisation
+licence-free = Kostenlos
+licence-basic = Basic
+licence-apps-for-business = Apps for business
+licence-business-standard = Business Standard
+licence-business-premium = Business Premium
+licence-p1 = P1
+licence-p2 = P2
 people-filter-title = Welche Konten
-people-filter-any = Egal
+people-filter-any = Beides
 people-filter-enabled = Darf es benutzt werden?
 people-filter-enabled-yes = Aktiviert
 people-filter-enabled-no = Deaktiviert
 people-filter-registered = Hat es genug Methoden?
 people-filter-registered-yes = Registriert
 people-filter-registered-no = Nicht registriert
-people-filter-blocked = Nur jetzt für das Zurücksetzen gesperrte
-people-filter-locked = Nur solche, deren Anmeldung jetzt gesperrt ist
+people-filter-blocked = Nur Konten, deren Zurücksetzung jetzt blockiert ist
+people-filter-locked = Nur Konten, deren Anmeldung jetzt gesperrt ist
 people-filter-group = In dieser Gruppe oder einer darin enthaltenen
 people-filter-role = Rolle
 people-filter-role-any = Irgendeine Rolle
@@ -322,7 +317,7 @@ account-can-reset = Dieses Konto kann sein Kennwort jetzt zurücksetzen.
 account-cannot-reset = Dieses Konto kann sein Kennwort jetzt nicht zurücksetzen ({ $code }).
 account-check-reason-unknown = das Konto existiert
 account-check-reason-disabled = das Konto ist aktiviert
-account-check-reason-blocked = es ist nicht für das Zurücksetzen gesperrt
+account-check-reason-blocked = seine Zurücksetzung ist nicht blockiert
 account-check-reason-off = Zurücksetzen ist für die Organisation eingeschaltet
 account-check-reason-unlicensed = eine Lizenz erlaubt es
 account-check-reason-not-selected = es ist in einer ausgewählten und in keiner ausgeschlossenen Gruppe
@@ -336,15 +331,15 @@ account-gates =
         [one] Zum Zurücksetzen ist ein Nachweis nötig. Markiert sind die Methoden, die zählen.
        *[other] Zum Zurücksetzen sind { $count } verschiedene Nachweise nötig. Markiert sind die Methoden, die zählen.
     }
-account-since = registriert { $at }
+account-since = registriert am { $at }
 account-answers-since =
     { $count ->
         [one] eine Antwort
        *[other] { $count } Antworten
-    }, registriert { $at }
+    }, registriert am { $at }
 account-provided = von der Organisation vorgegeben
 account-no-methods = Keine Methode ist registriert oder vorgegeben.
-account-reset-blocked = Zurücksetzen gesperrt bis
+account-reset-blocked = Zurücksetzung blockiert bis
 account-sign-in-locked = Anmeldung gesperrt bis
 account-limits = Was von jeder Grenze verbraucht ist:
 account-used = { $used } von { $limit }
@@ -354,7 +349,7 @@ account-counted-mail = Codes per E-Mail
 account-counted-question = Versuche bei Fragen
 account-counted-second_factor = Falsche zweite Faktoren
 account-counted-phone_check = Eingetippte Nummern
-account-counted-sms = Textnachrichten
+account-counted-sms = SMS
 account-counted-push = Anfragen an die App
 account-counted-call = Anrufe
 account-counted-enrolment = Falsche Codes beim Registrieren
@@ -371,13 +366,13 @@ account-journey-expired = dauerte zu lange
 account-records-hidden = Ihre Rolle darf das Protokoll nicht lesen.
 help-account = Links und Rechts oder die Ziffern 1 bis 7 wählen einen Abschnitt: was möglich ist, die Daten, jede Prüfung, ob das Konto zurücksetzen kann und warum nicht, seine Methoden, was es sperrt, Besuche an Kiosken und das Protokoll. Unter Aktionen führt die Eingabetaste das Gewählte aus. Was Ihre Rolle nicht darf, wird nicht angeboten; ein Blick des Helpdesks wird protokolliert.
 people-do-help = Anrufer überprüfen und helfen
-people-do-temporary-password = Vorläufiges Kennwort vergeben
+people-do-temporary-password = Temporäres Kennwort vergeben
 people-do-temporary-password-text = „{ $name }“ erhält ein Kennwort, das bei der nächsten Anmeldung geändert werden muss. Das bisherige gilt nicht mehr, und alles damit Geöffnete endet.
 people-do-require-registration = Erneute Registrierung verlangen
 people-do-require-registration-text = „{ $name }“ muss die Methoden bei der nächsten Anmeldung erneut registrieren. Eine laufende Anmeldung endet, und die Person wird benachrichtigt.
 people-done-required = „{ $name }“ muss sich erneut registrieren.
 bulk-register = Erneute Registrierung verlangen
-people-do-release = Sperre des Zurücksetzens aufheben
+people-do-release = Blockierung der Zurücksetzung aufheben
 people-do-unlock = Anmeldung entsperren
 people-do-edit = Namen und Kontaktdaten ändern
 people-do-licence = Lizenz ändern
@@ -396,7 +391,7 @@ people-done-edited = „{ $name }“ ist geändert.
 people-done-group-added = Die Gruppe „{ $name }“ ist angelegt.
 people-done-added = „{ $name }“ ist jetzt Mitglied.
 people-done-removed = „{ $name }“ ist kein Mitglied mehr.
-people-once-temporary = Das vorläufige Kennwort von „{ $name }“:
+people-once-temporary = Das temporäre Kennwort von „{ $name }“:
 people-once-new = „{ $name }“ kann sich mit diesem Kennwort anmelden und muss es dann ändern:
 people-once-only = Es wird nur hier und nur jetzt gezeigt. Geben Sie es so weiter, dass niemand sonst es lesen kann.
 help-people-once = Dieses Geheimnis wird einmal gezeigt und so nirgends aufbewahrt. Die Eingabetaste oder Esc verlässt die Seite, dann ist es fort.
@@ -425,7 +420,7 @@ person-enabled = Aktiviert
 person-must-change = Muss das Kennwort ändern
 person-registered = Hat genug Methoden
 person-last-reset = Zuletzt zurückgesetzt
-person-type = Gruppenart
+person-type = Gruppentyp
 person-group-name = Gruppenname
 person-description = Gruppenbeschreibung
 person-members = Mitglieder
@@ -445,7 +440,7 @@ group-security = Sicherheit
 group-microsoft365 = Microsoft 365
 help-groups = Die Gruppen nach Namen. / findet eine beim Tippen, die Eingabetaste öffnet sie, n legt eine neue an.
 new-group-title = Neue Gruppe
-help-new-group = Wählen Sie die Art, geben Sie der Gruppe einen Namen und sagen Sie, wofür sie da ist. Mitglieder stehen je in einer Zeile. Strg-S legt sie an. Eine Gruppe darf Mitglied einer anderen sein, aber nie sich selbst enthalten.
+help-new-group = Wählen Sie den Typ, geben Sie der Gruppe einen Namen und sagen Sie, wofür sie da ist. Mitglieder stehen je in einer Zeile. Strg-S legt sie an. Eine Gruppe darf Mitglied einer anderen sein, aber nie sich selbst enthalten.
 group-title = Gruppe { $name }
 group-members =
     { $count ->
@@ -466,11 +461,11 @@ group-remove-text = „{ $name }“ wird aus „{ $group }“ entfernt.
 group-delete = Gruppe löschen
 group-delete-text = „{ $name }“ wird gelöscht. Die Mitglieder bleiben. Das lässt sich nicht rückgängig machen.
 help-group = Die Mitglieder: zuerst Gruppen, dann Benutzer. a fügt eines hinzu, r entfernt das gewählte, d löscht die Gruppe, nachdem ihr Name getippt wurde, die Eingabetaste öffnet ein Mitglied. Mitglieder enthaltener Gruppen zählen überall mit.
-bulk-title = Eines für viele Konten
+bulk-title = Viele Konten auf einmal ändern
 bulk-count =
     { $count ->
-        [one] Gemeint ist ein Konto:
-       *[other] Gemeint sind { $count } Konten:
+        [one] Betroffen ist ein Konto:
+       *[other] Betroffen sind { $count } Konten:
     }
 bulk-counting = Es wird gezählt …
 bulk-everybody = alle
@@ -479,11 +474,11 @@ bulk-enable = Aktivieren
 bulk-disable = Deaktivieren
 bulk-licence = Die Lizenz unten zuweisen
 bulk-group = In die Gruppe unten aufnehmen
-bulk-release = Sperre des Zurücksetzens aufheben
+bulk-release = Blockierung der Zurücksetzung aufheben
 bulk-new-licence = Lizenz
 bulk-into = Gruppe
 bulk-into-missing = Nennen Sie die Gruppe.
-bulk-nobody = Kein Konto ist gemeint, oder sie sind noch nicht gezählt.
+bulk-nobody = Kein Konto ist betroffen, oder die Konten sind noch nicht gezählt.
 bulk-confirm =
     { $count ->
         [one] Es betrifft ein Konto. Jede Änderung wird protokolliert.
@@ -498,14 +493,14 @@ bulk-left =
 help-bulk = Wählen Sie, was mit allen Konten geschieht, die der Filter der Liste meint. Strg-S zeigt, wie viele es sind, und diese Zahl muss getippt werden. Während es läuft, hält s nach dem laufenden Teil an; Getanes bleibt getan. Jedes abgelehnte Konto wird mit dem Grund genannt.
 people-job-through =
     { $count ->
-        [one] Eines ist durch.
-       *[other] { $count } sind durch.
+        [one] Eines ist bearbeitet.
+       *[other] { $count } sind bearbeitet.
     }
-people-job-through-of = { $count } von { $all } sind durch.
+people-job-through-of = { $count } von { $all } sind bearbeitet.
 people-job-wrong =
     { $count ->
-        [one] Eines ging schief:
-       *[other] { $count } gingen schief:
+        [one] Eines ist fehlgeschlagen:
+       *[other] { $count } sind fehlgeschlagen:
     }
 people-job-stopping = Es hält nach dem laufenden Teil an.
 people-import-title = Benutzer importieren
@@ -566,12 +561,10 @@ help-found = Oben steht, woran es gescheitert ist, dann, was jetzt hilft. Die Pr
 desk-caller-title = Hilfe für { $name }
 desk-name = Name
 desk-enabled = Darf verwendet werden
-desk-blocked = Zurücksetzung gesperrt
+desk-blocked = Zurücksetzung blockiert
 desk-locked = Anmeldung gesperrt
 desk-verified = Von Ihnen überprüft
 desk-pass = Zugriffspass
-desk-yes = ja
-desk-no = nein
 desk-until = bis { $at }
 desk-act-mail = Überprüfen: einen Code an { $address } senden
 desk-act-text = Überprüfen: einen Code per SMS an { $address } senden
@@ -579,16 +572,16 @@ desk-act-app = Überprüfen: nach dem Code der Authenticator-App fragen
 desk-act-tell = Den Code eingeben, den der Anrufer nennt
 desk-act-pass = Einen befristeten Zugriffspass ausstellen
 desk-act-withdraw = Den befristeten Zugriffspass zurückziehen
-desk-act-release = Die Sperre der Zurücksetzung aufheben
+desk-act-release = Die Blockierung der Zurücksetzung aufheben
 desk-act-unlock = Die Anmeldung entsperren
-desk-act-password = Ein temporäres Kennwort geben
+desk-act-password = Ein temporäres Kennwort vergeben
 desk-act-register = Erneute Registrierung verlangen
 desk-verify-first = Überprüfen Sie den Anrufer, bevor Sie etwas für ihn tun. Nur dann kann ein befristeter Zugriffspass ausgestellt werden.
 desk-not-held = Das Konto hat nicht mehr, wohin der Code gesendet würde. Wählen Sie einen anderen Weg.
 desk-not-now = Dorthin kann jetzt nichts mehr gesendet werden, oder es wurden zu viele falsche Codes genannt. Wählen Sie einen anderen Weg oder warten Sie.
 help-caller = Wählen Sie mit den Pfeiltasten und drücken Sie die Eingabetaste. Um den Anrufer zu überprüfen, lassen Sie einen Code an das senden, was im Konto hinterlegt ist, oder fragen Sie nach dem Code der Authenticator-App; der Anrufer nennt ihn, und Sie geben ihn ein. Danach haben Sie 15 Minuten Zeit. Wer das Telefon verloren hat, bekommt einen befristeten Zugriffspass: Zusammen mit dem Kennwort kann er sich damit einmal anmelden und ein anderes registrieren.
 desk-confirm-withdraw = Den befristeten Zugriffspass von { $name } zurückziehen?
-desk-confirm-password = { $name } ein temporäres Kennwort geben?
+desk-confirm-password = { $name } ein temporäres Kennwort vergeben?
 desk-confirm-password-text = Das jetzige Kennwort gilt dann nicht mehr. Das neue muss bei der Anmeldung geändert werden.
 desk-confirm-register = { $name } die Methoden noch einmal registrieren lassen?
 desk-confirm-register-text = Was registriert ist, bleibt, aber bei der nächsten Anmeldung sind weitere Angaben erforderlich. Der Inhaber erfährt es per E-Mail.
@@ -618,7 +611,7 @@ help-give = Geben Sie an, wie viele Minuten der Zugriffspass gilt, und drücken 
 desk-shown-pass = Nennen Sie dem Anrufer diesen Zugriffspass. Er gilt einmal, bis { $at }.
 remedy-find-account = Fragen Sie noch einmal nach der Benutzer-ID: Ein solches Konto gibt es nicht.
 remedy-enable = Wenn das Konto versehentlich deaktiviert wurde, aktivieren Sie es.
-remedy-release = Überprüfen Sie den Anrufer und heben Sie dann die Sperre der Zurücksetzung auf.
+remedy-release = Überprüfen Sie den Anrufer und heben Sie dann die Blockierung der Zurücksetzung auf.
 remedy-unlock = Überprüfen Sie den Anrufer und entsperren Sie dann die Anmeldung.
 remedy-switch-on = Die Zurücksetzung ist für alle ausgeschaltet. Schalten Sie sie in der Richtlinie ein.
 remedy-license = Geben Sie dem Konto eine Lizenz, die das Zurücksetzen erlaubt.
@@ -640,7 +633,7 @@ audit-reason = Grund
 audit-account = Konto
 audit-actor = Ausgeführt von
 audit-terminal = Terminal
-audit-journey = Vorgang
+audit-journey = Besuch
 audit-method = Methode
 audit-reference = Referenz
 audit-detail = Einzelheiten
@@ -652,18 +645,17 @@ audit-all = Alle Einträge
 audit-none = Kein Eintrag passt. Drücken Sie /, um nach anderen zu fragen.
 audit-following = Folgt
 audit-not-following = Steht still
-audit-keys-open = Enter Eintrag
-audit-keys-filter = / Filter
-audit-keys-follow = f Folgen
-audit-keys-unfollow = f Anhalten
+audit-keys-open = Eingabe Eintrag
+audit-keys-follow = f folgen
+audit-keys-unfollow = f anhalten
 audit-keys-export = e Export
-audit-keys-verify = v Prüfen
-audit-keys-apply = Strg-S Anwenden
-audit-keys-clear = Strg-U Alle Einträge
-audit-keys-same-reference = r Gleiche Referenz
-audit-keys-same-account = a Gleiches Konto
-audit-keys-write = Enter Datei schreiben
-audit-keys-check = Enter Prüfen
+audit-keys-verify = v prüfen
+audit-keys-apply = Strg-S anwenden
+audit-keys-clear = Strg-U alle Einträge
+audit-keys-same-reference = r gleiche Referenz
+audit-keys-same-account = a gleiches Konto
+audit-keys-write = Eingabe Datei schreiben
+audit-keys-check = Eingabe Prüfen
 audit-filter-title = Welche Einträge
 audit-account-note = Ein Benutzerprinzipalname, Anmeldename oder eine registrierte Adresse.
 audit-activity-note = Ein Wort wie password_reset; ein Teil davon genügt, wenn nur eines passt.
@@ -681,10 +673,10 @@ audit-verify-title = Protokoll prüfen
 audit-verify-what = Der Hash jedes Eintrags deckt den vorherigen mit ab. Die Prüfung berechnet alle neu und nennt den ersten Eintrag, der fehlt oder geändert wurde.
 outcome-success = Erfolg
 outcome-failure = Fehler
-help-audit = Das Überwachungsprotokoll, die neuesten Einträge zuerst. Enter zeigt einen Eintrag mit allem, was er enthält. Mit / fragen Sie nach Einträgen, nach Konto, Aktivität, Ergebnis, Terminal, Referenz und Zeit zugleich. Solange die Liste folgt, erscheinen neue Einträge sofort oben; f hält das an und setzt es fort. e schreibt das Gefragte in eine Datei, v prüft, ob kein Eintrag fehlt oder geändert wurde.
+help-audit = Das Überwachungsprotokoll, die neuesten Einträge zuerst. Die Eingabetaste zeigt einen Eintrag mit allem, was er enthält. Mit / fragen Sie nach Einträgen, nach Konto, Aktivität, Ergebnis, Terminal, Referenz und Zeit zugleich. Solange die Liste folgt, erscheinen neue Einträge sofort oben; f hält das an und setzt es fort. e schreibt die gefundenen Einträge in eine Datei, v prüft, ob kein Eintrag fehlt oder geändert wurde.
 help-audit-filter = Alles, was ausgefüllt ist, muss zutreffen; was leer bleibt, wird nicht gefragt. Zeiten sind in UTC. Strg-S wendet es an, Strg-U zeigt wieder alle Einträge, Esc lässt es, wie es war.
 help-audit-record = Ein Eintrag, wie er geschrieben wurde. Sein Hash deckt alles darin ab und den Hash des vorherigen Eintrags. r fragt nach allen Einträgen mit derselben Referenz, a nach denen über dasselbe Konto.
-help-audit-export = Die gefragten Einträge werden in eine neue Datei geschrieben, je nach Endung als JSON Lines oder CSV. Das wird protokolliert und verlangt, dass Sie Ihre Identität frisch bestätigt haben.
+help-audit-export = Die gefundenen Einträge werden in eine neue Datei geschrieben, je nach Endung als JSON Lines oder CSV. Das wird protokolliert und verlangt, dass Sie Ihre Identität frisch bestätigt haben.
 help-audit-verify = Die Prüfung liest jeden Eintrag einmal. Bewahren Sie den genannten Kopf anderswo auf: Damit erkennt eine spätere Prüfung, ob das Ende des Protokolls abgeschnitten wurde.
 usage-day = 24 Std.
 usage-week = 7 Tage
@@ -700,7 +692,7 @@ usage-calls-avoided = Vermiedene Anrufe
 usage-resets = Zurückgesetzt mit
 usage-not-reset = Nicht zurückgesetzt
 usage-why-cancelled = Abgebrochen
-usage-why-idle = Stehen gelassen
+usage-why-idle = Nicht fortgesetzt
 usage-why-too-late = Zeit abgelaufen
 usage-abandoned = Abgebrochen bei
 usage-registrations = Registrierungen
@@ -802,26 +794,18 @@ setting-captcha-remote-only = Nur an Remoteterminals
 setting-password-preset-modern = Modern
 setting-password-preset-entra = Entra
 setting-password-preset-nist-800-63b-4 = NIST SP 800-63B-4
-setting-licence-default-free = Kostenlos
-setting-licence-default-basic = Basic
-setting-licence-default-apps-for-business = Apps for business
-setting-licence-default-business-standard = Business Standard
-setting-licence-default-business-premium = Business Premium
-setting-licence-default-p1 = P1
-setting-licence-default-p2 = P2
 keys-review = Strg-S prüfen und speichern
 keys-save = Strg-S speichern
 keys-read = Auf/Ab lesen
 keys-undo = u letzte Speicherung rückgängig
 keys-put-back = Strg-S zurücknehmen
-keys-list = Enter öffnen
 keys-accept = Strg-S übernehmen
-keys-new-line = Enter neue Zeile
-keys-choose-found = Enter wählen
+keys-new-line = Eingabe neue Zeile
+keys-choose-found = Eingabe wählen
 keys-choose = Leertaste wählen
 keys-filter = / filtern
-keys-take = Leertaste anderen Wert nehmen
-keys-go-on = Enter weiter
+keys-take = Leertaste anderer Wert
+keys-go-on = Eingabe weiter
 settings-saved = Gespeichert. Die Kioske richten sich beim nächsten Schritt danach.
 settings-unchanged = Es ist nichts geändert.
 settings-confirm = Soll festgehalten werden, dass diese Einstellungen durchgesehen wurden und richtig sind? Es bleibt im Protokoll.
@@ -870,30 +854,30 @@ connectors = Verzeichnisse
 connectors-none = Nicht konfiguriert: Die Konfiguration dieses Hosts nennt kein Verzeichnis. Alle Konten sind lokal.
 connectors-one = { $name }: Konten von { $domains }
 connectors-later = Diese sind konfiguriert, aber diese Version erreicht noch keine Verzeichnisse.
-administrators-text = Dies gilt für jedes Konto mit einer Administratorrolle, was auch immer die anderen Reiter sagen. Es steht fest und lässt sich nicht ändern.
+administrators-text = Dies gilt für jedes Konto mit einer Administratorrolle, was auch immer in den anderen Bereichen steht. Es steht fest und lässt sich nicht ändern.
 administrators-who = Für wen
 administrators-who-value = Konten mit irgendeiner Administratorrolle
-administrators-on = Zurücksetzen ist an
+administrators-on = Zurücksetzen eingeschaltet
 administrators-on-value = Immer, für alle von ihnen
 administrators-never = Nie verwendet
-administrators-still = Was ein Konto sonst am Zurücksetzen hindert, gilt auch für Administratoren: ein deaktiviertes Konto, eine Sperre nach zu vielen gescheiterten Nachweisen, eine Lizenz, die es nicht erlaubt.
+administrators-still = Was ein Konto sonst am Zurücksetzen hindert, gilt auch für Administratoren: ein deaktiviertes Konto, eine Blockierung nach zu vielen fehlgeschlagenen Nachweisen, eine Lizenz, die es nicht erlaubt.
 help-settings = Strg-S zeigt, was Ihre Änderungen bewirken, und speichert sie dort.
-help-properties = Für wen das Zurücksetzen eingeschaltet ist, wie mit Fremden umgegangen wird, der Name der Organisation und ihre Lizenzen. Bei ausgewählten Gruppen zählen auch Mitglieder verschachtelter Gruppen; eine ausgeschlossene Gruppe geht vor. Enter öffnet die Liste der Gruppen. Strg-S zeigt vor dem Speichern, was Ihre Änderungen bewirken; u macht die letzte Speicherung rückgängig.
-help-methods = Welche Methoden erlaubt sind, wie viele davon nötig sind und wie viel gesendet werden darf. Die Leertaste schaltet eine Methode ein oder aus. Enter öffnet eine Liste. Strg-S zeigt, wer sein Kennwort nicht mehr zurücksetzen könnte, und speichert dort; u macht die letzte Speicherung rückgängig.
+help-properties = Für wen das Zurücksetzen eingeschaltet ist, wie mit Fremden umgegangen wird, der Name der Organisation und ihre Lizenzen. Bei ausgewählten Gruppen zählen auch Mitglieder verschachtelter Gruppen; eine ausgeschlossene Gruppe geht vor. Die Eingabetaste öffnet die Liste der Gruppen. Strg-S zeigt vor dem Speichern, was Ihre Änderungen bewirken; u macht die letzte Speicherung rückgängig.
+help-methods = Welche Methoden erlaubt sind, wie viele davon nötig sind und wie viel gesendet werden darf. Die Leertaste schaltet eine Methode ein oder aus. Die Eingabetaste öffnet eine Liste. Strg-S zeigt, wer sein Kennwort nicht mehr zurücksetzen könnte, und speichert dort; u macht die letzte Speicherung rückgängig.
 help-registration = Ob bei der Anmeldung Methoden registriert werden und nach wie vielen Tagen sie erneut durchzusehen sind. Strg-S prüft und speichert; u macht die letzte Speicherung rückgängig.
 help-notifications = Wer von einer Zurücksetzung erfährt. Strg-S prüft und speichert; u macht die letzte Speicherung rückgängig.
 help-on-premises = Ob Kennwörter in Verzeichnisse zurückgeschrieben werden, ob sich ein gesperrtes Konto ohne neues Kennwort entsperren lässt und welche Verzeichnisse dieser Host kennt. Strg-S prüft und speichert; u macht die letzte Speicherung rückgängig.
-help-passwords = Die Regeln für neue Kennwörter, die eigenen verbotenen Wörter der Organisation und was nach Fehlversuchen geschieht. Enter öffnet die Liste der Wörter. Die Vorlagen bestimmen die Mindestlänge, solange Sie keine angeben. Strg-S prüft und speichert; u macht die letzte Speicherung rückgängig.
+help-passwords = Die Regeln für neue Kennwörter, die eigenen gesperrten Wörter der Organisation und was nach Fehlversuchen geschieht. Die Eingabetaste öffnet die Liste der Wörter. Die Vorlagen bestimmen die Mindestlänge, solange Sie keine angeben. Strg-S prüft und speichert; u macht die letzte Speicherung rückgängig.
 help-administrators = Die Regeln für das Zurücksetzen durch Administratoren selbst. Sie stehen fest, damit niemand sie schwächen kann.
 help-review = Lesen Sie, was sich ändert, wen es betrifft und was geraten wird. Strg-S speichert alles; Esc führt zurück zum Formular, in dem alles noch steht, was Sie eingetragen haben.
-help-conflict = Zwei Administratoren haben dieselben Einstellungen geändert. Auf und Ab wählen eine Einstellung, die Leertaste nimmt den anderen Wert, Enter führt weiter zur Durchsicht dessen, was von Ihren Änderungen bleibt. Esc führt zurück, ohne zu speichern.
+help-conflict = Zwei Administratoren haben dieselben Einstellungen geändert. Auf und Ab wählen eine Einstellung, die Leertaste nimmt den anderen Wert, die Eingabetaste führt weiter zur Durchsicht dessen, was von Ihren Änderungen bleibt. Esc führt zurück, ohne zu speichern.
 help-undo = Dies hat die letzte Speicherung der Richtlinie geändert, und dies würde zurückgenommen. Strg-S nimmt es zurück. Was seither jemand geändert hat, wird nicht stillschweigend überschrieben.
-help-list = Geben oder fügen Sie einen Eintrag je Zeile ein. Enter beginnt eine neue Zeile; die Rücktaste entfernt eine leere. Strg-S übernimmt die Liste ins Formular; gespeichert wird sie mit allem anderen dort.
+help-list = Geben oder fügen Sie einen Eintrag je Zeile ein. Die Eingabetaste beginnt eine neue Zeile; die Rücktaste entfernt eine leere. Strg-S übernimmt die Liste ins Formular; gespeichert wird sie mit allem anderen dort.
 help-choose-groups = Die Leertaste wählt eine Gruppe aus oder ab; / zeigt nur Gruppen mit bestimmten Buchstaben im Namen. Strg-S übernimmt die Auswahl ins Formular; gespeichert wird sie mit allem anderen dort.
 
 ### Ein Logo aus einem Bild
 
-refusal-picture-none = Hier gibt es kein lesbares PNG-Bild. Geben Sie den Pfad eines Bildes auf diesem Rechner an.
+refusal-picture-none = Hier gibt es kein lesbares PNG-Bild. Geben Sie den Pfad eines Bildes auf diesem Host an.
 refusal-picture-long = Das Bild ist größer als { $kib } KiB. Speichern Sie es kleiner.
 refusal-picture-large = Das Bild hat { $wide } × { $high } Bildpunkte. Höchstens { $most } × { $most } sind möglich.
 refusal-picture-damaged = Das Bild ist beschädigt oder unvollständig. Speichern Sie es erneut.
@@ -903,7 +887,7 @@ refusal-picture-blank = In dem Bild hebt sich nichts vom Hintergrund ab. Nehmen 
 
 custom-text = Text auf dem Startbildschirm: { $language }
 custom-picture = Logo aus einem Bild
-    .advice = Der Pfad einer PNG-Datei auf diesem Rechner. Die Eingabetaste zeichnet sie oben als Logo.
+    .advice = Der Pfad einer PNG-Datei auf diesem Host. Die Eingabetaste zeichnet sie oben als Logo.
 custom-keys-picture = Eingabe Bild lesen
 custom-keys-preview = Strg-R Vorschau
 custom-keys-scroll = Pfeile blättern
@@ -919,7 +903,7 @@ setting-branding-accent-green = Grün
 setting-branding-accent-magenta = Magenta
 setting-branding-accent-red = Rot
 setting-branding-accent-yellow = Gelb
-help-customization = Was Sie hier eingeben, sehen Sie sofort in der Vorschau: den Startbildschirm des Kiosks, wie Besucher ihn sehen werden, so weit der Platz reicht; beim Helpdesk den Bildschirm, der jemanden abweist. Strg-R führt in die Vorschau und zurück: Dort blättern die Pfeiltasten, l wechselt die Sprache, c die Farben, und g zeigt sie wie ein Terminal, das nur ASCII kennt. Ein Logo ist Text mit höchstens 60 Spalten und 6 Zeilen; eine PNG-Datei auf diesem Rechner wird als solcher gezeichnet. Für jede Sprache gibt es einen eigenen Text; eine Sprache ohne Text zeigt keinen. Strg-S zeigt, was Ihre Änderungen bewirken, und speichert sie dort; u macht die letzte Speicherung rückgängig.
+help-customization = Was Sie hier eingeben, sehen Sie sofort in der Vorschau: den Startbildschirm des Kiosks, wie Besucher ihn sehen werden, so weit der Platz reicht; beim Helpdesk den Bildschirm, der jemanden abweist. Strg-R führt in die Vorschau und zurück: Dort blättern die Pfeiltasten, l wechselt die Sprache, c die Farben, und g zeigt sie wie ein Terminal, das nur ASCII kennt. Ein Logo ist Text mit höchstens 60 Spalten und 6 Zeilen; eine PNG-Datei auf diesem Host wird als solcher gezeichnet. Für jede Sprache gibt es einen eigenen Text; eine Sprache ohne Text zeigt keinen. Strg-S zeigt, was Ihre Änderungen bewirken, und speichert sie dort; u macht die letzte Speicherung rückgängig.
 
 # Die Konsole selbst
 
@@ -940,7 +924,7 @@ console-fault = Im Programm ist ein Fehler aufgetreten. Gespeichertes ist nicht 
 
 # Übersicht
 
-keys-outbox = o Ausgang
+keys-outbox = o Postausgang
 keys-count-again = r neu zählen
 help-overview = Der Stand der Dinge auf einen Blick: für wen die Zurücksetzung eingeschaltet ist, für wie viele Konten sie gilt, wie viele davon genügend Methoden haben und wie viele sich jetzt zurücksetzen könnten; ob Nachrichten hinausgehen und Agents arbeiten; die Warnungen des letzten Tages. Was jemand ansehen sollte, steht zuerst. o zeigt Nachrichten, die noch nicht hinausgegangen sind, r zählt die Konten neu. h öffnet den Helpdesk, wo eine Referenz oder ein Anrufer nachgeschlagen wird.
 overview-reset = Kennwortzurücksetzung
@@ -951,15 +935,15 @@ overview-reset-all = für alle
 overview-people = Konten
 overview-enabled = Zurücksetzung gilt für
 overview-registered = Mit genügend Methoden
-overview-capable = Jetzt zurücksetzbar
+overview-capable = Können jetzt zurücksetzen
 # $count (number): how many accounts
 overview-count = { $count }
 # $count (number): how many accounts were counted so far
 overview-count-so-far = bisher { $count } …
-overview-outbox = Ausgang
+overview-outbox = Postausgang
 # $waiting (number): messages that wait; $refused (number): messages that failed and can be tried again
 overview-waiting = { $waiting } wartend, { $refused } fehlgeschlagen
-overview-agents = Agents
+overview-agents = Agenten
 # $host (text): the agent's host; $seen (moment): when it was last heard from
 overview-agent = { $host }, zuletzt gemeldet { $seen }
 overview-no-agent = noch nie war einer tätig
@@ -982,8 +966,8 @@ overview-finding-clock = Die Uhr dieses Hosts geht { $seconds } s gegenüber dem
 # $count (number): how many messages
 overview-finding-late =
     { $count ->
-        [one] Eine Nachricht wartet seit mehr als zehn Minuten. Siehe Ausgang.
-       *[other] { $count } Nachrichten warten seit mehr als zehn Minuten. Siehe Ausgang.
+        [one] Eine Nachricht wartet seit mehr als zehn Minuten. Siehe Postausgang.
+       *[other] { $count } Nachrichten warten seit mehr als zehn Minuten. Siehe Postausgang.
     }
 overview-finding-nobody = Die Zurücksetzung ist eingeschaltet, aber kein Konto könnte jetzt sein Kennwort zurücksetzen. Die Seite eines Benutzers sagt jeweils, warum.
 overview-finding-one-gate = Eine Methode genügt für die Zurücksetzung. Zwei schützen ein Konto auch dann, wenn eine in falsche Hände gerät.
@@ -992,12 +976,12 @@ overview-finding-one-gate = Eine Methode genügt für die Zurücksetzung. Zwei s
 
 keys-retry = Eingabe erneut versuchen
 help-outbox = Nachrichten, die noch hinausgehen müssen, und fehlgeschlagene, die erneut versucht werden können, die neuesten zuerst. Darunter steht, was bei der gewählten zuletzt schiefging. Die Eingabetaste oder r versucht sie sofort erneut.
-outbox-title = Ausgang
+outbox-title = Postausgang
 outbox-empty = Nichts wartet, und nichts Fehlgeschlagenes kann erneut versucht werden.
 outbox-id = Nr.
 outbox-state = Zustand
 outbox-waiting = wartet
-outbox-failed = gescheitert
+outbox-failed = Fehler
 outbox-kind = Was
 outbox-kind-code = Code
 outbox-kind-request = Anfrage
@@ -1009,7 +993,7 @@ outbox-channel-mail = E-Mail
 outbox-channel-sms = SMS
 outbox-channel-voice = Telefon
 outbox-channel-push = App
-outbox-tried = Versuche
+outbox-tried = Mal
 outbox-created = Seit
 # $at (moment): when it was put there
 outbox-moment = { $at }
@@ -1017,9 +1001,3 @@ outbox-moment = { $at }
 outbox-error = Was zuletzt schiefging: { $error }
 # $id (text): the message's number
 outbox-retried = Nachricht { $id } wird jetzt erneut versucht.
-overview-welcome = Wählen Sie links einen Bereich.
-
-desk-password-title = Temporäres Kennwort
-desk-shown-password = Nennen Sie dem Anrufer dieses Kennwort. Es muss bei der nächsten Anmeldung geändert werden.
-desk-shown-once = Es steht nur hier und nur jetzt. Wenn Sie diese Seite verlassen, ist es weg.
-help-shown = Nennen Sie es Zeichen für Zeichen; bei einem Zugriffspass spielen Großschreibung und Bindestriche keine Rolle, bei einem Kennwort schon. Die Eingabetaste oder Esc verlässt die Seite, danach kann es niemand mehr sehen.

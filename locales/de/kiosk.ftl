@@ -405,7 +405,7 @@ error-sign-in-locked =
         [one] Zu viele falsche Kennwörter. Versuchen Sie es in { $minutes } Minute noch einmal. Wenn Sie Ihr Kennwort vergessen haben, setzen Sie es zurück.
        *[other] Zu viele falsche Kennwörter. Versuchen Sie es in { $minutes } Minuten noch einmal. Wenn Sie Ihr Kennwort vergessen haben, setzen Sie es zurück.
     }
-help-sign-in = Gemeint ist das Kennwort, das Sie jetzt haben, auch ein vorläufiges, das Ihnen jemand gegeben hat. Wenn Sie es nicht wissen, gehen Sie zurück und wählen Sie „Ich habe mein Kennwort vergessen“.
+help-sign-in = Gemeint ist das Kennwort, das Sie jetzt haben, auch ein temporäres, das Ihnen jemand gegeben hat. Wenn Sie es nicht wissen, gehen Sie zurück und wählen Sie „Ich habe mein Kennwort vergessen“.
 refused-title-sign-in = Anmelden ist hier nicht möglich
 refused-text-sign-in = Sie können sich hier im Moment nicht anmelden.
 gate-title-sign-in = Bestätigen Sie Ihre Identität
@@ -757,5 +757,5 @@ ended-no-role = Die Konsole ist für Administratoren, und Ihr Konto hat keine Ad
 gate-text-again = Sie sind angemeldet; dafür wird Ihr zweiter Faktor noch einmal gebraucht. Wie möchten Sie Ihre Identität bestätigen?
 register-text-factor = Die Konsole öffnet sich nur mit einem zweiten Faktor, und Ihr Konto hat noch keinen. Richten Sie jetzt einen ein.
 register-choice-later = Später einrichten und die Konsole öffnen
-help-register-factor = Ein zweiter Faktor ist etwas, das Sie bei sich haben: eine App auf Ihrem Smartphone oder das Telefon selbst. Danach werden Sie jedes Mal gefragt, wenn Sie die Konsole öffnen. Strg+X beendet den Vorgang, ohne etwas einzurichten.
+help-register-factor = Ein zweiter Faktor ist etwas, das Sie bei sich haben: eine App auf Ihrem Smartphone oder das Telefon selbst. Danach werden Sie jedes Mal gefragt, wenn Sie die Konsole öffnen. Strg-X beendet den Vorgang, ohne etwas einzurichten.
 help-register-later = Die erste Methode in der Liste ist die stärkste, und wir empfehlen sie. Die letzte Zeile öffnet die Konsole; bei der nächsten Anmeldung werden Sie wieder gefragt.

@@ -81,7 +81,7 @@ letter-denied-text = Jemand wollte Zugang zu Ihrem Konto { $upn }, und die Anfra
 letter-denied-what-to-do = Wenn Sie abgelehnt haben, weil Sie es nicht waren, kennt vielleicht jemand einen Weg zu Ihrem Konto: Nennen Sie dem Helpdesk die Referenz. War es ein Versehen, beginnen Sie von vorn.
 letter-admin-denied-subject = Eine Anfrage für { $upn } wurde als Betrug abgelehnt
 letter-admin-denied-text = Eine Anfrage oder ein Anruf, um die Identität von { $upn } zu bestätigen, wurde von der Person abgelehnt, die das Telefon hat. Der Vorgang ist beendet, und es wurde nichts geändert.
-letter-admin-denied-what-to-do = Fragen Sie die Inhaberin oder den Inhaber des Kontos, und sehen Sie im Prüfprotokoll nach, was an diesem Terminal sonst geschehen ist.
+letter-admin-denied-what-to-do = Fragen Sie die Inhaberin oder den Inhaber des Kontos, und sehen Sie im Überwachungsprotokoll nach, was an diesem Terminal sonst geschehen ist.
 
 ## Ein geändertes Kennwort, nach Anmeldung
 

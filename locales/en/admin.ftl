@@ -222,7 +222,6 @@ keys-leave-place = Esc back
 keys-console-help = ? help
 keys-go = : go to
 keys-sign-out = Ctrl-X sign out
-keys-answer = Enter go on
 keys-close = Esc close
 console-working = One moment …
 console-failed = That could not be done: the store did not answer as it should. Nothing was changed; the log has the cause.
@@ -267,7 +266,6 @@ refusal-nothing-to-undo = No save of the policy is left to undo.
 # $id (text): the number of the save
 refusal-undone-already = Save { $id } is undone already.
 
-
 ## People: finding, changing many, deleting
 
 # $name (text): the account's principal name
@@ -293,7 +291,6 @@ people-at = { $at }
 people-text = { $text }
 people-keys-find = / find
 people-keys-to-list = Enter to the list
-people-keys-open-it = Enter open
 people-keys-to-filter = f filter
 people-keys-to-new = n new
 people-keys-to-bulk = b bulk
@@ -301,11 +298,9 @@ people-keys-to-import = i import
 people-keys-to-export = e export
 people-keys-members = a add  r remove  d delete group
 people-keys-filter = Enter apply
-people-keys-save = Ctrl-S save
 people-keys-create = Ctrl-S create
 people-keys-go-on = Ctrl-S go on
 people-keys-stop = s stop
-people-keys-do-it = Enter do it
 people-keys-sections = Left/Right or 1–7 sections
 # $count (number): how many
 users-count =
@@ -338,14 +333,14 @@ people-role-authentication-policy = Authentication policy administrator
 people-role-user = User administrator
 people-role-helpdesk = Help desk
 people-role-reports-reader = Reports reader
-people-licence-default = The organisation's licence
-people-licence-free = Free
-people-licence-basic = Basic
-people-licence-apps-for-business = Apps for business
-people-licence-business-standard = Business Standard
-people-licence-business-premium = Business Premium
-people-licence-p1 = P1
-people-licence-p2 = P2
+licence-default = The organisation's licence
+licence-free = Free
+licence-basic = Basic
+licence-apps-for-business = Apps for business
+licence-business-standard = Business Standard
+licence-business-premium = Business Premium
+licence-p1 = P1
+licence-p2 = P2
 people-filter-title = Which accounts
 people-filter-any = Either way
 people-filter-enabled = May it be used?
@@ -686,8 +681,6 @@ desk-blocked = Blocked from reset
 desk-locked = Sign-in locked
 desk-verified = Caller verified by you
 desk-pass = Access pass
-desk-yes = yes
-desk-no = no
 # $at (moment): until when
 desk-until = until { $at }
 # $address (text): the masked address
@@ -785,7 +778,6 @@ audit-none = No record fits. Press / to ask for others.
 audit-following = Following
 audit-not-following = Standing still
 audit-keys-open = Enter record
-audit-keys-filter = / filter
 audit-keys-follow = f follow
 audit-keys-unfollow = f stand still
 audit-keys-export = e export
@@ -946,19 +938,11 @@ setting-captcha-remote-only = Remote terminals only
 setting-password-preset-modern = Modern
 setting-password-preset-entra = Entra
 setting-password-preset-nist-800-63b-4 = NIST SP 800-63B-4
-setting-licence-default-free = Free
-setting-licence-default-basic = Basic
-setting-licence-default-apps-for-business = Apps for business
-setting-licence-default-business-standard = Business Standard
-setting-licence-default-business-premium = Business Premium
-setting-licence-default-p1 = P1
-setting-licence-default-p2 = P2
 keys-review = Ctrl-S review and save
 keys-save = Ctrl-S save
 keys-read = Up/Down read
 keys-undo = u undo the last save
 keys-put-back = Ctrl-S put it back
-keys-list = Enter open
 keys-accept = Ctrl-S accept
 keys-new-line = Enter new line
 keys-choose-found = Enter choose
@@ -1184,9 +1168,3 @@ outbox-moment = { $at }
 outbox-error = What went wrong last: { $error }
 # $id (text): the message's number
 outbox-retried = Message { $id } is tried again now.
-overview-welcome = Choose a tab at the left.
-
-desk-password-title = Temporary password
-desk-shown-password = Say this password to the caller. It must be changed at the next sign-in.
-desk-shown-once = It is shown only here and only now. When you leave this page, it is gone.
-help-shown = Say it letter by letter; capital letters and dashes make no difference to a pass, but they do to a password. Enter or Esc leaves the page, and then nobody can see it again.

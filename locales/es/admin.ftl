@@ -97,7 +97,7 @@ refusal-field-address = «{ $given }» no se puede usar aquí. Escriba una direc
 refusal-field-name = «{ $given }» no se puede usar aquí. Escriba de 1 a 256 caracteres visibles.
 refusal-field-phone = «{ $given }» no se puede usar aquí. Escriba el número en formato internacional, como +44 20 7946 0000.
 refusal-field-language = «{ $given }» no se puede usar aquí. Elija uno de los idiomas ofrecidos.
-refusal-setting-unknown = No existe la configuración «{ $key }».
+refusal-setting-unknown = No existe el ajuste «{ $key }».
 refusal-setting-text = Escriba como máximo { $most } caracteres.
 refusal-setting-art = El dibujo puede tener como máximo { $columns } columnas y { $rows } filas de texto.
 refusal-setting-flag = Elija activado o desactivado.
@@ -123,7 +123,7 @@ refusal-no-role = No existe el rol «{ $name }».
 refusal-none-among-roles = «none» quita todos los roles. Elíjalo solo o elija roles sin él.
 refusal-last-administrator = «{ $name }» es el último administrador global activado. Asigne antes ese rol a otra persona.
 refusal-own-account = Nadie desactiva ni elimina su propia cuenta. Pídaselo a otro administrador.
-refusal-own-authenticator = Es su última aplicación de autenticación. Agregue antes otra o pídaselo a otro administrador.
+refusal-own-authenticator = Es su última aplicación de autenticación. Añada antes otra o pídaselo a otro administrador.
 refusal-no-group = No existe el grupo «{ $name }». Puede que se haya eliminado entretanto.
 refusal-group-exists = Ya existe el grupo «{ $name }».
 refusal-group-comma = El nombre de un grupo no puede contener una coma, porque las comas separan los nombres en las listas.
@@ -136,7 +136,7 @@ refusal-authenticators = «{ $name }» ya tiene { $most } aplicaciones de autent
 refusal-one-app = «{ $name }» ya tiene una aplicación que recibe solicitudes. Elimínela primero.
 refusal-seed = La clave de una aplicación de autenticación tiene de 10 a 64 bytes, escritos en Base32: letras de la A a la Z y dígitos del 2 al 7.
 refusal-no-method = «{ $name }» ya no tiene ese método.
-refusal-administrators-questions = «{ $name }» tiene un rol de administrador, y los administradores no pueden demostrar su identidad con preguntas de seguridad. Agregue una aplicación de autenticación en su lugar.
+refusal-administrators-questions = «{ $name }» tiene un rol de administrador, y los administradores no pueden demostrar su identidad con preguntas de seguridad. Añada una aplicación de autenticación en su lugar.
 refusal-answers = Estas respuestas no se pueden usar. Cada pregunta necesita una respuesta propia que sea difícil de adivinar.
 refusal-too-long = Es demasiado largo. Escriba como máximo 1024 bytes.
 refusal-password = Esa contraseña no cumple las reglas.
@@ -183,7 +183,6 @@ keys-leave-place = Esc atrás
 keys-console-help = ? ayuda
 keys-go = : ir a
 keys-sign-out = Ctrl-X cerrar sesión
-keys-answer = Intro continuar
 keys-close = Esc cerrar
 console-working = Un momento…
 console-failed = No se pudo hacer: el almacén no respondió como debía. No se cambió nada; la causa está en el registro del servidor.
@@ -199,22 +198,22 @@ console-discard = ¿Descartar los cambios?
 console-discard-text = No se han guardado. Intro los descarta, Esc vuelve a ellos.
 form-was = antes: { $before }
 form-was-empty = antes: vacío
-help-console = La lista de la izquierda tiene las secciones: Arriba y Abajo eligen una, Intro entra en ella, Esc vuelve. Ctrl-RePág y Ctrl-AvPág cambian de sección desde cualquier lugar; también : y el principio de un nombre. Ctrl-S guarda, u deshace el último guardado de la directiva, / filtra una lista. F2 cambia el idioma, F3 los colores. Ctrl-X cierra la sesión.
+help-console = La lista de la izquierda tiene las secciones: Arriba y Abajo eligen una, Intro entra en ella, Esc vuelve. Ctrl-RePág y Ctrl-AvPág cambian de sección desde cualquier lugar; también : y el principio de un nombre. Ctrl-S guarda, u deshace lo último guardado de la directiva, / filtra una lista. F2 cambia el idioma, F3 los colores. Ctrl-X cierra la sesión.
 advice-no-help-desk = Indique cómo contactar con el servicio de asistencia: quien no pueda resolverlo aquí no sabrá a quién acudir.
-advice-few-methods = Habilite al menos un método más de los que exige: de lo contrario, quien pierda uno se queda sin acceso.
+advice-few-methods = Active al menos un método más de los que exige: de lo contrario, quien pierda uno se queda sin acceso.
 advice-one-method = Exija dos métodos: con uno solo, basta con hacerse con un buzón o un teléfono para quedarse con la cuenta.
 advice-questions-spare = Haga registrar más preguntas de las que se hacen: de lo contrario, una sola respuesta olvidada deja sin acceso.
 advice-questions-alone = No acepte las preguntas como único método: las respuestas se pueden adivinar o averiguar.
 advice-no-registration = Pida el registro al iniciar sesión: quien no tiene métodos no puede restablecer su contraseña.
 advice-never-reconfirmed = Haga confirmar los métodos cada 180 días: los números y las direcciones cambian.
 advice-users-untold = Avise a cada persona de su restablecimiento: de lo contrario, nadie nota el que haya hecho otra persona.
-advice-administrators-untold = Avise a los administradores cuando se restablezca la contraseña de uno de ellos: una cuenta así merece un ataque.
+advice-administrators-untold = Avise a los administradores cuando se restablezca la contraseña de uno de ellos: una cuenta así es un objetivo valioso.
 advice-no-human-check = Mantenga la verificación humana para los terminales remotos: sin ella, un programa puede probar nombres a distancia.
 advice-explained = No diga por qué se rechaza una cuenta: eso revela a desconocidos qué cuentas existen.
 advice-composition = Exija longitud en lugar de clases de caracteres: la gente las cumple de formas fáciles de adivinar.
 advice-short-passwords = Exija al menos 12 caracteres: es la longitud lo que hace difícil adivinar una contraseña.
 advice-expiry = No haga caducar las contraseñas: quien tiene que cambiarlas elige otras más débiles.
-advice-many-proofs = Bloquee tras cinco pruebas fallidas: más intentos ayudan a quien adivina.
+advice-many-proofs = Bloquee tras cinco comprobaciones fallidas: más intentos ayudan a quien adivina.
 advice-short-block = Haga que el bloqueo dure 24 horas: un administrador puede levantarlo, y quien adivina tiene que esperar.
 advice-many-sign-ins = Bloquee el inicio de sesión tras diez fallos: más intentos ayudan a quien adivina.
 advice-short-lock = Haga que el primer bloqueo dure 60 segundos: uno más corto apenas frena a quien adivina.
@@ -222,7 +221,6 @@ advice-flooded = Envíe como máximo diez mensajes al día a un mismo destino: c
 refusal-no-save = No existe el cambio guardado { $id }.
 refusal-nothing-to-undo = No queda ningún cambio guardado de la directiva que deshacer.
 refusal-undone-already = El cambio guardado { $id } ya está deshecho.
-
 
 ## People: finding, changing many, deleting
 
@@ -242,7 +240,6 @@ people-at = { $at }
 people-text = { $text }
 people-keys-find = / buscar
 people-keys-to-list = Intro a la lista
-people-keys-open-it = Intro abrir
 people-keys-to-filter = f filtro
 people-keys-to-new = n nuevo
 people-keys-to-bulk = b en bloque
@@ -250,11 +247,9 @@ people-keys-to-import = i importar
 people-keys-to-export = e exportar
 people-keys-members = a añadir  r quitar  d eliminar el grupo
 people-keys-filter = Intro aplicar
-people-keys-save = Ctrl-S guardar
 people-keys-create = Ctrl-S crear
 people-keys-go-on = Ctrl-S continuar
 people-keys-stop = s detener
-people-keys-do-it = Intro ejecutar
 people-keys-sections = Izquierda/Derecha o 1–7 secciones
 users-count =
     { $count ->
@@ -265,12 +260,12 @@ users-count =
 users-more =
     { $count ->
         [one] La primera cuenta; hay más
-        [many] Las primeras { $count } de cuentas; hay más
+        [many] Las primeras { $count } cuentas; hay más
        *[other] Las primeras { $count } cuentas; hay más
     }
 user-disabled = desactivada
 user-blocked = bloqueada
-user-locked = cerrada
+user-locked = sesión bloq.
 user-registered = registrada
 user-unregistered = no registrada
 people-column-user = Nombre de usuario
@@ -287,16 +282,16 @@ people-role-authentication-policy = Administrador de directivas de autenticació
 people-role-user = Administrador de usuarios
 people-role-helpdesk = Servicio de asistencia
 people-role-reports-reader = Lector de informes
-people-licence-default = Licencia de la organización
-people-licence-free = Gratuita
-people-licence-basic = Básica
-people-licence-apps-for-business = Apps for business
-people-licence-business-standard = Business Standard
-people-licence-business-premium = Business Premium
-people-licence-p1 = P1
-people-licence-p2 = P2
+licence-default = Licencia de la organización
+licence-free = Gratuita
+licence-basic = Basic
+licence-apps-for-business = Apps for business
+licence-business-standard = Business Standard
+licence-business-premium = Business Premium
+licence-p1 = P1
+licence-p2 = P2
 people-filter-title = Qué cuentas
-people-filter-any = Da igual
+people-filter-any = Ambas
 people-filter-enabled = ¿Se puede usar?
 people-filter-enabled-yes = Activada
 people-filter-enabled-no = Desactivada
@@ -304,7 +299,7 @@ people-filter-registered = ¿Tiene métodos suficientes?
 people-filter-registered-yes = Registrada
 people-filter-registered-no = No registrada
 people-filter-blocked = Solo las que tienen bloqueado el restablecimiento
-people-filter-locked = Solo las que tienen cerrado el inicio de sesión
+people-filter-locked = Solo las que tienen bloqueado el inicio de sesión
 people-filter-group = En este grupo o en uno anidado
 people-filter-role = Rol
 people-filter-role-any = Cualquier rol
@@ -320,7 +315,7 @@ account-eligibility = ¿Restablecer?
 account-methods = Métodos
 account-blocks = Bloqueos
 account-journeys = Visitas
-account-records = Registro
+account-records = Auditoría
 account-no-actions = Su rol no permite cambiar nada de esta cuenta.
 account-can-reset = Esta cuenta puede restablecer su contraseña ahora.
 account-cannot-reset = Esta cuenta no puede restablecer su contraseña ahora ({ $code }).
@@ -337,30 +332,30 @@ account-check-reason-directory-refused = su directorio deja escribir al agente
 account-check-reason-no-agent = hay un agente de su directorio
 account-gates =
     { $count ->
-        [one] Hace falta una prueba para restablecer. Están marcados los métodos que cuentan.
-        [many] Hacen falta { $count } de pruebas distintas para restablecer. Están marcados los métodos que cuentan.
-       *[other] Hacen falta { $count } pruebas distintas para restablecer. Están marcados los métodos que cuentan.
+        [one] Hace falta una comprobación para restablecer. Están marcados los métodos que cuentan.
+        [many] Hacen falta { $count } de comprobaciones distintas para restablecer. Están marcados los métodos que cuentan.
+       *[other] Hacen falta { $count } comprobaciones distintas para restablecer. Están marcados los métodos que cuentan.
     }
-account-since = registrado { $at }
+account-since = registrado el { $at }
 account-answers-since =
     { $count ->
         [one] una respuesta
         [many] { $count } de respuestas
        *[other] { $count } respuestas
-    }, registradas { $at }
+    }, registradas el { $at }
 account-provided = proporcionado por la organización
 account-no-methods = No hay ningún método registrado ni proporcionado.
 account-reset-blocked = Restablecimiento bloqueado hasta
-account-sign-in-locked = Inicio de sesión cerrado hasta
+account-sign-in-locked = Inicio de sesión bloqueado hasta
 account-limits = Lo usado de cada límite:
 account-used = { $used } de { $limit }
 account-frees = el más antiguo cuenta hasta { $at }
-account-counted-proof = Pruebas fallidas
+account-counted-proof = Comprobaciones fallidas
 account-counted-mail = Códigos por correo
 account-counted-question = Intentos de preguntas
 account-counted-second_factor = Segundos factores erróneos
 account-counted-phone_check = Números escritos
-account-counted-sms = Mensajes de texto
+account-counted-sms = SMS
 account-counted-push = Solicitudes a la app
 account-counted-call = Llamadas
 account-counted-enrolment = Códigos erróneos al registrar
@@ -374,8 +369,8 @@ account-journey-done = terminada
 account-journey-ended = abandonada
 account-journey-refused = rechazada
 account-journey-expired = tardó demasiado
-account-records-hidden = Su rol no permite leer el registro.
-help-account = Izquierda y Derecha, o los dígitos 1 a 7, eligen una sección: lo que se puede hacer, los datos, cada comprobación de si la cuenta puede restablecer y por qué no, sus métodos, lo que la bloquea, las visitas a quioscos y el registro. En Acciones, Intro ejecuta lo elegido. Lo que su rol no permite no se ofrece; una consulta del servicio de asistencia queda registrada.
+account-records-hidden = Su rol no permite leer el registro de auditoría.
+help-account = Izquierda y Derecha, o los dígitos 1 a 7, eligen una sección: lo que se puede hacer, los datos, cada comprobación de si la cuenta puede restablecer y por qué no, sus métodos, lo que la bloquea, las visitas a quioscos y el registro de auditoría. En Acciones, Intro ejecuta lo elegido. Lo que su rol no permite no se ofrece; una consulta del servicio de asistencia queda registrada.
 people-do-help = Verificar a quien llama y ayudar
 people-do-temporary-password = Dar una contraseña temporal
 people-do-temporary-password-text = «{ $name }» recibe una contraseña que deberá cambiar en el próximo inicio de sesión. La actual deja de valer y termina todo lo que abrió.
@@ -384,7 +379,7 @@ people-do-require-registration-text = «{ $name }» deberá registrar de nuevo s
 people-done-required = «{ $name }» debe registrarse de nuevo.
 bulk-register = Exigir un nuevo registro
 people-do-release = Levantar el bloqueo del restablecimiento
-people-do-unlock = Abrir el inicio de sesión
+people-do-unlock = Desbloquear el inicio de sesión
 people-do-edit = Cambiar nombres y datos de contacto
 people-do-licence = Cambiar la licencia
 people-do-roles = Cambiar los roles
@@ -394,7 +389,7 @@ people-do-disable-text = «{ $name }» no podrá iniciar sesión ni restablecer 
 people-do-delete = Eliminar la cuenta
 people-do-delete-text = «{ $name }» se elimina con su contraseña y sus métodos. No se puede deshacer; lo registrado sobre ella permanece.
 people-done-released = «{ $name }» puede restablecer su contraseña de nuevo.
-people-done-unlocked = El inicio de sesión de «{ $name }» está abierto.
+people-done-unlocked = El inicio de sesión de «{ $name }» está desbloqueado.
 people-done-enabled = «{ $name }» está activada.
 people-done-disabled = «{ $name }» está desactivada.
 people-done-deleted = «{ $name }» se ha eliminado.
@@ -463,7 +458,7 @@ group-members =
 group-members-more =
     { $count ->
         [one] El primer miembro; hay más
-        [many] Los primeros { $count } de miembros; hay más
+        [many] Los primeros { $count } miembros; hay más
        *[other] Los primeros { $count } miembros; hay más
     }
 member-group = grupo
@@ -542,8 +537,8 @@ help-people-export = Las cuentas del filtro de la lista se escriben en un CSV nu
 ## Help desk: why something was not done
 
 refusal-pass-minutes = Un pase de acceso temporal es válido de { $least } a { $most } minutos.
-refusal-administrators-pass = «{ $name }» es una cuenta de administrador, que nunca tiene un pase de acceso temporal. Un administrador global puede agregarle una aplicación de autenticación.
-refusal-disabled = «{ $name }» está deshabilitada. Habilite primero la cuenta.
+refusal-administrators-pass = «{ $name }» es una cuenta de administrador, que nunca tiene un pase de acceso temporal. Un administrador global puede añadirle una aplicación de autenticación.
+refusal-disabled = «{ $name }» está desactivada. Active primero la cuenta.
 refusal-not-verified = No ha verificado al titular de «{ $name }» en los últimos 15 minutos. Verifique primero a quien llama.
 refusal-no-pass = «{ $name }» no tiene ningún pase de acceso temporal que siga siendo válido.
 refusal-malformed-reference = Una referencia tiene 8 letras y dígitos. Pida a quien llama que la lea otra vez.
@@ -555,7 +550,7 @@ keys-helpdesk = h asistencia
 keys-look-up = Intro buscar
 keys-open-caller = Intro ayudar a esta cuenta
 keys-scroll = RePág/AvPág desplazar
-keys-do = Intro hacerlo
+keys-do = Intro ejecutar
 keys-check = Intro comprobar
 keys-give = Intro emitir
 helpdesk-title = Servicio de asistencia
@@ -585,8 +580,6 @@ desk-blocked = Restablecimiento bloqueado
 desk-locked = Inicio de sesión bloqueado
 desk-verified = Verificado por usted
 desk-pass = Pase de acceso
-desk-yes = sí
-desk-no = no
 desk-until = hasta { $at }
 desk-act-mail = Verificar: enviar un código a { $address }
 desk-act-text = Verificar: enviar un código por SMS a { $address }
@@ -633,7 +626,7 @@ desk-minutes-note = De { $least } a { $most }.
 help-give = Indique durante cuántos minutos es válido el pase y pulse Intro. Se muestra una sola vez. Se avisa al titular por correo de que se ha emitido un pase.
 desk-shown-pass = Diga este pase a quien llama. Es válido una vez, hasta { $at }.
 remedy-find-account = Pida de nuevo el identificador: no existe esa cuenta.
-remedy-enable = Si la cuenta se deshabilitó por error, habilítela.
+remedy-enable = Si la cuenta se desactivó por error, actívela.
 remedy-release = Verifique a quien llama y después levante el bloqueo del restablecimiento.
 remedy-unlock = Verifique a quien llama y después desbloquee el inicio de sesión.
 remedy-switch-on = El restablecimiento está desactivado para todos. Actívelo en la directiva.
@@ -656,7 +649,7 @@ audit-reason = Motivo
 audit-account = Cuenta
 audit-actor = Realizado por
 audit-terminal = Terminal
-audit-journey = Proceso
+audit-journey = Visita
 audit-method = Método
 audit-reference = Referencia
 audit-detail = Detalle
@@ -669,7 +662,6 @@ audit-none = Ningún registro coincide. Pulse / para buscar otros.
 audit-following = En directo
 audit-not-following = En pausa
 audit-keys-open = Intro registro
-audit-keys-filter = / filtrar
 audit-keys-follow = f seguir
 audit-keys-unfollow = f detener
 audit-keys-export = e exportar
@@ -721,8 +713,8 @@ usage-why-too-late = Tiempo agotado
 usage-abandoned = Abandonos en
 usage-registrations = Registros de métodos
 usage-nothing = Nada todavía.
-usage-verification-step-1 = Paso de comprobación 1
-usage-verification-step-2 = Paso de comprobación 2
+usage-verification-step-1 = Paso de verificación 1
+usage-verification-step-2 = Paso de verificación 2
 usage-new-password = Contraseña nueva
 usage-keys-period = Izq./Der. período
 usage-keys-csv = c archivo CSV
@@ -763,7 +755,7 @@ activity-account-blocked = Restablecimiento bloqueado
 activity-password-reset = Contraseña restablecida
 activity-reset-abandoned = Restablecimiento abandonado
 activity-sign-in = Inicio de sesión
-activity-account-added = Cuenta agregada
+activity-account-added = Cuenta añadida
 activity-account-edited = Cuenta modificada
 activity-account-enabled = Cuenta activada
 activity-account-disabled = Cuenta desactivada
@@ -772,16 +764,16 @@ activity-password-given = Contraseña asignada
 activity-block-released = Bloqueo levantado
 activity-licence-changed = Licencia modificada
 activity-roles-changed = Roles modificados
-activity-method-added = Método agregado
+activity-method-added = Método añadido
 activity-method-deleted = Método eliminado
-activity-group-added = Grupo agregado
+activity-group-added = Grupo añadido
 activity-group-deleted = Grupo eliminado
-activity-member-added = Miembro agregado
+activity-member-added = Miembro añadido
 activity-member-removed = Miembro quitado
 activity-policy-changed = Directiva modificada
 activity-delivery-failed = Mensaje no entregado
 activity-outbox-retried = Mensaje reintentado
-activity-human-check = Comprobación humana fallida
+activity-human-check = Verificación humana fallida
 activity-account-unlocked = Inicio de sesión desbloqueado
 activity-alert-raised = Alerta emitida
 activity-account-deleted = Cuenta eliminada
@@ -802,12 +794,12 @@ activity-registration-required = Nuevo registro exigido
 activity-audit-exported = Registro de auditoría exportado
 activity-account-viewed = Cuenta consultada
 activity-reference-viewed = Referencia consultada
-activity-caller-asked = Prueba pedida a quien llama
+activity-caller-asked = Comprobación pedida a quien llama
 activity-caller-verified = Identidad de quien llama comprobada
 activity-access-pass-given = Pase de acceso temporal asignado
 activity-access-pass-withdrawn = Pase de acceso temporal retirado
 activity-console-opened = Consola abierta
-activity-policy-confirmed = Configuración confirmada
+activity-policy-confirmed = Ajustes confirmados
 value-on = Activado
 value-off = Desactivado
 value-nothing = nada
@@ -821,19 +813,11 @@ setting-captcha-remote-only = Solo en terminales remotos
 setting-password-preset-modern = Moderna
 setting-password-preset-entra = Entra
 setting-password-preset-nist-800-63b-4 = NIST SP 800-63B-4
-setting-licence-default-free = Gratuita
-setting-licence-default-basic = Basic
-setting-licence-default-apps-for-business = Apps for business
-setting-licence-default-business-standard = Business Standard
-setting-licence-default-business-premium = Business Premium
-setting-licence-default-p1 = P1
-setting-licence-default-p2 = P2
 keys-review = Ctrl-S revisar y guardar
 keys-save = Ctrl-S guardar
 keys-read = Arriba/Abajo leer
 keys-undo = u deshacer lo último guardado
 keys-put-back = Ctrl-S restaurar
-keys-list = Intro abrir
 keys-accept = Ctrl-S aceptar
 keys-new-line = Intro línea nueva
 keys-choose-found = Intro elegir
@@ -875,15 +859,15 @@ review-more =
     }
 review-advice = Consejos
 conflict-title = Cambiado por otra persona
-conflict-text = Todavía no se ha guardado nada. Otra persona ha cambiado lo siguiente desde que usted abrió el formulario. Elija en cada caso si se queda su valor o lo sustituye el de usted.
+conflict-text = Todavía no se ha guardado nada. Otra persona ha cambiado lo siguiente desde que usted abrió el formulario. Elija en cada caso si se conserva su valor o si lo sustituye el de usted.
 conflict-theirs = El otro valor: { $value } (de { $by }, { $at })
 conflict-theirs-unknown = El otro valor: { $value }
 conflict-yours = Su valor: { $value }
-conflict-theirs-taken = Los otros valores se quedan; los suyos se descartan.
+conflict-theirs-taken = Los otros valores se conservan; los de usted se descartan.
 undo-title = Deshacer lo último guardado
 undo-save = Guardado por { $by }, { $at }.
 undo-changed-since = No se puede deshacer, porque se ha vuelto a cambiar desde entonces:
-undo-done = Deshecho: vuelve a regir lo que había antes.
+undo-done = Deshecho: vuelve a estar en vigor lo que había antes.
 list-label = Una entrada por línea
 list-count = { $count } de { $most }
 groups-filter = Filtro
@@ -892,13 +876,13 @@ connectors = Directorios
 connectors-none = Sin configurar: la configuración de este host no nombra ningún directorio. Las cuentas son locales.
 connectors-one = { $name }: cuentas de { $domains }
 connectors-later = Están configurados, pero esta versión todavía no llega a los directorios.
-administrators-text = Esto rige para toda cuenta con un rol de administrador, digan lo que digan las otras pestañas. Es fijo y no se puede cambiar.
+administrators-text = Esto rige para toda cuenta con un rol de administrador, digan lo que digan las otras secciones. Es fijo y no se puede cambiar.
 administrators-who = Para quién
 administrators-who-value = Cuentas con algún rol de administrador
 administrators-on = Restablecimiento activado
 administrators-on-value = Siempre, para todas ellas
 administrators-never = Nunca se usan
-administrators-still = Lo demás que impide restablecer también rige para los administradores: una cuenta deshabilitada, un bloqueo tras demasiadas pruebas fallidas, una licencia que no lo permite.
+administrators-still = Lo demás que impide restablecer también rige para los administradores: una cuenta desactivada, un bloqueo tras demasiadas comprobaciones fallidas, una licencia que no lo permite.
 help-settings = Ctrl-S muestra lo que hacen sus cambios y los guarda allí.
 help-properties = Para quién está activado el restablecimiento, cómo se trata a los desconocidos, el nombre de la organización y sus licencias. Con grupos seleccionados cuentan los miembros de grupos anidados, y un grupo excluido tiene prioridad. Intro abre la lista de grupos. Ctrl-S muestra lo que hacen sus cambios antes de guardar; u deshace lo último guardado.
 help-methods = Qué métodos se permiten, cuántos hacen falta y los límites de lo que se envía. Espacio activa o desactiva un método. Intro abre una lista. Ctrl-S muestra quién no podría restablecer su contraseña y guarda allí; u deshace lo último guardado.
@@ -915,7 +899,7 @@ help-choose-groups = Espacio elige un grupo o lo quita; / muestra solo los grupo
 
 ### Un logotipo a partir de una imagen
 
-refusal-picture-none = Aquí no hay ninguna imagen PNG que se pueda leer. Indique la ruta de una imagen de este equipo.
+refusal-picture-none = Aquí no hay ninguna imagen PNG que se pueda leer. Indique la ruta de una imagen de este host.
 refusal-picture-long = La imagen ocupa más de { $kib } KiB. Guárdela con un tamaño menor.
 refusal-picture-large = La imagen tiene { $wide } × { $high } puntos. Se admiten como máximo { $most } × { $most }.
 refusal-picture-damaged = La imagen está dañada o incompleta. Guárdela de nuevo.
@@ -925,7 +909,7 @@ refusal-picture-blank = Nada en la imagen destaca sobre el fondo. Elija una con 
 
 custom-text = Texto de la pantalla de inicio: { $language }
 custom-picture = Logotipo a partir de una imagen
-    .advice = La ruta de un archivo PNG de este equipo. Intro lo dibuja arriba como logotipo.
+    .advice = La ruta de un archivo PNG de este host. Intro lo dibuja arriba como logotipo.
 custom-keys-picture = Intro leer la imagen
 custom-keys-preview = Ctrl-R vista previa
 custom-keys-scroll = Flechas desplazar
@@ -938,10 +922,10 @@ custom-preview-mono = Vista previa: { $language }, sin colores
 setting-branding-accent-blue = Azul
 setting-branding-accent-cyan = Cian
 setting-branding-accent-green = Verde
-setting-branding-accent-magenta = Morado
+setting-branding-accent-magenta = Magenta
 setting-branding-accent-red = Rojo
 setting-branding-accent-yellow = Amarillo
-help-customization = Lo que escribe aquí se ve enseguida en la vista previa: la pantalla de inicio del quiosco tal como la verán los visitantes, hasta donde alcance el espacio; para el servicio de asistencia, es la pantalla que aparece cuando se rechaza a alguien. Ctrl-R lleva a la vista previa y vuelve: allí las flechas desplazan, l cambia el idioma, c los colores y g la muestra como un terminal que solo tiene ASCII. Un logotipo es un texto de 60 columnas y 6 filas como máximo; un archivo PNG de este equipo se dibuja así. Hay un texto para cada idioma; un idioma sin texto no muestra ninguno. Ctrl-S muestra el efecto de sus cambios y los guarda allí; u deshace el último guardado.
+help-customization = Lo que escribe aquí se ve enseguida en la vista previa: la pantalla de inicio del quiosco tal como la verán los visitantes, hasta donde alcance el espacio; para el servicio de asistencia, es la pantalla que aparece cuando se rechaza a alguien. Ctrl-R lleva a la vista previa y vuelve: allí las flechas desplazan, l cambia el idioma, c los colores y g la muestra como un terminal que solo tiene ASCII. Un logotipo es un texto de 60 columnas y 6 filas como máximo; un archivo PNG de este host se dibuja así. Hay un texto para cada idioma; un idioma sin texto no muestra ninguno. Ctrl-S muestra el efecto de sus cambios y los guarda allí; u deshace lo último guardado.
 
 # La propia consola
 
@@ -962,7 +946,7 @@ console-fault = Se ha producido un error en el programa. No se ha perdido nada d
 
 # Información general
 
-keys-outbox = o envíos
+keys-outbox = o bandeja de salida
 keys-count-again = r contar de nuevo
 help-overview = El estado de las cosas de un vistazo: para quién está activado el restablecimiento, a cuántas cuentas se aplica, cuántas tienen métodos suficientes y cuántas podrían restablecerse ahora; si los mensajes salen y hay agentes trabajando; las alertas del último día. Lo que alguien debería mirar va primero. o muestra los mensajes que no han salido, r cuenta las cuentas de nuevo. h abre la asistencia, donde se busca una referencia o a quien llama.
 overview-reset = Restablecimiento
@@ -973,12 +957,12 @@ overview-reset-all = para todos
 overview-people = Cuentas
 overview-enabled = Con restablecimiento
 overview-registered = Con métodos suficientes
-overview-capable = Restablecibles ahora
+overview-capable = Pueden restablecer ahora
 # $count (number): how many accounts
 overview-count = { $count }
 # $count (number): how many accounts were counted so far
 overview-count-so-far = { $count } hasta ahora …
-overview-outbox = Envíos
+overview-outbox = Bandeja de salida
 # $waiting (number): messages that wait; $refused (number): messages that failed and can be tried again
 overview-waiting = { $waiting } en espera, { $refused } con error
 overview-agents = Agentes
@@ -997,16 +981,16 @@ overview-alert-store-failures = { $at }: fallaron muchas comprobaciones, en todo
 overview-alert-sms-budget = { $at }: se agotaron los SMS del día
 # $place (text): unused; $at (moment): when
 overview-alert-call-budget = { $at }: se agotaron las llamadas del día
-overview-finding-methods = La directiva pide más métodos de los que habilita, así que nadie puede restablecer su contraseña. Vea Métodos de autenticación.
+overview-finding-methods = La directiva pide más métodos de los que activa, así que nadie puede restablecer su contraseña. Vea Métodos de autenticación.
 overview-finding-agent = Ningún agente ha dado señales en cinco minutos, así que los mensajes esperan. Un quiosco o un agente en marcha los entrega.
 # $seconds (number): by how many seconds
-overview-finding-clock = El reloj de este equipo va { $seconds } s por detrás de lo que ha registrado el almacén: los límites terminan más tarde y los códigos de autenticación pueden fallar. Póngalo en hora con un servidor de tiempo.
+overview-finding-clock = El reloj de este host va { $seconds } s por detrás de lo que ha registrado el almacén: los límites terminan más tarde y los códigos de autenticación pueden fallar. Póngalo en hora con un servidor de tiempo.
 # $count (number): how many messages
 overview-finding-late =
     { $count ->
-        [one] Un mensaje espera desde hace más de diez minutos. Vea los envíos.
-        [many] { $count } de mensajes esperan desde hace más de diez minutos. Vea los envíos.
-       *[other] { $count } mensajes esperan desde hace más de diez minutos. Vea los envíos.
+        [one] Un mensaje espera desde hace más de diez minutos. Vea la bandeja de salida.
+        [many] { $count } de mensajes esperan desde hace más de diez minutos. Vea la bandeja de salida.
+       *[other] { $count } mensajes esperan desde hace más de diez minutos. Vea la bandeja de salida.
     }
 overview-finding-nobody = El restablecimiento está activado y ninguna cuenta podría restablecer su contraseña ahora. La página de un usuario dice por qué.
 overview-finding-one-gate = Un método basta para restablecer. Dos protegen una cuenta cuando uno cae en malas manos.
@@ -1015,7 +999,7 @@ overview-finding-one-gate = Un método basta para restablecer. Dos protegen una 
 
 keys-retry = Intro reintentar
 help-outbox = Los mensajes que esperan para salir y los que fallaron y se pueden reintentar, los más recientes primero. Debajo está lo último que falló en el elegido. Intro o r lo reintenta enseguida.
-outbox-title = Envíos
+outbox-title = Bandeja de salida
 outbox-empty = Nada espera, y nada de lo que falló se puede reintentar.
 outbox-id = N.º
 outbox-state = Estado
@@ -1032,7 +1016,7 @@ outbox-channel-mail = correo
 outbox-channel-sms = SMS
 outbox-channel-voice = teléfono
 outbox-channel-push = aplicación
-outbox-tried = Intentos
+outbox-tried = Veces
 outbox-created = Desde
 # $at (moment): when it was put there
 outbox-moment = { $at }
@@ -1040,9 +1024,3 @@ outbox-moment = { $at }
 outbox-error = Lo último que falló: { $error }
 # $id (text): the message's number
 outbox-retried = El mensaje { $id } se reintenta ahora.
-overview-welcome = Elija una sección a la izquierda.
-
-desk-password-title = Contraseña temporal
-desk-shown-password = Diga esta contraseña a quien llama. Se debe cambiar en el próximo inicio de sesión.
-desk-shown-once = Solo se muestra aquí y ahora. Cuando salga de esta página, desaparece.
-help-shown = Dígalo carácter por carácter; en un pase no importan las mayúsculas ni los guiones, en una contraseña sí. Intro o Esc sale de la página y después nadie puede volver a verlo.

@@ -127,7 +127,7 @@ refused-reference = Si pide ayuda, indique esta referencia: { $reference }
 
 # Why, shown only where the organisation wants it. $code (text): like SSPR_0040
 reason-unknown = Esta cuenta no existe ({ $code }).
-reason-disabled = La cuenta está deshabilitada ({ $code }).
+reason-disabled = La cuenta está desactivada ({ $code }).
 reason-blocked = Demasiados intentos: la cuenta está bloqueada aquí durante un tiempo ({ $code }).
 reason-off = El restablecimiento de contraseñas está desactivado ({ $code }).
 reason-unlicensed = La cuenta no tiene licencia para esta operación ({ $code }).

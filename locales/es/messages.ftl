@@ -138,9 +138,9 @@ letter-caller-subject = Su código para el servicio de asistencia de { $organisa
 # $minutes (number): how long the code is valid
 letter-caller-text =
     { $minutes ->
-        [one] Usted está hablando por teléfono con nuestro servicio de asistencia. Dígales este código para que sepan que es usted. Es válido durante { $minutes } minuto.
-        [many] Usted está hablando por teléfono con nuestro servicio de asistencia. Dígales este código para que sepan que es usted. Es válido durante { $minutes } de minutos.
-       *[other] Usted está hablando por teléfono con nuestro servicio de asistencia. Dígales este código para que sepan que es usted. Es válido durante { $minutes } minutos.
+        [one] Usted está hablando por teléfono con nuestro servicio de asistencia. Dígale este código para que sepa que es usted. Es válido durante { $minutes } minuto.
+        [many] Usted está hablando por teléfono con nuestro servicio de asistencia. Dígale este código para que sepa que es usted. Es válido durante { $minutes } de minutos.
+       *[other] Usted está hablando por teléfono con nuestro servicio de asistencia. Dígale este código para que sepa que es usted. Es válido durante { $minutes } minutos.
     }
 letter-caller-not-you = Si en este momento no está hablando con nuestro servicio de asistencia, no comunique el código a nadie y avise al servicio: es posible que alguien se esté haciendo pasar por usted.
 # A text message: with the organisation's name it should fit in 70 characters.

@@ -22,7 +22,7 @@ setting-questions-custom = Questions propres à l’organisation
     .advice = Ne demandez rien qui figure sur une page de profil.
 setting-questions-alone = Questions comme seule méthode
     .advice = Laissez cette option désactivée : les questions sont la méthode la plus faible.
-setting-registration-required-at-sign-in = Enregistrement à la connexion
+setting-registration-required-at-sign-in = Inscription à la connexion
     .advice = Activez cette option pour que chacun dispose de méthodes avant d’en avoir besoin.
 setting-registration-reconfirm-days = Jours avant une nouvelle confirmation des méthodes
     .advice = 180 est courant ; avec 0, la confirmation n’est jamais demandée et les numéros deviennent obsolètes.
@@ -92,12 +92,12 @@ setting-branding-default-language = Langue des messages
 # Refusals: why something was not done, and what to do instead.
 
 refusal-role = Aucun de vos rôles ne le permet. Adressez-vous à un administrateur général.
-refusal-field-principal-name = « { $given } » ne convient pas ici. Saisissez un nom d’utilisateur principal, par exemple mias@contoso.example.
-refusal-field-address = « { $given } » ne convient pas ici. Saisissez une adresse e-mail, par exemple mia@home.example.
-refusal-field-name = « { $given } » ne convient pas ici. Saisissez de 1 à 256 caractères visibles.
-refusal-field-phone = « { $given } » ne convient pas ici. Saisissez le numéro au format international, par exemple +44 20 7946 0000.
-refusal-field-language = « { $given } » ne convient pas ici. Choisissez l’une des langues proposées.
-refusal-setting-unknown = Le paramètre « { $key } » n’existe pas.
+refusal-field-principal-name = « { $given } » ne convient pas ici. Saisissez un nom d’utilisateur principal, par exemple mias@contoso.example.
+refusal-field-address = « { $given } » ne convient pas ici. Saisissez une adresse e-mail, par exemple mia@home.example.
+refusal-field-name = « { $given } » ne convient pas ici. Saisissez de 1 à 256 caractères visibles.
+refusal-field-phone = « { $given } » ne convient pas ici. Saisissez le numéro au format international, par exemple +44 20 7946 0000.
+refusal-field-language = « { $given } » ne convient pas ici. Choisissez l’une des langues proposées.
+refusal-setting-unknown = Le paramètre « { $key } » n’existe pas.
 refusal-setting-text = Saisissez au plus { $most } caractères.
 refusal-setting-art = Le dessin peut compter au plus { $columns } colonnes et { $rows } lignes de texte.
 refusal-setting-flag = Choisissez activé ou désactivé.
@@ -106,37 +106,37 @@ refusal-setting-number = Saisissez un nombre entier de { $low } à { $high }.
 refusal-setting-list = Saisissez au plus { $most } éléments, chacun de { $shortest } à { $longest } caractères.
 refusal-setting-groups = Saisissez des noms de groupes existants.
 refusal-clash-name = L’organisation doit avoir un nom.
-refusal-clash-no-method = Activez d’abord une méthode : sans méthode, personne ne peut réinitialiser de mot de passe.
+refusal-clash-no-method = Activez d’abord une méthode : sans méthode, personne ne peut réinitialiser de mot de passe.
 refusal-clash-few-methods = Le nombre de méthodes exigées dépasse celui des méthodes activées. Activez-en une autre ou n’en exigez qu’une.
-refusal-clash-no-group = Indiquez au moins un groupe : la réinitialisation n’est activée que pour les groupes sélectionnés.
+refusal-clash-no-group = Indiquez au moins un groupe : la réinitialisation n’est activée que pour les groupes sélectionnés.
 refusal-clash-questions = Il est impossible de poser plus de questions qu’il n’y en a d’enregistrées. Posez-en moins ou faites-en enregistrer davantage.
 refusal-clash-lengths = La longueur minimale d’un mot de passe ne peut pas dépasser la longueur maximale.
-refusal-clash-domain = « { $domain } » ne peut pas être un domaine de messagerie. Écrivez-le comme contoso.example, sans @.
+refusal-clash-domain = « { $domain } » ne peut pas être un domaine de messagerie. Écrivez-le comme contoso.example, sans @.
 refusal-clash-helpdesk = Saisissez une adresse e-mail, par exemple help@contoso.example, ou laissez le champ vide.
 refusal-clash-prefixes = Saisissez des débuts de numéros internationaux, chacun comme +44.
 refusal-clash-language = La langue des messages doit être l’une des langues proposées.
-refusal-no-account = Le compte « { $name } » n’existe pas ou n’existe plus.
-refusal-account-exists = Le compte « { $name } » existe déjà.
-refusal-own-domain = « { $name } » appartient aux domaines de l’organisation, où une personne bloquée ne peut pas lire ses e-mails. Indiquez une adresse extérieure.
-refusal-no-licence = La licence « { $name } » n’existe pas.
-refusal-no-role = Le rôle « { $name } » n’existe pas.
-refusal-none-among-roles = « none » retire tous les rôles. Choisissez-le seul, ou choisissez des rôles sans lui.
-refusal-last-administrator = « { $name } » est le dernier administrateur général activé. Donnez d’abord ce rôle à une autre personne.
+refusal-no-account = Le compte « { $name } » n’existe pas ou n’existe plus.
+refusal-account-exists = Le compte « { $name } » existe déjà.
+refusal-own-domain = « { $name } » appartient aux domaines de l’organisation, où une personne bloquée ne peut pas lire ses e-mails. Indiquez une adresse extérieure.
+refusal-no-licence = La licence « { $name } » n’existe pas.
+refusal-no-role = Le rôle « { $name } » n’existe pas.
+refusal-none-among-roles = « none » retire tous les rôles. Choisissez-le seul, ou choisissez des rôles sans lui.
+refusal-last-administrator = « { $name } » est le dernier administrateur général activé. Donnez d’abord ce rôle à une autre personne.
 refusal-own-account = Personne ne désactive ni ne supprime son propre compte. Adressez-vous à un autre administrateur.
 refusal-own-authenticator = C’est votre dernière application d’authentification. Ajoutez-en d’abord une autre ou adressez-vous à un autre administrateur.
-refusal-no-group = Le groupe « { $name } » n’existe pas. Il a peut-être été supprimé entre-temps.
-refusal-group-exists = Le groupe « { $name } » existe déjà.
+refusal-no-group = Le groupe « { $name } » n’existe pas. Il a peut-être été supprimé entre-temps.
+refusal-group-exists = Le groupe « { $name } » existe déjà.
 refusal-group-comma = Le nom d’un groupe ne peut pas contenir de virgule, car les virgules séparent les noms dans les listes.
-refusal-no-group-type = Le type de groupe « { $name } » n’existe pas. Choisissez sécurité ou Microsoft 365.
-refusal-group-in-policy = La stratégie cite le groupe « { $name } » parmi les groupes sélectionnés ou exclus. Retirez-le d’abord de cette liste.
-refusal-no-member = Il n’existe aucun compte ni groupe « { $name } ».
-refusal-not-in = « { $name } » ne fait pas partie de « { $group } ».
-refusal-circle = « { $name } » ne peut pas faire partie de « { $group } » : un groupe se contiendrait lui-même.
-refusal-authenticators = « { $name } » a déjà { $most } applications d’authentification. Supprimez-en une d’abord.
-refusal-one-app = « { $name } » a déjà une application qui reçoit les demandes. Supprimez-la d’abord.
-refusal-seed = La clé d’une application d’authentification compte de 10 à 64 octets, écrits en Base32 : lettres de A à Z et chiffres de 2 à 7.
-refusal-no-method = « { $name } » n’a plus cette méthode.
-refusal-administrators-questions = « { $name } » a un rôle d’administrateur, et les administrateurs ne peuvent pas prouver leur identité par des questions de sécurité. Ajoutez plutôt une application d’authentification.
+refusal-no-group-type = Le type de groupe « { $name } » n’existe pas. Choisissez sécurité ou Microsoft 365.
+refusal-group-in-policy = La stratégie cite le groupe « { $name } » parmi les groupes sélectionnés ou exclus. Retirez-le d’abord de cette liste.
+refusal-no-member = Il n’existe aucun compte ni groupe « { $name } ».
+refusal-not-in = « { $name } » ne fait pas partie de « { $group } ».
+refusal-circle = « { $name } » ne peut pas faire partie de « { $group } » : un groupe se contiendrait lui-même.
+refusal-authenticators = « { $name } » a déjà { $most } applications d’authentification. Supprimez-en une d’abord.
+refusal-one-app = « { $name } » a déjà une application qui reçoit les demandes. Supprimez-la d’abord.
+refusal-seed = La clé d’une application d’authentification compte de 10 à 64 octets, écrits en Base32 : lettres de A à Z et chiffres de 2 à 7.
+refusal-no-method = « { $name } » n’a plus cette méthode.
+refusal-administrators-questions = « { $name } » a un rôle d’administrateur, et les administrateurs ne peuvent pas prouver leur identité par des questions de sécurité. Ajoutez plutôt une application d’authentification.
 refusal-answers = Ces réponses ne conviennent pas. Chaque question demande sa propre réponse, difficile à deviner.
 refusal-too-long = C’est trop long. Saisissez au plus 1 024 octets.
 refusal-password = Ce mot de passe ne respecte pas les règles.
@@ -152,13 +152,13 @@ refusal-no-message = Le message { $id } n’est plus en attente.
 refusal-reports-licence = Les rapports d’utilisation exigent la licence P1 ou P2 comme licence par défaut de l’organisation.
 refusal-bad-rows =
     { $count ->
-        [one] Une ligne ne peut pas être reprise ; rien n’a donc été importé.
-        [many] { $count } de lignes ne peuvent pas être reprises ; rien n’a donc été importé.
-       *[other] { $count } lignes ne peuvent pas être reprises ; rien n’a donc été importé.
+        [one] Une ligne ne peut pas être reprise ; rien n’a donc été importé.
+        [many] { $count } de lignes ne peuvent pas être reprises ; rien n’a donc été importé.
+       *[other] { $count } lignes ne peuvent pas être reprises ; rien n’a donc été importé.
     }
 refusal-file = Le fichier ne peut pas être lu ou a été modifié entre-temps. Vérifiez-le, puis réessayez.
-refusal-not-initialised = Ce magasin n’a pas encore d’organisation.
-refusal-initialised = Ce magasin a déjà une organisation.
+refusal-not-initialised = Cette base n’a pas encore d’organisation.
+refusal-initialised = Cette base a déjà une organisation.
 refusal-other = { $sentence }
 refusal-step-up = Vous avez prouvé votre identité il y a plus de cinq minutes. Prouvez-la de nouveau pour effectuer cette action.
 
@@ -171,7 +171,7 @@ tab-registration = Inscription
 tab-notifications = Notifications
 tab-customization = Personnalisation
 tab-on-premises = Intégration locale
-tab-administrators = Stratégie d’administration
+tab-administrators = Stratégie administrateur
 tab-users = Utilisateurs
 tab-groups = Groupes
 tab-passwords = Protection des mots de passe
@@ -183,11 +183,10 @@ keys-leave-place = Échap retour
 keys-console-help = ? aide
 keys-go = : aller à
 keys-sign-out = Ctrl-X se déconnecter
-keys-answer = Entrée continuer
 keys-close = Échap fermer
 console-working = Un instant…
-console-failed = L’opération n’a pas abouti : le stockage n’a pas répondu comme prévu. Rien n’a été modifié ; la cause figure dans le journal du serveur.
-console-no-command = « { $typed } » n’existe pas ici.
+console-failed = L’opération n’a pas abouti : la base n’a pas répondu comme prévu. Rien n’a été modifié ; la cause figure dans le journal du serveur.
+console-no-command = « { $typed } » n’existe pas ici.
 console-help = Aide
 console-language = Langue
 console-go = Aller à
@@ -195,26 +194,26 @@ console-line = Nom d’un onglet, ou quit
 console-type-word = Tapez { $word } pour continuer.
 console-typed = Pour confirmer
 console-enter-goes-on = Entrée pour continuer, Échap pour renoncer.
-console-discard = Abandonner vos modifications ?
+console-discard = Abandonner vos modifications ?
 console-discard-text = Elles ne sont pas enregistrées. Entrée les abandonne, Échap y revient.
-form-was = avant : { $before }
-form-was-empty = avant : vide
-help-console = La liste de gauche contient les onglets : Haut et Bas en choisissent un, Entrée y entre, Échap en revient. Ctrl-Page préc. et Ctrl-Page suiv. changent d’onglet de partout ; « : » suivi du début d’un nom aussi. Ctrl-S enregistre, u annule le dernier enregistrement de la stratégie, / filtre une liste. F2 change la langue, F3 les couleurs. Ctrl-X vous déconnecte.
-advice-no-help-desk = Indiquez comment joindre le service d’assistance : qui ne peut pas être aidé ici ne sait sinon à qui s’adresser.
-advice-few-methods = Activez au moins une méthode de plus que vous n’en exigez : sinon, qui en perd une reste bloqué.
+form-was = avant : { $before }
+form-was-empty = avant : vide
+help-console = La liste de gauche contient les onglets : Haut et Bas en choisissent un, Entrée y entre, Échap en revient. Ctrl-Page préc. et Ctrl-Page suiv. changent d’onglet de partout ; « : » suivi du début d’un nom aussi. Ctrl-S enregistre, u annule le dernier enregistrement de la stratégie, / filtre une liste. F2 change la langue, F3 les couleurs. Ctrl-X vous déconnecte.
+advice-no-help-desk = Indiquez comment joindre le service d’assistance : sinon, une personne que l’on ne peut pas aider ici ne sait pas à qui s’adresser.
+advice-few-methods = Activez au moins une méthode de plus que vous n’en exigez : sinon, une personne qui en perd une reste bloquée.
 advice-one-method = Exigez deux méthodes : avec une seule, il suffit d’accéder à une boîte aux lettres ou à un téléphone pour prendre le compte.
 advice-questions-spare = Faites enregistrer plus de questions qu’il n’en est posé : sinon, une seule réponse oubliée bloque la personne.
 advice-questions-alone = N’acceptez pas les questions comme seule méthode : les réponses se devinent ou se trouvent.
-advice-no-registration = Demandez l’enregistrement à la connexion : qui n’a aucune méthode ne peut pas réinitialiser son mot de passe.
+advice-no-registration = Demandez l’inscription à la connexion : sans méthode, personne ne peut réinitialiser son mot de passe.
 advice-never-reconfirmed = Faites confirmer les méthodes tous les 180 jours : les numéros et les adresses changent.
-advice-users-untold = Prévenez chacun de sa réinitialisation : sinon, personne ne remarque celle qu’un autre aurait faite.
+advice-users-untold = Prévenez chacun de sa réinitialisation : sinon, personne ne remarque celle que quelqu’un d’autre aurait faite.
 advice-administrators-untold = Prévenez les administrateurs quand le mot de passe de l’un d’eux est réinitialisé : un tel compte vaut une attaque.
 advice-no-human-check = Gardez la vérification humaine pour les terminaux distants : sans elle, des programmes peuvent essayer des noms de loin.
 advice-explained = Ne dites pas pourquoi un compte est refusé : cela apprend aux inconnus quels comptes existent.
 advice-composition = Exigez de la longueur plutôt que des classes de caractères : on les satisfait de façon facile à deviner.
 advice-short-passwords = Exigez au moins 12 caractères : c’est la longueur qui rend un mot de passe difficile à deviner.
-advice-expiry = Ne faites pas expirer les mots de passe : qui doit en changer en choisit de plus faibles.
-advice-many-proofs = Bloquez après cinq preuves échouées : davantage d’essais aide celui qui devine.
+advice-expiry = Ne faites pas expirer les mots de passe : une personne obligée d’en changer en choisit de plus faibles.
+advice-many-proofs = Bloquez après cinq échecs de vérification : davantage d’essais aide celui qui devine.
 advice-short-block = Faites durer un blocage 24 heures : un administrateur peut le lever, et celui qui devine doit attendre.
 advice-many-sign-ins = Verrouillez la connexion après dix échecs : davantage d’essais aide celui qui devine.
 advice-short-lock = Faites durer le premier verrouillage 60 secondes : plus court, il ralentit à peine celui qui devine.
@@ -223,15 +222,14 @@ refusal-no-save = L’enregistrement { $id } n’existe pas.
 refusal-nothing-to-undo = Il ne reste aucun enregistrement de la stratégie à annuler.
 refusal-undone-already = L’enregistrement { $id } est déjà annulé.
 
-
 ## People: finding, changing many, deleting
 
-refusal-deleted = { $by } a déjà supprimé « { $name } » ({ $at }). Il n’y a plus rien à faire.
-refusal-not-among = « { $name } » ne fait pas partie de ces comptes ; aucun ne vient donc après.
+refusal-deleted = { $by } a déjà supprimé « { $name } » ({ $at }). Il n’y a plus rien à faire.
+refusal-not-among = « { $name } » ne fait pas partie de ces comptes ; aucun ne vient donc après.
 refusal-bulk-count = { $found ->
-    [one] { $found } compte correspond maintenant, alors que vous en avez confirmé { $expected }. Rien n’a été modifié ; vérifiez à nouveau la sélection.
-    [many] { $found } de comptes correspondent maintenant, alors que vous en avez confirmé { $expected }. Rien n’a été modifié ; vérifiez à nouveau la sélection.
-   *[other] { $found } comptes correspondent maintenant, alors que vous en avez confirmé { $expected }. Rien n’a été modifié ; vérifiez à nouveau la sélection.
+    [one] { $found } compte correspond maintenant, alors que vous en avez confirmé { $expected }. Rien n’a été modifié ; vérifiez à nouveau la sélection.
+    [many] { $found } de comptes correspondent maintenant, alors que vous en avez confirmé { $expected }. Rien n’a été modifié ; vérifiez à nouveau la sélection.
+   *[other] { $found } comptes correspondent maintenant, alors que vous en avez confirmé { $expected }. Rien n’a été modifié ; vérifiez à nouveau la sélection.
 }
 
 ## Users and groups
@@ -242,7 +240,6 @@ people-at = { $at }
 people-text = { $text }
 people-keys-find = / chercher
 people-keys-to-list = Entrée vers la liste
-people-keys-open-it = Entrée ouvrir
 people-keys-to-filter = f filtre
 people-keys-to-new = n nouveau
 people-keys-to-bulk = b en masse
@@ -250,11 +247,9 @@ people-keys-to-import = i importer
 people-keys-to-export = e exporter
 people-keys-members = a ajouter  r retirer  d supprimer le groupe
 people-keys-filter = Entrée appliquer
-people-keys-save = Ctrl-S enregistrer
 people-keys-create = Ctrl-S créer
 people-keys-go-on = Ctrl-S continuer
 people-keys-stop = s arrêter
-people-keys-do-it = Entrée exécuter
 people-keys-sections = Gauche/Droite ou 1–7 rubriques
 users-count =
     { $count ->
@@ -265,7 +260,7 @@ users-count =
 users-more =
     { $count ->
         [one] Le premier compte, d’autres suivent
-        [many] Les { $count } de premiers comptes, d’autres suivent
+        [many] Les { $count } premiers comptes, d’autres suivent
        *[other] Les { $count } premiers comptes, d’autres suivent
     }
 user-disabled = désactivé
@@ -287,20 +282,20 @@ people-role-authentication-policy = Administrateur de stratégie d’authentific
 people-role-user = Administrateur d’utilisateurs
 people-role-helpdesk = Service d’assistance
 people-role-reports-reader = Lecteur de rapports
-people-licence-default = Licence de l’organisation
-people-licence-free = Gratuite
-people-licence-basic = De base
-people-licence-apps-for-business = Apps for business
-people-licence-business-standard = Business Standard
-people-licence-business-premium = Business Premium
-people-licence-p1 = P1
-people-licence-p2 = P2
+licence-default = Licence de l’organisation
+licence-free = Gratuite
+licence-basic = Basic
+licence-apps-for-business = Apps for business
+licence-business-standard = Business Standard
+licence-business-premium = Business Premium
+licence-p1 = P1
+licence-p2 = P2
 people-filter-title = Quels comptes
-people-filter-any = Peu importe
-people-filter-enabled = Est-il utilisable ?
+people-filter-any = Les deux
+people-filter-enabled = Peut-il être utilisé ?
 people-filter-enabled-yes = Activé
 people-filter-enabled-no = Désactivé
-people-filter-registered = A-t-il assez de méthodes ?
+people-filter-registered = A-t-il assez de méthodes ?
 people-filter-registered-yes = Inscrit
 people-filter-registered-no = Non inscrit
 people-filter-blocked = Seulement ceux dont la réinitialisation est bloquée
@@ -310,17 +305,17 @@ people-filter-role = Rôle
 people-filter-role-any = Un rôle quelconque
 people-filter-role-none = Aucun rôle
 people-filter-licence = Licence
-people-filter-source = Provenance : local ou le nom d’un annuaire
+people-filter-source = Provenance : local ou le nom d’un annuaire
 help-people-filter = Seuls les comptes qui remplissent toutes ces conditions sont listés, modifiés ensemble ou exportés. Espace et les flèches choisissent, Entrée applique, Échap laisse tout en l’état. Échap dans la liste retire le filtre.
-help-users = Après /, tapez des débuts de mots : un nom, un nom d’utilisateur ou une adresse trouve les comptes au fil de la frappe, quel que soit leur nombre. Entrée en ouvre un. f filtre, n crée un utilisateur, b modifie tous les comptes listés, i et e lisent ou écrivent un fichier. Ce que votre rôle ne permet pas n’est pas proposé.
+help-users = Après /, tapez des débuts de mots : un nom, un nom d’utilisateur ou une adresse trouve les comptes au fil de la frappe, quel que soit leur nombre. Entrée en ouvre un. f filtre, n crée un utilisateur, b modifie tous les comptes listés, i et e lisent ou écrivent un fichier. Ce que votre rôle ne permet pas n’est pas proposé.
 account-title = Compte { $name }
 account-actions = Actions
 account-profile = Données
-account-eligibility = Réinit. ?
+account-eligibility = Réinit. ?
 account-methods = Méthodes
 account-blocks = Blocages
 account-journeys = Visites
-account-records = Journal
+account-records = Audit
 account-no-actions = Votre rôle ne permet aucune modification de ce compte.
 account-can-reset = Ce compte peut réinitialiser son mot de passe maintenant.
 account-cannot-reset = Ce compte ne peut pas réinitialiser son mot de passe maintenant ({ $code }).
@@ -337,9 +332,9 @@ account-check-reason-directory-refused = son annuaire laisse l’agent écrire
 account-check-reason-no-agent = un agent de son annuaire est présent
 account-gates =
     { $count ->
-        [one] { $count } preuve est nécessaire pour réinitialiser. Les méthodes qui comptent sont marquées.
-        [many] { $count } de preuves différentes sont nécessaires pour réinitialiser. Les méthodes qui comptent sont marquées.
-       *[other] { $count } preuves différentes sont nécessaires pour réinitialiser. Les méthodes qui comptent sont marquées.
+        [one] { $count } vérification est nécessaire pour réinitialiser. Les méthodes qui comptent sont marquées.
+        [many] { $count } de vérifications différentes sont nécessaires pour réinitialiser. Les méthodes qui comptent sont marquées.
+       *[other] { $count } vérifications différentes sont nécessaires pour réinitialiser. Les méthodes qui comptent sont marquées.
     }
 account-since = inscrit le { $at }
 account-answers-since =
@@ -352,16 +347,16 @@ account-provided = fourni par l’organisation
 account-no-methods = Aucune méthode n’est inscrite ni fournie.
 account-reset-blocked = Réinitialisation bloquée jusqu’au
 account-sign-in-locked = Connexion verrouillée jusqu’au
-account-limits = Ce qui est utilisé de chaque limite :
+account-limits = Ce qui est utilisé de chaque limite :
 account-used = { $used } sur { $limit }
 account-frees = le plus ancien compte jusqu’au { $at }
-account-counted-proof = Preuves échouées
+account-counted-proof = Vérifications échouées
 account-counted-mail = Codes par e-mail
 account-counted-question = Essais aux questions
 account-counted-second_factor = Seconds facteurs erronés
 account-counted-phone_check = Numéros saisis
 account-counted-sms = SMS
-account-counted-push = Demandes dans l’appli
+account-counted-push = Demandes dans l’application
 account-counted-call = Appels
 account-counted-enrolment = Codes erronés à l’inscription
 account-counted-caller = Codes erronés donnés au service d’assistance
@@ -375,13 +370,13 @@ account-journey-ended = abandonnée
 account-journey-refused = refusée
 account-journey-expired = trop longue
 account-records-hidden = Votre rôle ne permet pas de lire le journal.
-help-account = Gauche et Droite, ou les chiffres 1 à 7, choisissent une rubrique : ce qui est possible, les données, chaque contrôle de réinitialisation et sa raison, les méthodes, les blocages, les visites aux bornes et le journal. Dans Actions, Entrée exécute l’action choisie. Ce que votre rôle ne permet pas n’est pas proposé ; une consultation par l’assistance est consignée.
+help-account = Gauche et Droite, ou les chiffres 1 à 7, choisissent une rubrique : ce qui est possible, les données, chaque contrôle de réinitialisation et sa raison, les méthodes, les blocages, les visites aux bornes et le journal. Dans Actions, Entrée exécute l’action choisie. Ce que votre rôle ne permet pas n’est pas proposé ; une consultation par l’assistance est consignée.
 people-do-help = Vérifier l’appelant et aider
 people-do-temporary-password = Donner un mot de passe temporaire
-people-do-temporary-password-text = « { $name } » reçoit un mot de passe à changer à la prochaine connexion. L’actuel n’est plus valable et tout ce qu’il a ouvert prend fin.
+people-do-temporary-password-text = « { $name } » reçoit un mot de passe à changer à la prochaine connexion. L’actuel n’est plus valable et tout ce qu’il a ouvert prend fin.
 people-do-require-registration = Exiger une nouvelle inscription
-people-do-require-registration-text = « { $name } » devra réinscrire ses méthodes à la prochaine connexion. Une connexion en cours prend fin et la personne est prévenue.
-people-done-required = « { $name } » doit se réinscrire.
+people-do-require-registration-text = « { $name } » devra réinscrire ses méthodes à la prochaine connexion. Une connexion en cours prend fin et la personne est prévenue.
+people-done-required = « { $name } » doit se réinscrire.
 bulk-register = Exiger une nouvelle inscription
 people-do-release = Lever le blocage de la réinitialisation
 people-do-unlock = Déverrouiller la connexion
@@ -390,20 +385,20 @@ people-do-licence = Modifier la licence
 people-do-roles = Modifier les rôles
 people-do-enable = Activer
 people-do-disable = Désactiver
-people-do-disable-text = « { $name } » ne pourra ni se connecter ni réinitialiser jusqu’à sa réactivation. Ce qui est en cours prend fin.
+people-do-disable-text = « { $name } » ne pourra ni se connecter ni réinitialiser jusqu’à sa réactivation. Ce qui est en cours prend fin.
 people-do-delete = Supprimer le compte
-people-do-delete-text = « { $name } » est supprimé avec son mot de passe et ses méthodes. C’est irréversible ; ce qui est consigné à son sujet reste.
-people-done-released = « { $name } » peut de nouveau réinitialiser son mot de passe.
-people-done-unlocked = La connexion de « { $name } » est déverrouillée.
-people-done-enabled = « { $name } » est activé.
-people-done-disabled = « { $name } » est désactivé.
-people-done-deleted = « { $name } » est supprimé.
-people-done-edited = « { $name } » est modifié.
-people-done-group-added = Le groupe « { $name } » est créé.
-people-done-added = « { $name } » est maintenant membre.
-people-done-removed = « { $name } » n’est plus membre.
-people-once-temporary = Le mot de passe temporaire de « { $name } » :
-people-once-new = « { $name } » peut se connecter avec ce mot de passe et devra alors le changer :
+people-do-delete-text = « { $name } » est supprimé avec son mot de passe et ses méthodes. C’est irréversible ; ce qui est consigné à son sujet reste.
+people-done-released = « { $name } » peut de nouveau réinitialiser son mot de passe.
+people-done-unlocked = La connexion de « { $name } » est déverrouillée.
+people-done-enabled = « { $name } » est activé.
+people-done-disabled = « { $name } » est désactivé.
+people-done-deleted = « { $name } » est supprimé.
+people-done-edited = « { $name } » est modifié.
+people-done-group-added = Le groupe « { $name } » est créé.
+people-done-added = « { $name } » est maintenant membre.
+people-done-removed = « { $name } » n’est plus membre.
+people-once-temporary = Le mot de passe temporaire de « { $name } » :
+people-once-new = « { $name } » peut se connecter avec ce mot de passe et devra alors le changer :
 people-once-only = Il n’est affiché qu’ici et maintenant. Transmettez-le de façon que personne d’autre ne puisse le lire.
 help-people-once = Ce secret n’est affiché qu’une fois et n’est conservé nulle part sous cette forme. Entrée ou Échap quitte la page, et il disparaît.
 account-edit-profile = Modifier { $name }
@@ -435,13 +430,13 @@ person-type = Type de groupe
 person-group-name = Nom du groupe
 person-description = Description du groupe
 person-members = Membres
-person-members-note = Un par ligne : un nom d’utilisateur ou le nom d’un autre groupe.
+person-members-note = Un par ligne : un nom d’utilisateur ou le nom d’un autre groupe.
 person-member = Nom d’utilisateur ou nom d’un autre groupe
 person-file = Nom du fichier
 person-file-note = Le nom d’un fichier CSV, comme users.csv, dans le dossier où la console a démarré.
 new-user-title = Nouvel utilisateur
 new-user-done = Premier mot de passe du nouvel utilisateur
-help-new-user = Seul le nom d’utilisateur est requis. Ctrl-S crée l’utilisateur ; le premier mot de passe est créé ici, affiché une fois, et doit être changé à la première connexion. Espace choisit groupes et rôles. Les coordonnées données ici comptent comme méthodes sans inscription.
+help-new-user = Seul le nom d’utilisateur est requis. Ctrl-S crée l’utilisateur ; le premier mot de passe est créé ici, affiché une fois, et doit être changé à la première connexion. Espace choisit groupes et rôles. Les coordonnées données ici comptent comme méthodes sans inscription.
 groups-count =
     { $count ->
         [one] { $count } groupe
@@ -463,7 +458,7 @@ group-members =
 group-members-more =
     { $count ->
         [one] Le premier membre, d’autres suivent
-        [many] Les { $count } de premiers membres, d’autres suivent
+        [many] Les { $count } premiers membres, d’autres suivent
        *[other] Les { $count } premiers membres, d’autres suivent
     }
 member-group = groupe
@@ -471,16 +466,16 @@ member-account = utilisateur
 group-add-title = Ajouter un membre à { $group }
 help-people-ask = Tapez le nom, puis Entrée. Échap revient sans rien faire.
 group-remove = Retirer un membre
-group-remove-text = « { $name } » est retiré de « { $group } ».
+group-remove-text = « { $name } » est retiré de « { $group } ».
 group-delete = Supprimer le groupe
-group-delete-text = « { $name } » est supprimé. Ses membres restent. C’est irréversible.
-help-group = Les membres : d’abord les groupes, puis les utilisateurs. a en ajoute un, r retire celui qui est choisi, d supprime le groupe après saisie de son nom, Entrée ouvre un membre. Les membres des groupes imbriqués comptent partout où le groupe compte.
+group-delete-text = « { $name } » est supprimé. Ses membres restent. C’est irréversible.
+help-group = Les membres : d’abord les groupes, puis les utilisateurs. a en ajoute un, r retire celui qui est choisi, d supprime le groupe après saisie de son nom, Entrée ouvre un membre. Les membres des groupes imbriqués comptent partout où le groupe compte.
 bulk-title = Une action pour plusieurs comptes
 bulk-count =
     { $count ->
-        [one] { $count } compte est concerné :
-        [many] { $count } de comptes sont concernés :
-       *[other] { $count } comptes sont concernés :
+        [one] { $count } compte est concerné :
+        [many] { $count } de comptes sont concernés :
+       *[other] { $count } comptes sont concernés :
     }
 bulk-counting = Comptage en cours …
 bulk-everybody = tout le monde
@@ -500,14 +495,14 @@ bulk-confirm =
         [many] { $count } de comptes sont concernés. Chaque modification est consignée.
        *[other] { $count } comptes sont concernés. Chaque modification est consignée.
     }
-bulk-done = Terminé : { $changed } modifiés, { $same } inchangés, { $refused } refusés.
+bulk-done = Terminé : { $changed } modifiés, { $same } inchangés, { $refused } refusés.
 bulk-left =
     { $count ->
-        [one] Arrêté ; { $count } compte n’a pas été traité.
-        [many] Arrêté ; { $count } de comptes n’ont pas été traités.
-       *[other] Arrêté ; { $count } comptes n’ont pas été traités.
+        [one] Arrêté ; { $count } compte n’a pas été traité.
+        [many] Arrêté ; { $count } de comptes n’ont pas été traités.
+       *[other] Arrêté ; { $count } comptes n’ont pas été traités.
     }
-help-bulk = Choisissez ce qui est fait à tous les comptes du filtre de la liste. Ctrl-S indique leur nombre, qu’il faut saisir. Pendant l’exécution, s arrête après le lot en cours ; ce qui est fait reste fait. Chaque compte refusé est indiqué avec la raison.
+help-bulk = Choisissez ce qui est fait à tous les comptes du filtre de la liste. Ctrl-S indique leur nombre, qu’il faut saisir. Pendant l’exécution, s arrête après le lot en cours ; ce qui est fait reste fait. Chaque compte refusé est indiqué avec la raison.
 people-job-through =
     { $count ->
         [one] { $count } traité.
@@ -517,15 +512,15 @@ people-job-through =
 people-job-through-of = { $count } sur { $all } traités.
 people-job-wrong =
     { $count ->
-        [one] { $count } échec :
-        [many] { $count } d’échecs :
-       *[other] { $count } échecs :
+        [one] { $count } échec :
+        [many] { $count } d’échecs :
+       *[other] { $count } échecs :
     }
 people-job-stopping = Arrêt après le lot en cours.
 people-import-title = Importer des utilisateurs
 people-import-skip = Omettre les lignes erronées au lieu de ne rien importer
 people-import-skip-note = Chaque ligne erronée est indiquée avec son numéro.
-people-import-done = Terminé : { $added } ajoutés, { $changed } modifiés, { $same } inchangés, { $bad } omis.
+people-import-done = Terminé : { $added } ajoutés, { $changed } modifiés, { $same } inchangés, { $bad } omis.
 people-import-stopped = Arrêté. D’un fichier à importer en entier ou pas du tout, rien n’a été importé.
 help-people-import = Le fichier est un CSV dont l’en-tête contient les mots upn, name, given, surname, email, alternate-email, mobile, office, licence, role, language, must-change. Toutes les lignes sont importées ou aucune, sauf si les lignes erronées sont omises. s arrête.
 people-export-title = Exporter des utilisateurs
@@ -535,17 +530,17 @@ people-export-done =
         [many] { $count } de comptes sont dans le fichier.
        *[other] { $count } comptes sont dans le fichier.
     }
-people-export-exists = Ce fichier existe déjà. Choisissez un autre nom ; rien n’est écrasé.
+people-export-exists = Ce fichier existe déjà. Choisissez un autre nom ; rien n’est écrasé.
 people-export-failed = Le fichier ne peut pas être créé ici. Vérifiez que le dossier est accessible en écriture.
 help-people-export = Les comptes du filtre de la liste sont écrits dans un nouveau CSV, qui peut être réimporté. Seul l’utilisateur de la console peut le lire. L’export est consigné.
 
 ## Help desk: why something was not done
 
 refusal-pass-minutes = Un passe d’accès temporaire est valable de { $least } à { $most } minutes.
-refusal-administrators-pass = « { $name } » est le compte d’un administrateur, qui n’a jamais de passe d’accès temporaire. Un administrateur général peut lui ajouter une application d’authentification.
-refusal-disabled = « { $name } » est désactivé. Activez d’abord le compte.
-refusal-not-verified = Vous n’avez pas vérifié l’identité du titulaire de « { $name } » au cours des 15 dernières minutes. Vérifiez d’abord l’identité de l’appelant.
-refusal-no-pass = « { $name } » n’a pas de passe d’accès temporaire encore valable.
+refusal-administrators-pass = « { $name } » est le compte d’un administrateur, qui n’a jamais de passe d’accès temporaire. Un administrateur général peut lui ajouter une application d’authentification.
+refusal-disabled = « { $name } » est désactivé. Activez d’abord le compte.
+refusal-not-verified = Vous n’avez pas vérifié l’identité du titulaire de « { $name } » au cours des 15 dernières minutes. Vérifiez d’abord l’identité de l’appelant.
+refusal-no-pass = « { $name } » n’a pas de passe d’accès temporaire encore valable.
 refusal-malformed-reference = Une référence comporte 8 lettres et chiffres. Demandez à l’appelant de la relire.
 refusal-no-reference = Rien n’est enregistré sous { $reference }. Demandez à l’appelant de relire la référence.
 
@@ -559,24 +554,24 @@ keys-do = Entrée exécuter
 keys-check = Entrée vérifier
 keys-give = Entrée délivrer
 helpdesk-title = Service d’assistance
-helpdesk-intro = Qui appelle ? Saisissez la référence que la personne lit à l’écran ou l’identifiant qu’elle indique.
+helpdesk-intro = Qui appelle ? Saisissez la référence que la personne lit à l’écran ou l’identifiant qu’elle indique.
 helpdesk-reference = Référence
 helpdesk-reference-note = 8 lettres et chiffres. Les majuscules, les espaces et les tirets n’ont pas d’importance.
 helpdesk-user = Identifiant
 helpdesk-user-note = Un nom d’utilisateur, la partie avant le @ ou une adresse enregistrée.
-help-helpdesk = Saisissez la référence que la personne lit à l’écran et appuyez sur Entrée : vous voyez la raison du refus, ce qui aide maintenant et ce qui s’est passé. Ou saisissez l’identifiant indiqué pour voir le compte et vérifier l’identité de l’appelant. Chaque consultation est enregistrée.
+help-helpdesk = Saisissez la référence que la personne lit à l’écran et appuyez sur Entrée : vous voyez la raison du refus, ce qui aide maintenant et ce qui s’est passé. Ou saisissez l’identifiant indiqué pour voir le compte et vérifier l’identité de l’appelant. Chaque consultation est enregistrée.
 desk-found-title = Référence { $reference }
 desk-account = Compte
 desk-nobody = personne n’a été indiqué
-desk-terminal = Poste
+desk-terminal = Terminal
 desk-nowhere = non enregistré
-desk-refusal = Raison
+desk-refusal = Motif
 desk-no-refusal = rien n’a échoué
 desk-what-helps = Ce qui aide maintenant
 desk-not-yours = (Votre rôle ne le permet pas.)
 desk-checks = Contrôles dans leur état actuel
 desk-happened = Ce qui s’est passé
-desk-record = { $at } : { $what }
+desk-record = { $at } : { $what }
 help-found = En haut figure la raison de l’échec, puis ce qui aide maintenant. Les contrôles sont ceux de cet instant, non ceux d’alors. Entrée ouvre le compte, où vous vérifiez l’identité de l’appelant et l’aidez.
 desk-caller-title = Aide pour { $name }
 desk-name = Nom
@@ -585,28 +580,26 @@ desk-blocked = Réinitialisation bloquée
 desk-locked = Connexion verrouillée
 desk-verified = Vérifié par vous
 desk-pass = Passe d’accès
-desk-yes = oui
-desk-no = non
 desk-until = jusqu’au { $at }
-desk-act-mail = Vérifier : envoyer un code à { $address }
-desk-act-text = Vérifier : envoyer un code par SMS au { $address }
-desk-act-app = Vérifier : demander le code de l’application d’authentification
+desk-act-mail = Vérifier : envoyer un code à { $address }
+desk-act-text = Vérifier : envoyer un code par SMS au { $address }
+desk-act-app = Vérifier : demander le code de l’application d’authentification
 desk-act-tell = Saisir le code que l’appelant communique
 desk-act-pass = Délivrer un passe d’accès temporaire
 desk-act-withdraw = Retirer le passe d’accès temporaire
 desk-act-release = Lever le blocage de la réinitialisation
 desk-act-unlock = Déverrouiller la connexion
 desk-act-password = Donner un mot de passe temporaire
-desk-act-register = Exiger un nouvel enregistrement
+desk-act-register = Exiger une nouvelle inscription
 desk-verify-first = Vérifiez l’identité de l’appelant avant de faire quoi que ce soit pour lui. Un passe d’accès temporaire ne peut être délivré qu’ensuite.
 desk-not-held = Le compte n’a plus de destination pour ce code. Choisissez un autre moyen.
 desk-not-now = Rien de plus ne peut y être envoyé maintenant, ou trop de codes incorrects ont été communiqués. Choisissez un autre moyen ou attendez.
-help-caller = Choisissez avec Haut et Bas, puis appuyez sur Entrée. Pour vérifier l’identité de l’appelant, faites envoyer un code vers ce que le compte contient, ou demandez le code de l’application d’authentification ; l’appelant le dit et vous le saisissez. Vous avez ensuite 15 minutes. Une personne qui a perdu son téléphone reçoit un passe d’accès temporaire : avec le mot de passe, il permet de se connecter une fois et d’en enregistrer un autre.
-desk-confirm-withdraw = Retirer le passe d’accès temporaire de { $name } ?
-desk-confirm-password = Donner un mot de passe temporaire à { $name } ?
+help-caller = Choisissez avec Haut et Bas, puis appuyez sur Entrée. Pour vérifier l’identité de l’appelant, faites envoyer un code vers ce que le compte contient, ou demandez le code de l’application d’authentification ; l’appelant le dit et vous le saisissez. Vous avez ensuite 15 minutes. Une personne qui a perdu son téléphone reçoit un passe d’accès temporaire : avec le mot de passe, il permet de se connecter une fois et d’inscrire un autre téléphone.
+desk-confirm-withdraw = Retirer le passe d’accès temporaire de { $name } ?
+desk-confirm-password = Donner un mot de passe temporaire à { $name } ?
 desk-confirm-password-text = Le mot de passe actuel ne fonctionne plus ensuite. Le nouveau doit être modifié à la connexion.
-desk-confirm-register = Faire enregistrer de nouveau les méthodes de { $name } ?
-desk-confirm-register-text = Ce qui est enregistré reste, mais des informations supplémentaires sont exigées à la prochaine connexion. La personne en est informée par e-mail.
+desk-confirm-register = Demander à { $name } d’inscrire de nouveau ses méthodes ?
+desk-confirm-register-text = Les méthodes inscrites restent, mais des informations supplémentaires sont exigées à la prochaine connexion. La personne en est informée par e-mail.
 desk-done-withdraw = Le passe est retiré.
 desk-done-release = Le mot de passe du compte peut de nouveau être réinitialisé.
 desk-done-unlock = La connexion est déverrouillée.
@@ -625,28 +618,28 @@ desk-code-wrong =
 desk-code-used-up = Ce n’était pas le code et il ne reste aucune tentative. Recommencez.
 desk-code-late = Ce code n’est plus valable. Recommencez.
 desk-verified-until = L’identité de l’appelant est vérifiée jusqu’au { $at }.
-help-tell = Saisissez ce que dit l’appelant et appuyez sur Entrée. Ne dites jamais le code vous-même : qui a la messagerie ou le téléphone le connaît. Échap revient en arrière ; le code reste valable.
+help-tell = Saisissez ce que dit l’appelant et appuyez sur Entrée. Ne dites jamais le code vous-même : qui a la messagerie ou le téléphone le connaît. Échap revient en arrière ; le code reste valable.
 desk-give-title = Passe d’accès temporaire
-desk-give-text = { $name } peut s’en servir une fois : avec le mot de passe pour se connecter, et pour enregistrer une autre méthode. Il ne réinitialise jamais de mot de passe.
+desk-give-text = { $name } peut s’en servir une fois : avec le mot de passe pour se connecter, et pour inscrire une autre méthode. Il ne réinitialise jamais de mot de passe.
 desk-minutes = Durée de validité en minutes
 desk-minutes-note = De { $least } à { $most }.
 help-give = Indiquez pendant combien de minutes le passe est valable et appuyez sur Entrée. Il n’est affiché qu’une fois. Le titulaire est informé par e-mail qu’un passe a été délivré.
 desk-shown-pass = Dites ce passe à l’appelant. Il est valable une fois, jusqu’au { $at }.
-remedy-find-account = Redemandez l’identifiant : ce compte n’existe pas.
+remedy-find-account = Redemandez l’identifiant : ce compte n’existe pas.
 remedy-enable = Si le compte a été désactivé par erreur, activez-le.
 remedy-release = Vérifiez l’identité de l’appelant, puis levez le blocage de la réinitialisation.
 remedy-unlock = Vérifiez l’identité de l’appelant, puis déverrouillez la connexion.
 remedy-switch-on = La réinitialisation est désactivée pour tout le monde. Activez-la dans la stratégie.
 remedy-license = Donnez au compte une licence qui permet la réinitialisation.
 remedy-select = Placez le compte dans un groupe sélectionné ou retirez-le d’un groupe exclu.
-remedy-register = Vérifiez l’identité de l’appelant et délivrez un passe d’accès temporaire : il permet de se connecter et d’enregistrer ses méthodes.
+remedy-register = Vérifiez l’identité de l’appelant et délivrez un passe d’accès temporaire : il permet de se connecter et d’inscrire ses méthodes.
 remedy-set-up-writeback = Activez la réécriture ou configurez un connecteur pour le domaine du compte.
 remedy-mend-directory = L’annuaire a refusé l’agent. Testez le connecteur.
 remedy-start-agent = Aucun agent n’est présent pour l’annuaire. Démarrez-en un.
-remedy-wait = Il y a eu trop d’essais sur ce poste. Attendez ou utilisez-en un autre ; seul le temps y met fin.
+remedy-wait = Il y a eu trop d’essais sur ce terminal. Attendez ou utilisez-en un autre ; seul le temps y met fin.
 remedy-start-again = Rien ne s’y oppose maintenant. L’appelant peut recommencer.
-new-file-name = Saisissez un nom simple avec l’extension indiquée : lettres, chiffres, espaces, traits d’union, 100 octets au plus, sans dossier.
-new-file-exists = Un fichier de ce nom existe déjà. Choisissez-en un autre : aucun fichier n’est écrasé.
+new-file-name = Saisissez un nom simple avec l’extension indiquée : lettres, chiffres, espaces, traits d’union, 100 octets au plus, sans dossier.
+new-file-exists = Un fichier de ce nom existe déjà. Choisissez-en un autre : aucun fichier n’est écrasé.
 new-file-failed = Le fichier n’a pas pu être écrit. Vérifiez le dossier et l’espace disponible.
 audit-number = Numéro
 audit-time = Heure (UTC)
@@ -656,7 +649,7 @@ audit-reason = Motif
 audit-account = Compte
 audit-actor = Effectué par
 audit-terminal = Terminal
-audit-journey = Parcours
+audit-journey = Visite
 audit-method = Méthode
 audit-reference = Référence
 audit-detail = Détail
@@ -669,7 +662,6 @@ audit-none = Aucun enregistrement ne correspond. Appuyez sur / pour en demander 
 audit-following = Suivi en direct
 audit-not-following = En pause
 audit-keys-open = Entrée enregistrement
-audit-keys-filter = / filtrer
 audit-keys-follow = f suivre
 audit-keys-unfollow = f figer
 audit-keys-export = e exporter
@@ -682,26 +674,26 @@ audit-keys-write = Entrée écrire le fichier
 audit-keys-check = Entrée vérifier
 audit-filter-title = Quels enregistrements
 audit-account-note = Un nom d’utilisateur principal, un nom de connexion ou une adresse enregistrée.
-audit-activity-note = Un mot comme password_reset ; une partie suffit si un seul correspond.
+audit-activity-note = Un mot comme password_reset ; une partie suffit si un seul correspond.
 audit-reference-note = Ce que la personne lit à l’écran.
 audit-moment-note = Par exemple 2026-05-01 ou 2026-05-01 12:00, en UTC.
 audit-no-activity = Cette activité n’existe pas.
 audit-no-moment = Saisissez une date comme 2026-05-01, ou avec l’heure comme 2026-05-01 12:00.
 audit-file = Fichier
-audit-file-note = Un nouveau nom finissant par .jsonl ou .csv ; le fichier est créé dans le dossier où la console a été lancée, pour son seul propriétaire.
+audit-file-note = Un nouveau nom finissant par .jsonl ou .csv ; le fichier est créé dans le dossier où la console a été lancée, pour son seul propriétaire.
 audit-export-title = Écrire les enregistrements dans un fichier
 audit-head = Tête conservée ailleurs
-audit-head-note = Numéro et empreinte du dernier enregistrement, tels que vous les avez conservés ; ils révèlent aussi une fin coupée. Le champ peut rester vide.
+audit-head-note = Numéro et empreinte du dernier enregistrement, tels que vous les avez conservés ; ils révèlent aussi une fin coupée. Le champ peut rester vide.
 audit-no-head = Ce n’est pas une tête. Saisissez un numéro, une espace et une empreinte.
 audit-verify-title = Vérifier le journal
 audit-verify-what = L’empreinte de chaque enregistrement couvre celle du précédent. La vérification les recalcule toutes et nomme le premier enregistrement manquant ou modifié.
 outcome-success = Réussite
 outcome-failure = Échec
-help-audit = Le journal d’audit, du plus récent au plus ancien. Entrée affiche un enregistrement en entier. / demande des enregistrements par compte, activité, résultat, terminal, référence et heure, tout à la fois. En suivi direct, les nouveaux enregistrements arrivent en haut ; f arrête et reprend le suivi. e écrit ce qui est demandé dans un fichier, v vérifie qu’aucun enregistrement ne manque ni n’a été modifié.
-help-audit-filter = Tout ce qui est rempli doit correspondre ; ce qui est vide n’est pas demandé. Les heures sont en UTC. Ctrl-S applique, Ctrl-U affiche de nouveau tout, Échap laisse tout inchangé.
+help-audit = Le journal d’audit, du plus récent au plus ancien. Entrée affiche un enregistrement en entier. / demande des enregistrements par compte, activité, résultat, terminal, référence et heure, tout à la fois. En suivi direct, les nouveaux enregistrements arrivent en haut ; f arrête et reprend le suivi. e écrit ce qui est demandé dans un fichier, v vérifie qu’aucun enregistrement ne manque ni n’a été modifié.
+help-audit-filter = Tout ce qui est rempli doit correspondre ; ce qui est vide n’est pas demandé. Les heures sont en UTC. Ctrl-S applique, Ctrl-U affiche de nouveau tout, Échap laisse tout inchangé.
 help-audit-record = Un enregistrement tel qu’il a été écrit. Son empreinte couvre tout son contenu et l’empreinte de l’enregistrement précédent. r demande tous les enregistrements de même référence, a ceux du même compte.
 help-audit-export = Les enregistrements demandés sont écrits dans un nouveau fichier, en JSON Lines ou CSV selon l’extension. Cette action est consignée et exige une preuve récente de votre identité.
-help-audit-verify = La vérification lit chaque enregistrement une fois. Conservez ailleurs la tête indiquée : une vérification ultérieure verra ainsi si la fin du journal a été coupée.
+help-audit-verify = La vérification lit chaque enregistrement une fois. Conservez ailleurs la tête indiquée : une vérification ultérieure verra ainsi si la fin du journal a été coupée.
 usage-day = 24 h
 usage-week = 7 jours
 usage-month = 30 jours
@@ -709,9 +701,9 @@ usage-now = Actuel
 usage-accounts = Comptes
 usage-all = Tous
 usage-enabled = Réinitialisation activée
-usage-registered = Enregistrés
+usage-registered = Inscrits
 usage-capable = Peuvent réinitialiser maintenant
-usage-help-desk = Support technique
+usage-help-desk = Service d’assistance
 usage-calls-avoided = Appels évités
 usage-resets = Réinitialisés par
 usage-not-reset = Non réinitialisés
@@ -719,21 +711,21 @@ usage-why-cancelled = Annulé
 usage-why-idle = Laissé sans réponse
 usage-why-too-late = Temps écoulé
 usage-abandoned = Abandons à
-usage-registrations = Enregistrements
+usage-registrations = Inscriptions
 usage-nothing = Rien pour l’instant.
 usage-verification-step-1 = Étape de vérification 1
 usage-verification-step-2 = Étape de vérification 2
 usage-new-password = Nouveau mot de passe
 usage-keys-period = Gauche/Droite période
 usage-keys-csv = c fichier CSV
-usage-file-note = Un nouveau nom finissant par .csv ; le fichier est créé dans le dossier où la console a été lancée, pour son seul propriétaire.
+usage-file-note = Un nouveau nom finissant par .csv ; le fichier est créé dans le dossier où la console a été lancée, pour son seul propriétaire.
 usage-csv-title = Écrire les chiffres dans un fichier
-help-usage = L’utilisation en chiffres. Gauche et Droite choisissent la période des barres ; les chiffres des trois périodes figurent à côté. Chaque réinitialisation réussie compte comme un appel évité. L’étape d’abandon se déduit des méthodes déjà validées. c écrit tout dans un fichier CSV. Chaque chiffre peut être recalculé à partir d’un export du journal d’audit et des utilisateurs.
+help-usage = L’utilisation en chiffres. Gauche et Droite choisissent la période des barres ; les chiffres des trois périodes figurent à côté. Chaque réinitialisation réussie compte comme un appel évité. L’étape d’abandon se déduit des méthodes déjà validées. c écrit tout dans un fichier CSV. Chaque chiffre peut être recalculé à partir d’un export du journal d’audit et des utilisateurs.
 help-usage-csv = Les chiffres des trois périodes sont écrits dans un nouveau fichier CSV.
-audit-activities = Plusieurs correspondent : { $words }.
+audit-activities = Plusieurs correspondent : { $words }.
 audit-record = Enregistrement { $number }
-audit-export-what = Contenu du fichier : { $asked }.
-audit-keep-head = Conservez cette tête ailleurs : { $head }
+audit-export-what = Contenu du fichier : { $asked }.
+audit-keep-head = Conservez cette tête ailleurs : { $head }
 audit-broken = L’enregistrement { $number } manque ou a été modifié. Comparez-le avec un export ou une sauvegarde.
 usage-written = Les chiffres sont dans { $file }.
 audit-exported =
@@ -755,7 +747,7 @@ audit-whole =
         [many] Les { $count } d’enregistrements sont tels qu’ils ont été écrits.
        *[other] Les { $count } enregistrements sont tels qu’ils ont été écrits.
     }
-activity-store-created = Magasin créé
+activity-store-created = Base créée
 activity-reset-started = Réinitialisation commencée
 activity-code-sent = Code envoyé
 activity-gate-tried = Méthode essayée
@@ -781,15 +773,15 @@ activity-member-removed = Membre retiré
 activity-policy-changed = Stratégie modifiée
 activity-delivery-failed = Message non remis
 activity-outbox-retried = Message renvoyé
-activity-human-check = Contrôle humain échoué
+activity-human-check = Vérification humaine échouée
 activity-account-unlocked = Connexion déverrouillée
 activity-alert-raised = Alerte émise
 activity-account-deleted = Compte supprimé
 activity-accounts-imported = Comptes importés
 activity-accounts-exported = Comptes exportés
-activity-store-backed-up = Magasin sauvegardé
-activity-store-restored = Magasin restauré
-activity-store-rekeyed = Clé du magasin renouvelée
+activity-store-backed-up = Base sauvegardée
+activity-store-restored = Base restaurée
+activity-store-rekeyed = Clé de la base renouvelée
 activity-password-changed = Mot de passe changé
 activity-method-changed = Méthode modifiée
 activity-methods-confirmed = Méthodes confirmées
@@ -798,11 +790,11 @@ activity-request-sent = Demande ou appel envoyé
 activity-request-answered = Demande ou appel traité
 activity-identity-proved = Identité prouvée de nouveau
 activity-sign-in-ended = Déconnexion
-activity-registration-required = Nouvel enregistrement exigé
+activity-registration-required = Nouvelle inscription exigée
 activity-audit-exported = Journal d’audit exporté
 activity-account-viewed = Compte consulté
 activity-reference-viewed = Référence consultée
-activity-caller-asked = Preuve demandée à l’appelant
+activity-caller-asked = Vérification demandée à l’appelant
 activity-caller-verified = Appelant vérifié
 activity-access-pass-given = Passe d’accès temporaire donné
 activity-access-pass-withdrawn = Passe d’accès temporaire retiré
@@ -821,20 +813,12 @@ setting-captcha-remote-only = Terminaux distants seulement
 setting-password-preset-modern = Moderne
 setting-password-preset-entra = Entra
 setting-password-preset-nist-800-63b-4 = NIST SP 800-63B-4
-setting-licence-default-free = Gratuite
-setting-licence-default-basic = Basic
-setting-licence-default-apps-for-business = Apps for business
-setting-licence-default-business-standard = Business Standard
-setting-licence-default-business-premium = Business Premium
-setting-licence-default-p1 = P1
-setting-licence-default-p2 = P2
 keys-review = Ctrl-S vérifier et enregistrer
 keys-save = Ctrl-S enregistrer
 keys-read = Haut/Bas lire
-keys-undo = u annuler le dernier enregistrement
+keys-undo = u état précédent
 keys-put-back = Ctrl-S rétablir
-keys-list = Entrée ouvrir
-keys-accept = Ctrl-S accepter
+keys-accept = Ctrl-S valider
 keys-new-line = Entrée nouvelle ligne
 keys-choose-found = Entrée choisir
 keys-choose = Espace choisir
@@ -845,7 +829,7 @@ settings-saved = Enregistré. Les bornes en tiennent compte dès leur prochaine 
 settings-unchanged = Rien n’est modifié.
 settings-confirm = Noter que ces paramètres ont été vérifiés et conviennent tels quels ? Le journal le conserve.
 settings-confirmed = Noté : ces paramètres conviennent tels quels.
-settings-picked = Accepté ici, mais pas encore enregistré. Ctrl-S vérifie et enregistre.
+settings-picked = Repris dans le formulaire, mais pas encore enregistré. Ctrl-S vérifie et enregistre.
 settings-met = Quelqu’un d’autre a modifié un paramètre que vous modifiez aussi. Vous verrez les deux valeurs avant tout enregistrement.
 settings-read-only = Vous pouvez consulter ces paramètres, mais pas les modifier.
 review-title = Avant d’enregistrer
@@ -898,11 +882,11 @@ administrators-who-value = Les comptes ayant un rôle d’administrateur
 administrators-on = Réinitialisation activée
 administrators-on-value = Toujours, pour chacun d’eux
 administrators-never = Jamais utilisées
-administrators-still = Ce qui empêche d’ordinaire une réinitialisation vaut aussi pour les administrateurs : un compte désactivé, un blocage après trop de preuves échouées, une licence qui ne la permet pas.
+administrators-still = Ce qui empêche d’ordinaire une réinitialisation vaut aussi pour les administrateurs : un compte désactivé, un blocage après trop de vérifications échouées, une licence qui ne la permet pas.
 help-settings = Ctrl-S montre l’effet de vos modifications et les enregistre à cet endroit.
 help-properties = Pour qui la réinitialisation est activée, l’accueil des inconnus, le nom de l’organisation et ses licences. Avec des groupes sélectionnés, les membres des groupes imbriqués comptent, et un groupe exclu l’emporte. Entrée ouvre la liste des groupes. Ctrl-S montre l’effet de vos modifications avant d’enregistrer ; u annule le dernier enregistrement.
 help-methods = Les méthodes permises, combien il en faut et les limites des envois. Espace active ou désactive une méthode. Entrée ouvre une liste. Ctrl-S montre qui ne pourrait plus réinitialiser son mot de passe, et enregistre à cet endroit ; u annule le dernier enregistrement.
-help-registration = Si des méthodes sont enregistrées à la connexion, et après combien de jours elles sont à revoir. Ctrl-S vérifie et enregistre ; u annule le dernier enregistrement.
+help-registration = Si des méthodes sont inscrites à la connexion, et après combien de jours elles sont à revoir. Ctrl-S vérifie et enregistre ; u annule le dernier enregistrement.
 help-notifications = Qui est prévenu d’une réinitialisation. Ctrl-S vérifie et enregistre ; u annule le dernier enregistrement.
 help-on-premises = Si les mots de passe sont réécrits dans les annuaires, si un compte verrouillé peut être déverrouillé en gardant son mot de passe, et quels annuaires cet hôte connaît. Ctrl-S vérifie et enregistre ; u annule le dernier enregistrement.
 help-passwords = Les règles des nouveaux mots de passe, les mots interdits propres à l’organisation et ce qui suit les échecs. Entrée ouvre la liste des mots. Les modèles fixent la longueur minimale tant que vous n’en donnez pas. Ctrl-S vérifie et enregistre ; u annule le dernier enregistrement.
@@ -915,7 +899,7 @@ help-choose-groups = Espace choisit un groupe ou le retire ; / ne montre que le
 
 ### Un logo à partir d’une image
 
-refusal-picture-none = Aucune image PNG lisible ne se trouve ici. Indiquez le chemin d’une image sur cet ordinateur.
+refusal-picture-none = Aucune image PNG lisible ne se trouve ici. Indiquez le chemin d’une image sur cet hôte.
 refusal-picture-long = L’image dépasse { $kib } Kio. Enregistrez-la dans un format plus petit.
 refusal-picture-large = L’image compte { $wide } × { $high } points. Le maximum est de { $most } × { $most }.
 refusal-picture-damaged = L’image est endommagée ou incomplète. Enregistrez-la de nouveau.
@@ -923,29 +907,29 @@ refusal-picture-blank = Rien dans l’image ne se détache de l’arrière-plan.
 
 ### Personnalisation : ce que les visiteurs voient de l’organisation
 
-custom-text = Texte de l’écran d’accueil : { $language }
+custom-text = Texte de l’écran d’accueil : { $language }
 custom-picture = Logo à partir d’une image
-    .advice = Le chemin d’un fichier PNG de cet ordinateur. Entrée le dessine comme logo ci-dessus.
+    .advice = Le chemin d’un fichier PNG de cet hôte. Entrée le dessine comme logo ci-dessus.
 custom-keys-picture = Entrée lire l’image
 custom-keys-preview = Ctrl-R aperçu
 custom-keys-scroll = Flèches défiler
 custom-keys-language = l langue
 custom-keys-look = c couleurs, g signes
 custom-picture-taken = L’image est dessinée comme logo. Elle n’est pas encore enregistrée.
-custom-preview-default = Aperçu : { $language }
-custom-preview-high = Aperçu : { $language }, contraste élevé
-custom-preview-mono = Aperçu : { $language }, sans couleurs
+custom-preview-default = Aperçu : { $language }
+custom-preview-high = Aperçu : { $language }, contraste élevé
+custom-preview-mono = Aperçu : { $language }, sans couleurs
 setting-branding-accent-blue = Bleu
-setting-branding-accent-cyan = Bleu turquoise
+setting-branding-accent-cyan = Cyan
 setting-branding-accent-green = Vert
-setting-branding-accent-magenta = Violet
+setting-branding-accent-magenta = Magenta
 setting-branding-accent-red = Rouge
 setting-branding-accent-yellow = Jaune
-help-customization = Ce que vous saisissez ici apparaît aussitôt dans l’aperçu : l’écran d’accueil de la borne tel que les visiteurs le verront, dans la limite de la place disponible ; pour le service d’assistance, c’est l’écran affiché en cas de refus. Ctrl-R mène à l’aperçu et en revient : là, les flèches font défiler, l change la langue, c les couleurs, et g le montre comme un terminal limité à l’ASCII. Un logo est un texte de 60 colonnes et 6 lignes au plus ; un fichier PNG de cet ordinateur est dessiné ainsi. Il y a un texte par langue ; une langue sans texte n’en affiche aucun. Ctrl-S montre l’effet de vos modifications et les y enregistre ; u annule le dernier enregistrement.
+help-customization = Ce que vous saisissez ici apparaît aussitôt dans l’aperçu : l’écran d’accueil de la borne tel que les visiteurs le verront, dans la limite de la place disponible ; pour le service d’assistance, c’est l’écran affiché en cas de refus. Ctrl-R mène à l’aperçu et en revient : là, les flèches font défiler, l change la langue, c les couleurs, et g le montre comme un terminal limité à l’ASCII. Un logo est un texte de 60 colonnes et 6 lignes au plus ; un fichier PNG de cet hôte est dessiné ainsi. Il y a un texte par langue ; une langue sans texte n’en affiche aucun. Ctrl-S montre l’effet de vos modifications et les y enregistre ; u annule le dernier enregistrement.
 
 # La console elle-même
 
-refusal-signed-out = Votre session est terminée : elle a duré trop longtemps, ou votre mot de passe ou vos rôles ont été modifiés. Reconnectez-vous.
+refusal-signed-out = Votre session est terminée : elle a duré trop longtemps, ou votre mot de passe ou vos rôles ont été modifiés. Reconnectez-vous.
 refusal-read-only = Cette console est en lecture seule. Ouvrez-la normalement pour modifier quelque chose.
 
 # Un second facteur donné à nouveau, une console verrouillée ou terminée
@@ -953,96 +937,90 @@ refusal-read-only = Cette console est en lecture seule. Ouvrez-la normalement po
 console-proof = Montrez que c’est bien vous
 console-proof-text = Cette opération demande votre second facteur, maintenant. Ce que vous avez saisi est conservé.
 console-not-proved = Rien n’a été fait, car votre second facteur n’a pas été donné.
-console-no-proof = Votre second facteur ne peut pas être demandé pour le moment ; rien n’a été fait. Réessayez dans quelques minutes.
+console-no-proof = Votre second facteur ne peut pas être demandé pour le moment ; rien n’a été fait. Réessayez dans quelques minutes.
 console-locked = La console est verrouillée
 console-locked-text = Personne n’était là depuis un moment. Appuyez sur une touche et donnez votre second facteur pour reprendre où vous en étiez.
 console-over = Vous êtes déconnecté
 # $reference (text): leads to the record in the log
-console-fault = Une erreur s’est produite dans le programme. Rien de ce qui était enregistré n’est perdu ; il faudra peut-être rouvrir ce qui était ouvert en dernier. Référence : { $reference }
+console-fault = Une erreur s’est produite dans le programme. Rien de ce qui était enregistré n’est perdu ; il faudra peut-être rouvrir ce qui était ouvert en dernier. Référence : { $reference }
 
 # Vue d’ensemble
 
-keys-outbox = o envois
+keys-outbox = o boîte d’envoi
 keys-count-again = r recompter
-help-overview = L’état des choses d’un coup d’œil : pour qui la réinitialisation est activée, combien de comptes elle concerne, combien ont assez de méthodes et combien pourraient se réinitialiser maintenant ; si les messages partent et si des agents travaillent ; les alertes du dernier jour. Ce qu’il faut regarder vient en premier. o montre les messages qui ne sont pas partis, r recompte les comptes. h ouvre l’assistance, où l’on cherche une référence ou une personne qui appelle.
+help-overview = L’état des choses d’un coup d’œil : pour qui la réinitialisation est activée, combien de comptes elle concerne, combien ont assez de méthodes et combien pourraient se réinitialiser maintenant ; si les messages partent et si des agents travaillent ; les alertes du dernier jour. Ce qu’il faut regarder vient en premier. o montre les messages qui ne sont pas partis, r recompte les comptes. h ouvre l’assistance, où l’on cherche une référence ou une personne qui appelle.
 overview-reset = Réinitialisation
 overview-reset-off = désactivée, sauf pour les administrateurs
 # $groups (text): the names of the selected groups, separated by commas
-overview-reset-selected = pour certains groupes : { $groups }
+overview-reset-selected = pour certains groupes : { $groups }
 overview-reset-all = pour tout le monde
 overview-people = Comptes
 overview-enabled = Concernés par la réinitialisation
 overview-registered = Avec assez de méthodes
-overview-capable = Réinitialisables maintenant
+overview-capable = Peuvent réinitialiser maintenant
 # $count (number): how many accounts
 overview-count = { $count }
 # $count (number): how many accounts were counted so far
 overview-count-so-far = { $count } jusqu’ici …
-overview-outbox = Envois
+overview-outbox = Boîte d’envoi
 # $waiting (number): messages that wait; $refused (number): messages that failed and can be tried again
 overview-waiting = { $waiting } en attente, { $refused } en échec
-overview-agents = Agents en service
+overview-agents = Agents
 # $host (text): the agent's host; $seen (moment): when it was last heard from
 overview-agent = { $host }, dernier signe de vie { $seen }
 overview-no-agent = aucun n’a jamais travaillé
 overview-alerts = Alertes, dernier jour
 overview-no-alert = aucune
 # $place (text): the terminal; $at (moment): when
-overview-alert-terminal-names = { $at } : beaucoup de comptes différents ont été nommés à { $place }
+overview-alert-terminal-names = { $at } : beaucoup de comptes différents ont été nommés à { $place }
 # $place (text): the terminal; $at (moment): when
-overview-alert-terminal-failures = { $at } : beaucoup de vérifications ont échoué à { $place }
+overview-alert-terminal-failures = { $at } : beaucoup de vérifications ont échoué à { $place }
 # $place (text): unused; $at (moment): when
-overview-alert-store-failures = { $at } : beaucoup de vérifications ont échoué, tous terminaux confondus
+overview-alert-store-failures = { $at } : beaucoup de vérifications ont échoué, tous terminaux confondus
 # $place (text): unused; $at (moment): when
-overview-alert-sms-budget = { $at } : les SMS du jour étaient épuisés
+overview-alert-sms-budget = { $at } : les SMS du jour étaient épuisés
 # $place (text): unused; $at (moment): when
-overview-alert-call-budget = { $at } : les appels du jour étaient épuisés
-overview-finding-methods = La stratégie demande plus de méthodes qu’elle n’en active ; personne ne peut se réinitialiser. Voyez Méthodes d’authentification.
+overview-alert-call-budget = { $at } : les appels du jour étaient épuisés
+overview-finding-methods = La stratégie demande plus de méthodes qu’elle n’en active ; personne ne peut réinitialiser son mot de passe. Voir Méthodes d’authentification.
 overview-finding-agent = Aucun agent n’a donné signe de vie depuis cinq minutes, les messages attendent donc. Une borne ou un agent en marche les achemine.
 # $seconds (number): by how many seconds
-overview-finding-clock = L’horloge de cet hôte retarde de { $seconds } s sur ce que le magasin a enregistré : les limites durent plus longtemps et des codes d’authentification peuvent échouer. Réglez-la sur un serveur de temps.
+overview-finding-clock = L’horloge de cet hôte retarde de { $seconds } s sur ce que la base a enregistré : les limites durent plus longtemps et des codes d’authentification peuvent échouer. Réglez-la sur un serveur de temps.
 # $count (number): how many messages
 overview-finding-late =
     { $count ->
-        [one] { $count } message attend depuis plus de dix minutes. Voyez les envois.
-        [many] { $count } de messages attendent depuis plus de dix minutes. Voyez les envois.
-       *[other] { $count } messages attendent depuis plus de dix minutes. Voyez les envois.
+        [one] { $count } message attend depuis plus de dix minutes. Voir la boîte d’envoi.
+        [many] { $count } de messages attendent depuis plus de dix minutes. Voir la boîte d’envoi.
+       *[other] { $count } messages attendent depuis plus de dix minutes. Voir la boîte d’envoi.
     }
-overview-finding-nobody = La réinitialisation est activée et aucun compte ne pourrait se réinitialiser maintenant. La page d’un utilisateur dit pourquoi.
+overview-finding-nobody = La réinitialisation est activée, mais aucun compte ne pourrait réinitialiser son mot de passe maintenant. La page d’un utilisateur en indique la raison.
 overview-finding-one-gate = Une méthode suffit pour une réinitialisation. Deux protègent un compte quand l’une tombe en de mauvaises mains.
 
 # Les envois
 
 keys-retry = Entrée réessayer
 help-outbox = Les messages qui attendent de partir et ceux qui ont échoué et peuvent être réessayés, les plus récents d’abord. En dessous, ce qui a échoué en dernier pour celui qui est choisi. Entrée ou r le fait réessayer aussitôt.
-outbox-title = Envois
+outbox-title = Boîte d’envoi
 outbox-empty = Rien n’attend, et rien de ce qui a échoué ne peut être réessayé.
-outbox-id = Nº
+outbox-id = N°
 outbox-state = État
-outbox-waiting = en attente
-outbox-failed = en échec
+outbox-waiting = attente
+outbox-failed = échec
 outbox-kind = Quoi
-outbox-kind-code = code à usage unique
+outbox-kind-code = code
 outbox-kind-request = demande
 outbox-kind-call = appel
 outbox-kind-alert = alerte
 outbox-kind-notice = avis
 outbox-channel = Par
-outbox-channel-mail = courriel
+outbox-channel-mail = e-mail
 outbox-channel-sms = SMS
 outbox-channel-voice = téléphone
 outbox-channel-push = application
-outbox-tried = Essais
+outbox-tried = Fois
 outbox-created = Depuis
 # $at (moment): when it was put there
 outbox-moment = { $at }
 # $error (text): what went wrong, in English
-outbox-error = Dernier échec : { $error }
+outbox-error = Dernier échec : { $error }
 # $id (text): the message's number
 outbox-retried = Le message { $id } est réessayé maintenant.
-overview-welcome = Choisissez un onglet à gauche.
-
-desk-password-title = Mot de passe temporaire
-desk-shown-password = Dites ce mot de passe à l’appelant. Il doit être modifié à la prochaine connexion.
-desk-shown-once = Il n’est affiché qu’ici et que maintenant. Quand vous quittez cette page, il disparaît.
-help-shown = Dites-le caractère par caractère ; les majuscules et les tirets n’ont pas d’importance pour un passe, mais ils en ont pour un mot de passe. Entrée ou Échap quitte la page, et plus personne ne peut le voir ensuite.

@@ -232,7 +232,7 @@ phone-empty = Aucun message pour l’instant.
 # $from (text): the sender
 phone-from = De : { $from }
 # What the demo's first screen says. $account (text): the user ID to try; $password (text): her password
-demo-hint = Démonstration : vous êtes Mia Steele. Votre identifiant est { $account }. Votre mot de passe est « { $password } ». Votre téléphone se trouve à droite ; dans une fenêtre étroite, F6 l’affiche. Ctrl-X sur cet écran met fin à la démonstration.
+demo-hint = Démonstration : vous êtes Mia Steele. Votre identifiant est { $account }. Votre mot de passe est « { $password } ». Votre téléphone se trouve à droite ; dans une fenêtre étroite, F6 l’affiche. Ctrl-X sur cet écran met fin à la démonstration.
 
 ## The number, before a code goes to a phone
 
@@ -673,7 +673,7 @@ error-wrong-new-app-code =
        *[other] L’application n’affiche pas ce code pour ce compte en ce moment. Il vous reste { $left } tentatives.
     }
 help-app-code = Toute application d’authentification qui affiche des codes à six chiffres convient. Ajoutez un compte dans l’application et dirigez l’appareil photo vers le code. Ne montrez ni le code ni la clé à personne : avec eux, n’importe qui peut produire vos codes.
-help-app-code-confirm = Le code change toutes les 30 secondes. S’il n’est pas accepté, attendez le suivant et vérifiez que le téléphone règle son heure automatiquement. Avec « Retour », vous revoyez la clé.
+help-app-code-confirm = Le code change toutes les 30 secondes. S’il n’est pas accepté, attendez le suivant et vérifiez que le téléphone règle son heure automatiquement. Avec « Retour », vous revoyez la clé.
 
 ## Registering the app for notifications
 
@@ -706,7 +706,7 @@ error-wrong-app-number =
 error-late-app-number = Ce test n’est plus valable. Demandez-en un autre.
 notice-app-tested-again = Un nouveau test est en cours d’envoi. Les nombres des tests précédents ne sont plus valables.
 help-app = Installez d’abord l’application ntfy sur votre téléphone. Le sujet n’appartient qu’à vous : ne le montrez à personne. Si l’application demande une connexion au serveur, saisissez ce que cet écran affiche.
-help-app-test = Si le test n’arrive pas dans la minute, vérifiez dans l’application ntfy que le sujet et le serveur sont corrects et qu’elle peut afficher des notifications. Avec « Retour », vous les revoyez.
+help-app-test = Si le test n’arrive pas dans la minute, vérifiez dans l’application ntfy que le sujet et le serveur sont corrects et qu’elle peut afficher des notifications. Avec « Retour », vous les revoyez.
 
 ## The guided tour, in the demo
 
@@ -717,9 +717,9 @@ keys-tour-admin = F7 étapes  F8 changer
 # In the console of the demo without a tour
 keys-kiosk = F8 borne
 # $step (number): which step, from 1; $total (number): how many there are; $title (text): what the step is called
-tour-line = Visite, étape { $step } sur { $total } : { $title }
+tour-line = Visite, étape { $step } sur { $total } : { $title }
 # Of a step with several parts. $step (number): which step, from 1; $total (number): how many there are; $title (text): what the step is called; $done (number): parts that are done; $parts (number): how many parts it has
-tour-line-parts = Visite, étape { $step } sur { $total } : { $title } ({ $done } sur { $parts })
+tour-line-parts = Visite, étape { $step } sur { $total } : { $title } ({ $done } sur { $parts })
 # Above the list of the steps; columns are narrow
 tour-title = Visite guidée (F7)
 tour-ticked = Une étape est cochée dès que la base indique qu’elle est faite, où que ce soit.
@@ -729,33 +729,33 @@ tour-over = La visite est terminée.
     .how = Vous avez tout vu. F7 affiche les étapes et ce que voient les administrateurs. Ctrl-X sur le premier écran met fin à la démonstration.
 # Each step: its name, and how it is done. $account (text): Mia's user ID; $number (text): her mobile number; $admin (text): the administrator's user ID; $password (text): the administrator's password; $reference (text): a short code of letters and digits
 tour-enter = Se connecter à la console
-    .how = Connectez-vous en tant que { $admin } avec le mot de passe « { $password } ». Le code se trouve sur le téléphone, sous « Authentification ».
+    .how = Connectez-vous en tant que { $admin } avec le mot de passe « { $password } ». Le code se trouve sur le téléphone, sous « Authentification ».
 tour-group = Créer un groupe
-    .how = Dans la console, ouvrez les groupes et créez le groupe de sécurité SSPRTesters. Ajoutez-y Mia Steele comme membre : { $account }.
+    .how = Dans la console, ouvrez les groupes et créez le groupe de sécurité SSPRTesters. Ajoutez-y Mia Steele comme membre : { $account }.
 tour-enable = Activer pour le groupe
     .how = Dans la console, ouvrez les propriétés, activez la réinitialisation pour certains groupes, choisissez SSPRTesters et enregistrez.
 tour-review = Vérifier quatre pages
     .how = Parcourez les propriétés, les méthodes d’authentification, l’inscription et les notifications. Ctrl-S enregistre vos modifications, ou note qu’une page convient telle quelle.
 tour-phone = Inscrire le téléphone de Mia
-    .how = F8 mène à la borne. Choisissez « Modifier mon mot de passe ou mes infos de sécurité », connectez-vous en tant que Mia et configurez son téléphone mobile : { $number }.
+    .how = F8 mène à la borne. Choisissez « Modifier mon mot de passe ou mes infos de sécurité », connectez-vous en tant que Mia et configurez son téléphone mobile : { $number }.
 tour-forget = Oublier le mot de passe
-    .how = À la borne, choisissez « J’ai oublié mon mot de passe » et saisissez l’identifiant { $account }.
+    .how = À la borne, choisissez « J’ai oublié mon mot de passe » et saisissez l’identifiant { $account }.
 tour-prove = Prouver son identité
-    .how = Choisissez deux méthodes, l’une après l’autre. Les codes et les demandes arrivent sur le téléphone ; F6 y mène.
+    .how = Choisissez deux méthodes, l’une après l’autre. Les codes et les demandes arrivent sur le téléphone ; F6 y mène.
 tour-new-password = Choisir un mot de passe
     .how = Saisissez-en un nouveau deux fois, de préférence composé de plusieurs mots. La liste indique les règles respectées.
 tour-notice = Recevoir l’avis
     .how = Un e-mail dit à Mia ce qui s’est passé, quand et où. Il arrive tout seul sur le téléphone.
 tour-sign-in = Se connecter avec
-    .how = Sur le premier écran, choisissez « Modifier mon mot de passe ou mes infos de sécurité ». Connectez-vous avec le nouveau mot de passe et une autre méthode.
+    .how = Sur le premier écran, choisissez « Modifier mon mot de passe ou mes infos de sécurité ». Connectez-vous avec le nouveau mot de passe et une autre méthode.
 tour-register = Inscrire une méthode
-    .how = Choisissez « Mes infos de sécurité », puis « Ajouter une méthode » et « Mon téléphone mobile ». Saisissez { $number } ; le code arrive sur le téléphone.
+    .how = Choisissez « Mes infos de sécurité », puis « Ajouter une méthode » et « Mon téléphone mobile ». Saisissez { $number } ; le code arrive sur le téléphone.
 tour-record = La retrouver dans l’audit
     .how = Chaque étape y est un enregistrement qui ne peut pas être modifié sans que cela se voie. Tout le journal est en cours de vérification.
 tour-look-up = La retrouver par la référence
-    .how = F8 mène à la console. Dans la vue d’ensemble, h ouvre le service d’assistance. Saisissez-y la référence de la réinitialisation : { $reference }.
+    .how = F8 mène à la console. Dans la vue d’ensemble, h ouvre le service d’assistance. Saisissez-y la référence de la réinitialisation : { $reference }.
 # In the demo without a tour, below its hint on the first screen. $admin (text): the administrator's user ID; $password (text): the administrator's password
-demo-hint-console = F8 ouvre la console des administrateurs : { $admin }, mot de passe « { $password } », code sur le téléphone.
+demo-hint-console = F8 ouvre la console des administrateurs : { $admin }, mot de passe « { $password } », code sur le téléphone.
 
 ## A temporary access pass, from the help desk, in place of a method
 
@@ -774,14 +774,14 @@ error-wrong-pass =
     }
 error-pass-too-late = Ce passe d’accès temporaire n’est plus valable. Demandez-en un nouveau au service d’assistance ou choisissez une autre méthode.
 help-pass = Le service d’assistance vous donne un passe d’accès temporaire si vous avez perdu votre téléphone et qu’il s’est assuré de votre identité. Les majuscules, les espaces et les tirets n’ont pas d’importance.
-note-signed-in-by-pass = Votre passe d’accès temporaire ne peut plus servir. Ouvrez maintenant « Mes infos de sécurité » et configurez un nouveau moyen de prouver votre identité.
+note-signed-in-by-pass = Votre passe d’accès temporaire ne peut plus servir. Ouvrez maintenant « Mes infos de sécurité » et configurez un nouveau moyen de prouver votre identité.
 
 # À l’entrée de la console d’administration
 
 sign-in-text-console = Connectez-vous à la console avec votre compte d’administrateur. Après le mot de passe, votre second facteur vous est demandé.
 ended-no-role = La console est réservée aux administrateurs et votre compte n’a aucun rôle d’administrateur. Une personne qui gère les administrateurs peut lui en donner un.
-gate-text-again = Vous êtes connecté ; cette étape demande encore une fois votre second facteur. Comment voulez-vous prouver votre identité ?
+gate-text-again = Vous êtes connecté ; cette étape demande encore une fois votre second facteur. Comment voulez-vous prouver votre identité ?
 register-text-factor = La console s’ouvre avec un second facteur et votre compte n’en a pas encore. Configurez-en un maintenant.
 register-choice-later = Le faire plus tard et ouvrir la console
-help-register-factor = Un second facteur est quelque chose que vous avez sur vous : une application sur votre téléphone ou le téléphone lui-même. Il est demandé à chaque ouverture de la console. Ctrl-X met fin à l’opération sans rien configurer.
-help-register-later = La première méthode de la liste est la plus sûre, c’est celle que nous recommandons. La dernière ligne ouvre la console ; la question sera posée de nouveau à votre prochaine connexion.
+help-register-factor = Un second facteur est quelque chose que vous avez sur vous : une application sur votre téléphone ou le téléphone lui-même. Il est demandé à chaque ouverture de la console. Ctrl-X met fin à l’opération sans rien configurer.
+help-register-later = La première méthode de la liste est la plus sûre, c’est celle que nous recommandons. La dernière ligne ouvre la console ; la question sera posée de nouveau à votre prochaine connexion.

@@ -142,19 +142,19 @@ letter-caller-text =
         [many] Vous êtes au téléphone avec notre service d’assistance. Communiquez-lui ce code pour qu’il sache que c’est bien vous. Il est valable pendant { $minutes } de minutes.
        *[other] Vous êtes au téléphone avec notre service d’assistance. Communiquez-lui ce code pour qu’il sache que c’est bien vous. Il est valable pendant { $minutes } minutes.
     }
-letter-caller-not-you = Si vous n’êtes pas en ce moment au téléphone avec notre service d’assistance, ne communiquez ce code à personne et prévenez le service : quelqu’un se fait peut-être passer pour vous.
+letter-caller-not-you = Si vous n’êtes pas en ce moment au téléphone avec notre service d’assistance, ne communiquez ce code à personne et prévenez le service : quelqu’un se fait peut-être passer pour vous.
 # A text message: with the organisation's name it should fit in 70 characters.
 # $organisation (text): the organisation's name; $code (text): the code
 sms-caller-code = { $organisation } : code { $code } pour l’assistance, seulement si vous appelez.
 # $organisation (text): the organisation's name
-letter-pass-subject = { $organisation } : un passe d’accès temporaire vous a été donné
+letter-pass-subject = { $organisation } : un passe d’accès temporaire vous a été donné
 # $upn (text): whose account
 letter-pass-text = Le service d’assistance a délivré un passe d’accès temporaire pour votre compte { $upn }. Avec votre mot de passe, il vous permet de vous connecter une fois et de configurer un nouveau moyen de prouver votre identité.
 # $until (moment): until when it is valid
-letter-pass-until = Valable jusqu’au : { $until }
-letter-pass-not-you = Si vous ne l’avez pas demandé, prévenez immédiatement votre service d’assistance : quelqu’un se fait peut-être passer pour vous. Il peut retirer le passe.
+letter-pass-until = Valable jusqu’au : { $until }
+letter-pass-not-you = Si vous ne l’avez pas demandé, prévenez immédiatement votre service d’assistance : quelqu’un se fait peut-être passer pour vous. Il peut retirer le passe.
 # $organisation (text): the organisation's name
-letter-register-subject = { $organisation } : configurez de nouveau vos infos de sécurité
+letter-register-subject = { $organisation } : configurez de nouveau vos infos de sécurité
 # $upn (text): whose account
 letter-register-text = À votre prochaine connexion avec votre compte { $upn }, il vous sera demandé de configurer de nouveau vos moyens de prouver votre identité.
 letter-register-not-you = Si vous n’en connaissez pas la raison, demandez-la à votre service d’assistance.

@@ -128,7 +128,7 @@ fn foot(console: &Console, area: Rect, sheet: &mut Sheet) -> Rect {
     let look = &console.look;
     let say = |id: &'static str| console.words.say(&Msg::new(id));
     let mut keys: Vec<String> = match (&console.overlay, console.side) {
-        (Some(_), _) => vec![say("keys-answer"), say("keys-close")],
+        (Some(_), _) => vec![say("keys-go-on"), say("keys-close")],
         (None, Side::Tabs) => vec![say("keys-open"), say("keys-tabs")],
         (None, Side::Place) => {
             let hints = console.stack.last().map(|top| top.place.hints());

@@ -196,7 +196,7 @@ impl Place for AuditLog {
         };
         vec![
             "audit-keys-open",
-            "audit-keys-filter",
+            "keys-filter",
             follow,
             "audit-keys-export",
             "audit-keys-verify",

@@ -147,12 +147,12 @@ impl CallerPlace {
         let say = |id: &'static str| with.say(&Msg::new(id));
         let until = |at: Option<Timestamp>| match at {
             Some(at) => with.say(&Msg::new("desk-until").time("at", at)),
-            None => say("desk-no"),
+            None => say("people-no"),
         };
         let enabled = if account.enabled {
-            "desk-yes"
+            "people-yes"
         } else {
-            "desk-no"
+            "people-no"
         };
         let name = account.profile.name.clone().unwrap_or_default();
         let pass = standing.pass.as_ref().map(|pass| pass.expires);

@@ -165,7 +165,7 @@ impl Place for AccountPlace {
     }
 
     fn hints(&self) -> Vec<&'static str> {
-        vec!["people-keys-sections", "people-keys-do-it"]
+        vec!["people-keys-sections", "keys-do"]
     }
 
     fn shown(&mut self, _: &Desk) -> Turn {

@@ -52,7 +52,7 @@ impl Place for Ask {
     }
 
     fn hints(&self) -> Vec<&'static str> {
-        vec!["people-keys-do-it"]
+        vec!["keys-do"]
     }
 
     fn typing(&self) -> bool {

@@ -186,7 +186,7 @@ impl Place for Edit {
     }
 
     fn hints(&self) -> Vec<&'static str> {
-        vec!["people-keys-save"]
+        vec!["keys-save"]
     }
 
     fn typing(&self) -> bool {

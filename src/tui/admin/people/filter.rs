@@ -44,9 +44,9 @@ fn either(key: &'static str, yes: &str, no: &str, now: Option<bool>) -> Item {
 pub(super) fn licences() -> Vec<(String, Msg)> {
     let own = Licence::ALL.into_iter().map(|licence| {
         let key = licence.key();
-        (key.to_owned(), Msg::new(format!("people-licence-{key}")))
+        (key.to_owned(), Msg::new(format!("licence-{key}")))
     });
-    std::iter::once(("default".to_owned(), Msg::new("people-licence-default")))
+    std::iter::once(("default".to_owned(), Msg::new("licence-default")))
         .chain(own)
         .collect()
 }
@@ -79,8 +79,8 @@ pub(super) fn summary(filter: &AccountFilter, with: Drawing<'_>) -> Option<Strin
         say("people-filter-locked".into());
     }
     match filter.licence {
-        Some(Some(licence)) => say(format!("people-licence-{}", licence.key())),
-        Some(None) => say("people-licence-default".into()),
+        Some(Some(licence)) => say(format!("licence-{}", licence.key())),
+        Some(None) => say("licence-default".into()),
         None => {}
     }
     match filter.role {

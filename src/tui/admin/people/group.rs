@@ -222,8 +222,8 @@ impl Place for GroupPlace {
 
     fn hints(&self) -> Vec<&'static str> {
         match self.manages {
-            true => vec!["people-keys-members", "people-keys-open-it"],
-            false => vec!["people-keys-open-it"],
+            true => vec!["people-keys-members", "keys-open"],
+            false => vec!["keys-open"],
         }
     }
 

@@ -89,12 +89,8 @@ impl Place for Groups {
     fn hints(&self) -> Vec<&'static str> {
         match self.searching {
             true => vec!["people-keys-to-list"],
-            false if self.manages => vec![
-                "people-keys-find",
-                "people-keys-open-it",
-                "people-keys-to-new",
-            ],
-            false => vec!["people-keys-find", "people-keys-open-it"],
+            false if self.manages => vec!["people-keys-find", "keys-open", "people-keys-to-new"],
+            false => vec!["people-keys-find", "keys-open"],
         }
     }
 

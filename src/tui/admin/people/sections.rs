@@ -110,8 +110,8 @@ impl Write<'_> {
         let profile = &account.profile;
         let or = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
         let licence = match account.licence {
-            Some(licence) => self.say(&format!("people-licence-{}", licence.key())),
-            None => self.say("people-licence-default"),
+            Some(licence) => self.say(&format!("licence-{}", licence.key())),
+            None => self.say("licence-default"),
         };
         let roles: Vec<String> = account
             .roles

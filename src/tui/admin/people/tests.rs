@@ -340,7 +340,7 @@ fn every_state_has_its_words_in_every_language() {
             .into_iter()
             .chain(
                 crate::domain::licence::Licence::ALL
-                    .map(|licence| format!("people-licence-{}", licence.key())),
+                    .map(|licence| format!("licence-{}", licence.key())),
             )
             .chain(
                 crate::domain::throttle::Counted::ALL

@@ -265,11 +265,7 @@ impl Place for Users {
         match self.searching {
             true => vec!["people-keys-to-list"],
             false => {
-                let mut keys = vec![
-                    "people-keys-find",
-                    "people-keys-open-it",
-                    "people-keys-to-filter",
-                ];
+                let mut keys = vec!["people-keys-find", "keys-open", "people-keys-to-filter"];
                 if self.manages {
                     keys.push("people-keys-to-new");
                 }

@@ -250,7 +250,7 @@ impl Place for Settings {
         if self.open {
             hints.push("keys-review");
             if self.fields.iter().any(|field| listed(&field)) {
-                hints.push("keys-list");
+                hints.push("keys-open");
             }
             if !self.typing() {
                 hints.push("keys-undo");

@@ -11,6 +11,8 @@ pub fn option(setting: &Setting, word: &str) -> Msg {
         Kind::Languages | Kind::Language => Msg::new(format!("language-{word}")),
         Kind::Flag => Msg::new(format!("value-{word}")),
         _ if word.is_empty() => Msg::new("value-nothing"),
+        // As on an account's page, which may have a licence of its own.
+        Kind::Choice(_) if setting.key == "licence.default" => Msg::new(format!("licence-{word}")),
         _ => Msg::new(format!("{}-{word}", setting.message())),
     }
 }
