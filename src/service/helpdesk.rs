@@ -2,7 +2,7 @@
 //! Every look is recorded with what was looked at, also one that found nothing.
 
 use super::accounts::{View, view};
-use super::{Actor, Answer, Caller, Refusal, Service, ServiceError, allowed, existing};
+use super::{Actor, Caller, Refusal, Service, ServiceError};
 use crate::domain::account::Account;
 use crate::domain::audit::{Activity, Event, Record};
 use crate::domain::caller::CallerWay;
@@ -10,6 +10,7 @@ use crate::domain::clear;
 use crate::domain::eligibility::{Check, Facts, assess};
 use crate::domain::remedy::{Remedy, remedies};
 use crate::domain::role::Permission;
+use crate::domain::text;
 use crate::domain::time::Timestamp;
 use crate::store::audit::{Filter, Page};
 use crate::store::passes::Live;
@@ -95,22 +96,18 @@ impl Service {
         upn: &str,
         now: Timestamp,
     ) -> Result<Standing, ServiceError> {
-        let (upn, by) = (upn.to_owned(), actor.name());
-        self.recorded_look(actor, Permission::HelpPeople, now, move |tx, caller| {
-            let account = allowed!(look_for(tx, &upn)?);
-            let event = Event::new(Activity::AccountViewed, by.clone()).about(account.upn.clone());
-            audit::append(tx, event)?;
-            Ok(Ok(standing(tx, caller, &by, account, None)?))
-        })
-        .await
-    }
-}
-
-/// The account that a caller names: by principal name, sign-in name or registered address.
-fn look_for(tx: &mut Tx<'_>, typed: &str) -> Answer<Account> {
-    match rows::look_up(tx, typed)? {
-        Some(account) => Ok(Ok(account)),
-        None => existing(tx, typed),
+        let (typed, by) = (upn.to_owned(), actor.name());
+        let found = self.recorded_look(actor, Permission::HelpPeople, now, move |tx, caller| {
+            let event = Event::new(Activity::AccountViewed, by.clone());
+            let Some(account) = rows::look_up(tx, &typed)? else {
+                audit::append(tx, event.failed("unknown_account"))?;
+                return Ok(Ok(None));
+            };
+            audit::append(tx, event.about(account.upn.clone()))?;
+            Ok(Ok(Some(standing(tx, caller, &by, account, None)?)))
+        });
+        let unknown = || Refusal::NoAccount(text::clean(upn));
+        Ok(found.await?.ok_or_else(unknown)?)
     }
 }
 

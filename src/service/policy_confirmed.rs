@@ -21,6 +21,9 @@ impl Service {
             let unknown = || SettingError::Unknown(text::clean(key));
             settings.push(Setting::find(key).ok_or_else(unknown)?);
         }
+        if settings.is_empty() {
+            return Err(SettingError::Unknown(String::new()).into());
+        }
         let by = actor.name();
         self.act(actor, Permission::ReadPolicy, now, move |tx, caller| {
             for setting in &settings {

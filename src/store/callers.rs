@@ -149,10 +149,16 @@ fn charge(
     if limits::is_used_up(tx, account.id, Counted::CallerCheck, policy)? {
         return Ok(Some("caller_limit"));
     }
-    if let Some(counted) = way.counted()
-        && limits::reserve(tx, account.id, counted, policy)?.is_none()
-    {
-        return Ok(Some("send_limit"));
+    if let Some(counted) = way.counted() {
+        match limits::reserve(tx, account.id, counted, policy)? {
+            Some((_, left)) if left > 0 => {}
+            // The last one is kept for the owner, whom going beyond it would block.
+            Some((charge, _)) => {
+                limits::refund(tx, charge)?;
+                return Ok(Some("send_limit"));
+            }
+            None => return Ok(Some("send_limit")),
+        }
     }
     if let Some(destination) = destination.map(text::canonical)
         && !limits::reserve_destination(tx, account.id, &destination, policy)?

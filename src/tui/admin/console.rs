@@ -259,7 +259,7 @@ impl Console {
                 self.dirty = true;
                 let leaves = beside.as_mut().is_some_and(|c| c.leaves());
                 // What keeps the person waiting is waited for.
-                if leaves && !self.waits() {
+                if leaves && !self.works() {
                     self.leave = Some(Leave::Elsewhere);
                 }
             }

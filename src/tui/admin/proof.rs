@@ -365,7 +365,7 @@ impl Console {
         };
         let room = frame.render(area, &self.look, sheet);
         let mut rows = Rows::prose("", &say(text), room.content.width, self.look.theme.base);
-        if let Some(notice) = &self.notice {
+        if let Some(notice) = self.notice.as_ref().filter(|notice| notice.error) {
             let words = self.words.say(&notice.text);
             rows.push("".into());
             let (sign, style) = (self.look.glyphs.error, self.look.theme.error);

@@ -38,7 +38,11 @@ impl Bench {
             Kind::Choice(_) | Kind::Language => self.keys(&[Left]).await,
             Kind::Number(_, high) => {
                 let number: i64 = before.parse().unwrap();
-                let other = if number < high { number + 1 } else { number - 1 };
+                let other = if number < high {
+                    number + 1
+                } else {
+                    number - 1
+                };
                 self.keys(&[Clear]).await;
                 self.typed(&other.to_string()).await;
             }
