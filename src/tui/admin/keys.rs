@@ -10,6 +10,7 @@ use super::tab::Tab;
 use super::tabs;
 use super::words::Words;
 use crate::domain::msg::Msg;
+use crate::tui::Say;
 use crate::tui::events::Events;
 use crate::tui::keymap::Command;
 
@@ -150,12 +151,27 @@ impl Console {
         }
     }
 
+    /// The tab whose name begins so: its key, or what it is called on the screen.
+    fn tab_named(&self, sought: &str) -> Option<Tab> {
+        if sought.is_empty() {
+            return None;
+        }
+        let mut keys = self.tabs.iter();
+        let mut titles = self.tabs.iter();
+        keys.find(|tab| tab.key().starts_with(sought))
+            .or_else(|| {
+                titles.find(|tab| {
+                    let title = self.words.say(&tab.title());
+                    title.to_lowercase().starts_with(sought)
+                })
+            })
+            .copied()
+    }
+
     /// What was typed after `:`.
     fn named(&mut self, typed: &str, events: &Events<u64>) {
         let typed = typed.trim();
-        let mut offered = self.tabs.iter().copied();
-        let tab = offered.find(|tab| !typed.is_empty() && tab.key().starts_with(typed));
-        match (typed, tab) {
+        match (typed, self.tab_named(&typed.to_lowercase())) {
             ("q" | "quit", _) => self.leave_for(Left::Console, events),
             (_, Some(tab)) => {
                 self.side = Side::Place;

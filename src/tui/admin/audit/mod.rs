@@ -40,7 +40,7 @@ pub(super) fn activity(record: &Record, say: impl Fn(&Msg) -> String) -> String 
 }
 
 /// The words of an outcome.
-fn outcome(record: &Record, say: impl Fn(&Msg) -> String) -> String {
+pub(super) fn outcome(record: &Record, say: impl Fn(&Msg) -> String) -> String {
     named("outcome", &field(record, "outcome"), say)
 }
 

@@ -6,6 +6,7 @@ use crate::domain::audit::{FIELDS, Record};
 use crate::domain::msg::Msg;
 use crate::domain::time::Timestamp;
 use crate::service::account_page::AccountPage;
+use crate::tui::admin::audit::{activity, outcome};
 use crate::tui::admin::place::Drawing;
 use crate::tui::admin::widgets::facts;
 use crate::tui::widgets::{Rows, text};
@@ -289,7 +290,12 @@ impl Write<'_> {
                 "" => String::new(),
                 reason => format!(" ({reason})"),
             };
-            let what = format!("{} {}{reason}", field("activity"), field("outcome"));
+            let say = |msg: &Msg| self.with.say(msg);
+            let what = format!(
+                "{}  {}{reason}",
+                activity(record, say),
+                outcome(record, say)
+            );
             let when = self.moment(record.time);
             let below = format!("{when}, {}  {}", field("actor"), field("detail"));
             self.item(&mut rows, &what, &text::line(below.trim_end()));
