@@ -6,6 +6,7 @@
 //! what [`Desk::may`] says decides only what is offered. The loop alone switches places, asks
 //! whether changes are given up, says what was refused, and draws what is around the place.
 
+mod answers;
 mod attend;
 mod audit;
 mod console;

@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use ratatui::layout::{Position, Rect};
 
-use super::console::{Answer, Console, Leave};
+use super::answers::Answer;
+use super::console::{Console, Leave};
 use super::place::{Notice, Work};
 use crate::domain::journey::{JourneyId, Overview, Step};
 use crate::domain::msg::Msg;
