@@ -9,6 +9,7 @@ use super::{Actor, Caller, Service, ServiceError};
 use crate::domain::alert::Alert;
 use crate::domain::policy::Policy;
 use crate::domain::role::Permission;
+use crate::domain::setting::Value;
 use crate::domain::time::Timestamp;
 use crate::store::health;
 pub use crate::store::health::Waiting;
@@ -32,6 +33,8 @@ const PAGE: i64 = 500;
 pub struct Glance {
     /// The policy in force.
     pub policy: Arc<Policy>,
+    /// The groups that reset is for, named as they were typed.
+    pub groups: Vec<String>,
     /// By how much the clock is behind what the store has recorded.
     pub behind: Duration,
     /// The agents and when each was last heard from.
@@ -80,6 +83,10 @@ impl Service {
             let yesterday = tx.now().minus(DAY);
             Ok(Ok(Glance {
                 policy: settings::policy(tx)?,
+                groups: match settings::load(tx)?.remove("sspr.groups") {
+                    Some(Value::List(names)) => names,
+                    _ => Vec::new(),
+                },
                 behind,
                 agents: health::agents(tx)?,
                 outbox: manages.then(|| health::waiting(tx, LATE)).transpose()?,

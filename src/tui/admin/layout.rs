@@ -22,6 +22,8 @@ use crate::tui::widgets::{Rows, text, window};
 const BESIDE: u16 = 56;
 /// The fewest rows with a blank one below the title.
 const TALL: u16 = 16;
+/// The most columns the keys are spread over: in a wider window they stay at the left, below the tabs.
+const KEYS: u16 = 84;
 
 /// Where things are in a frame.
 #[derive(Clone, Copy, Debug, Default)]
@@ -151,7 +153,14 @@ fn foot(console: &Console, area: Rect, sheet: &mut Sheet) -> Rect {
     let most = if area.height >= TALL { 2 } else { 1 };
     let left = match area.height {
         0..4 => area,
-        _ => frame.keys_below(area, most, look, sheet),
+        _ => {
+            let width = area.width.min(KEYS);
+            let above = frame.keys_below(Rect { width, ..area }, most, look, sheet);
+            Rect {
+                width: area.width,
+                ..above
+            }
+        }
     };
     let said = match &console.notice {
         Some(notice) => {

@@ -11,7 +11,7 @@ use super::outbox::Outbox;
 use super::place::{Drawing, Place, Turn, Work};
 use super::widgets::facts;
 use crate::domain::msg::Msg;
-use crate::domain::policy::{Policy, Reach};
+use crate::domain::policy::Reach;
 use crate::domain::role::Permission;
 use crate::domain::time::Timestamp;
 use crate::service::overview::{Glance, Headcount};
@@ -98,7 +98,7 @@ impl Overview {
     /// What it all is, with its names.
     fn facts(&self, glance: &Glance, with: Drawing<'_>) -> Vec<(Msg, String)> {
         let fact = |name: &'static str, msg: &Msg| (Msg::new(name), with.say(msg));
-        let mut all = vec![fact("overview-reset", &reach(&glance.policy))];
+        let mut all = vec![fact("overview-reset", &reach(glance))];
         let counted = self.count.whole.unwrap_or(self.count.so_far);
         for (name, count) in [
             ("overview-people", counted.accounts),
@@ -157,11 +157,11 @@ impl Overview {
 }
 
 /// For whom reset is switched on.
-fn reach(policy: &Policy) -> Msg {
-    match policy.reach {
+fn reach(glance: &Glance) -> Msg {
+    match glance.policy.reach {
         Reach::Nobody => Msg::new("overview-reset-off"),
         Reach::Selected => {
-            Msg::new("overview-reset-selected").text("groups", policy.groups.join(", "))
+            Msg::new("overview-reset-selected").text("groups", glance.groups.join(", "))
         }
         Reach::Everybody => Msg::new("overview-reset-all"),
     }
@@ -279,12 +279,13 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::domain::policy::Values;
+    use crate::domain::policy::{Policy, Values};
     use crate::service::overview::Waiting;
 
     fn glance() -> Glance {
         Glance {
             policy: Arc::new(Policy::new(&Values::new())),
+            groups: Vec::new(),
             behind: Duration::ZERO,
             agents: vec![("lobby".to_owned(), Timestamp::from_seconds(1_000))],
             outbox: None,
