@@ -728,7 +728,7 @@ tour-register = Eine Methode registrieren
 tour-record = Im Audit-Protokoll finden
     .how = Jeder Schritt ist dort ein Eintrag, und keiner kann unbemerkt geändert werden. Das ganze Protokoll wird gerade geprüft.
 tour-look-up = Im Protokoll nachschlagen
-    .how = F8 führt zur Konsole. Im Überblick öffnet h den Helpdesk. Geben Sie dort die Referenz des Zurücksetzens ein: { $reference }.
+    .how = F8 führt zur Konsole. Im Überblick öffnen Eingabe und dann h den Helpdesk. Geben Sie dort die Referenz des Zurücksetzens ein: { $reference }.
 # In the demo without a tour, below its hint on the first screen. $admin (text): the administrator's user ID; $password (text): the administrator's password
 demo-hint-console = F8 öffnet die Konsole für Administratoren: { $admin }, Kennwort „{ $password }“, Code auf dem Smartphone.
 

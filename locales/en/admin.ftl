@@ -239,7 +239,6 @@ console-discard = Give up what you changed?
 console-discard-text = It is not saved. Enter gives it up, Esc goes back to it.
 # $before: the value before it was changed.
 form-was = before: { $before }
-form-was-empty = before: empty
 help-console = The list at the left has the tabs: Up and Down choose one, Enter goes into it, Esc comes back. Ctrl-PageUp and Ctrl-PageDown change the tab from anywhere; : and the beginning of a name do, too. Ctrl-S saves, u undoes the last save of the policy, / filters a list. F2 changes the language, F3 the colours. Ctrl-X signs out.
 advice-no-help-desk = Tell people how to reach the help desk: whoever can't be helped here has nowhere else to turn.
 advice-few-methods = Enable at least one method more than you require: whoever loses one is locked out otherwise.
@@ -913,7 +912,7 @@ activity-methods-confirmed = Methods confirmed
 activity-preferred-method = Preferred method chosen
 activity-request-sent = Request or call sent
 activity-request-answered = Request or call answered
-activity-identity-proved = Identity proved again
+activity-identity-proved = Identity proved
 activity-sign-in-ended = Signed out
 activity-registration-required = Registration required again
 activity-audit-exported = Audit log exported

@@ -728,7 +728,7 @@ tour-register = Register a method
 tour-record = Find it in the audit log
     .how = Every step is a record there, and none can be changed unnoticed. The whole log is being checked.
 tour-look-up = Look it up
-    .how = F8 leads to the console. On the Overview, h opens the help desk. Enter the reference of the reset there: { $reference }.
+    .how = F8 leads to the console. On the Overview, Enter and then h open the help desk. Enter the reference of the reset there: { $reference }.
 # In the demo without a tour, below its hint on the first screen. $admin (text): the administrator's user ID; $password (text): the administrator's password
 demo-hint-console = F8 opens the administrators' console: { $admin }, password "{ $password }", code on the phone.
 

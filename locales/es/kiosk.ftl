@@ -753,7 +753,7 @@ tour-register = Registrar un método
 tour-record = Encontrarlo en la auditoría
     .how = Cada paso es allí una entrada, y ninguna puede cambiarse sin que se note. Se está comprobando todo el registro.
 tour-look-up = Buscarlo por la referencia
-    .how = F8 lleva a la consola. En el resumen, h abre el servicio de asistencia. Escriba allí la referencia del restablecimiento: { $reference }.
+    .how = F8 lleva a la consola. En el resumen, Intro y después h abren el servicio de asistencia. Escriba allí la referencia del restablecimiento: { $reference }.
 # In the demo without a tour, below its hint on the first screen. $admin (text): the administrator's user ID; $password (text): the administrator's password
 demo-hint-console = F8 abre la consola de administradores: { $admin }, contraseña «{ $password }», código en el teléfono.
 

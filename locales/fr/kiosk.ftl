@@ -753,7 +753,7 @@ tour-register = Inscrire une méthode
 tour-record = La retrouver dans l’audit
     .how = Chaque étape y est un enregistrement qui ne peut pas être modifié sans que cela se voie. Tout le journal est en cours de vérification.
 tour-look-up = La retrouver par la référence
-    .how = F8 mène à la console. Dans la vue d’ensemble, h ouvre le service d’assistance. Saisissez-y la référence de la réinitialisation : { $reference }.
+    .how = F8 mène à la console. Dans la vue d’ensemble, Entrée puis h ouvrent le service d’assistance. Saisissez-y la référence de la réinitialisation : { $reference }.
 # In the demo without a tour, below its hint on the first screen. $admin (text): the administrator's user ID; $password (text): the administrator's password
 demo-hint-console = F8 ouvre la console des administrateurs : { $admin }, mot de passe « { $password } », code sur le téléphone.
 

@@ -704,7 +704,7 @@ tour-register = 方法を登録する
 tour-record = 監査ログで確認する
     .how = すべての手順が記録され、気付かれずに変更することはできません。ログ全体を検証しています。
 tour-look-up = 照会番号で調べる
-    .how = F8 でコンソールに移り、[概要] で h を押してヘルプ デスクを開きます。リセットの照会番号 { $reference } を入力してください。
+    .how = F8 でコンソールに移り、[概要] で Enter、続けて h を押してヘルプ デスクを開きます。リセットの照会番号 { $reference } を入力してください。
 # In the demo without a tour, below its hint on the first screen. $admin (text): the administrator's user ID; $password (text): the administrator's password
 demo-hint-console = F8 を押すと管理者用のコンソールが開きます ({ $admin }、パスワード「{ $password }」、コードはスマートフォンに表示)。
 

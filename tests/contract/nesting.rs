@@ -188,12 +188,13 @@ fn middle(mut samples: Vec<Duration>) -> Duration {
 async fn counted(world: &World) -> Duration {
     let mut samples = Vec::new();
     for round in 0..5 {
-        let explain = if round % 2 == 0 { "on" } else { "off" };
+        let asked = if round % 2 == 0 { "4" } else { "3" };
         let began = Instant::now();
-        world.policy(&[("explain", explain)]).await;
+        world.policy(&[("questions.to_reset", asked)]).await;
         samples.push(began.elapsed());
     }
-    middle(samples)
+    // What else the machine does only makes it longer.
+    samples.into_iter().min().unwrap()
 }
 
 pub async fn ten_thousand_members_fifty_deep(world: &World) {

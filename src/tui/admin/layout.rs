@@ -139,8 +139,13 @@ fn foot(console: &Console, area: Rect, sheet: &mut Sheet) -> Rect {
             keys
         }
     };
-    if console.overlay.is_none() {
-        keys.extend(["keys-console-help", "keys-go", "keys-sign-out"].map(say));
+    let typing =
+        console.side == Side::Place && console.stack.last().is_some_and(|top| top.place.typing());
+    match console.overlay {
+        // What is typed goes into the field, whatever it means elsewhere.
+        None if typing => keys.extend(["keys-help", "keys-sign-out"].map(say)),
+        None => keys.extend(["keys-console-help", "keys-go", "keys-sign-out"].map(say)),
+        Some(_) => {}
     }
     keys.extend(console.beside.iter().map(|id| say(id)));
     let frame = FrameView {

@@ -321,7 +321,7 @@ fn what_a_role_may_not_do_is_not_offered() {
         let seen = scene.seen();
         assert!(seen.contains("a*****@home.example"), "{seen}");
         scene.keys("7").await;
-        assert!(scene.seen().contains("account_viewed"));
+        assert!(scene.seen().contains("Account looked at"));
         // An administrator's account is out of reach.
         scene.key(Command::Back).await;
         scene.key(Command::Home).await;

@@ -195,11 +195,8 @@ impl Item {
         let look = with.look;
         let mut rows = self.value_rows(focused, with, room);
         let style = look.theme.quiet;
-        if self.changed() && !self.asked {
-            let before = match self.before.is_empty() {
-                true => Msg::new("form-was-empty"),
-                false => Msg::new("form-was").text("before", self.before.replace('\n', " / ")),
-            };
+        if self.changed() && !self.asked && !self.before.is_empty() {
+            let before = Msg::new("form-was").text("before", self.before.replace('\n', " / "));
             rows.append(Rows::prose("    ", &with.say(&before), room, style));
         }
         if let Some(error) = &self.error {
