@@ -251,11 +251,14 @@ impl Place for Settings {
             hints.push("keys-review");
             if self.fields.iter().any(|field| listed(&field)) {
                 hints.push("keys-open");
+            } else if !self.typing() {
+                hints.push("keys-choose");
             }
             if !self.typing() {
                 hints.push("keys-undo");
             }
         }
+        hints.push("keys-move");
         hints
     }
 
