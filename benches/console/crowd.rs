@@ -88,8 +88,16 @@ impl Crowd {
         let key = NewSeed::Given(SecretText::new(key));
         let added = service.add_app_code(&operator, ADMIN, key, now);
         added.await.unwrap();
-        let on = vec![("sspr.enabled".to_owned(), "all".to_owned())];
-        service.set_policy(&operator, on, now).await.unwrap();
+        // The console opens without asking for more to be registered first.
+        let set = [
+            ("sspr.enabled", "all"),
+            ("registration.required_at_sign_in", "off"),
+        ];
+        let set = set.map(|(key, value)| (key.to_owned(), value.to_owned()));
+        service
+            .set_policy(&operator, set.into(), now)
+            .await
+            .unwrap();
         let began = Instant::now();
         fill(&Store::open(&place, keys).unwrap()).await;
         Self {

@@ -113,7 +113,7 @@ impl Step {
 }
 
 /// The pages of settings that are reviewed, each with what the keys on it begin with.
-const PAGES: [&str; 4] = ["sspr.", "methods.", "registration.", "notify."];
+const PAGES: [&str; 4] = ["methods.", "registration.", "notify.", "branding."];
 
 /// How many methods are proved, and what of a method and a page there is to count.
 const GATES: usize = 2;
@@ -273,7 +273,7 @@ impl Story {
                 whether(opened.next().is_some())
             }
             Step::Group => whether(self.grouped),
-            Step::Enable => whether(self.selected && self.pages().any(|page| page == "sspr.")),
+            Step::Enable => whether(self.selected && self.reviewed("sspr.")),
             Step::Review => Some((self.pages().count(), PAGES.len())),
             Step::Phone => {
                 let mut added = self.own(Activity::MethodAdded);
@@ -305,15 +305,18 @@ impl Story {
 
     /// The pages of settings of which one was saved, or that were noted as right.
     fn pages(&self) -> impl Iterator<Item = &'static str> {
-        PAGES.into_iter().filter(|page| {
-            self.told().any(|told| match told.activity {
-                Activity::PolicyChanged => told.detail.starts_with(page),
-                Activity::PolicyConfirmed => {
-                    let mut keys = told.detail.split(", ");
-                    keys.any(|key| key.starts_with(page))
-                }
-                _ => false,
-            })
+        PAGES.into_iter().filter(|page| self.reviewed(page))
+    }
+
+    /// Whether a setting whose key begins so was saved, or noted as right.
+    fn reviewed(&self, page: &str) -> bool {
+        self.told().any(|told| match told.activity {
+            Activity::PolicyChanged => told.detail.starts_with(page),
+            Activity::PolicyConfirmed => {
+                let mut keys = told.detail.split(", ");
+                keys.any(|key| key.starts_with(page))
+            }
+            _ => false,
         })
     }
 

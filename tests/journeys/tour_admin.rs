@@ -116,14 +116,15 @@ fn enable(pty: &mut Pty) {
     press(pty, SAVE, "Saved.");
 }
 
-/// The four pages: one was saved, the others are right as they are.
+/// The four pages are right as they are.
 fn review(pty: &mut Pty) {
     step(pty, 4);
-    pty.see("(1 of 4)");
+    pty.see("(0 of 4)");
     for (words, next) in [
-        ("Methods required to reset", "(2 of 4)"),
-        ("Register at sign-in", "(3 of 4)"),
-        ("Tell people of their reset", "Tour, step 5 of 11:"),
+        ("Methods required to reset", "(1 of 4)"),
+        ("Register at sign-in", "(2 of 4)"),
+        ("Tell people of their reset", "(3 of 4)"),
+        ("Organisation's name", "Tour, step 5 of 11:"),
     ] {
         press(pty, NEXT_TAB, words);
         press(pty, SAVE, "Nothing is changed.");

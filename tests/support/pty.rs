@@ -229,15 +229,21 @@ impl Pty {
         }
     }
 
+    /// The screen, each digit the same: what counts seconds changes by itself.
+    fn but_digits(&self) -> String {
+        let same = |c: char| if c.is_ascii_digit() { '0' } else { c };
+        self.screen().chars().map(same).collect()
+    }
+
     /// Types until the screen is as wanted. Keys typed in the moment between a screen and its
     /// readiness are dropped by design, so they are typed again while nothing changes.
     pub fn press(&mut self, keys: &str, what: &str, wanted: impl Fn(&Self) -> bool) {
         self.stand_still();
         for _ in 0..10 {
-            let before = self.screen();
+            let before = self.but_digits();
             self.send(keys);
             let patience = Duration::from_secs(2);
-            if self.within(patience, |pty| wanted(pty) || pty.screen() != before) {
+            if self.within(patience, |pty| wanted(pty) || pty.but_digits() != before) {
                 return self.until(what, wanted);
             }
         }

@@ -147,7 +147,7 @@ fn pages_count_when_they_are_saved_or_noted_as_right() {
         saved("sspr.enabled: none → selected"),
         noted("methods.enabled, methods.required"),
     ];
-    assert_eq!(parts(two.clone()), (2, 4));
+    assert_eq!(parts(two.clone()), (1, 4));
     let mut all = two;
     all.push(noted("branding.accent, notify.users_on_reset"));
     all.push(saved("registration.reconfirm_days: 180 → 90"));

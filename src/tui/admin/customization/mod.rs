@@ -15,7 +15,7 @@ use self::fields::PICTURE;
 use self::pane::Pane;
 use super::desk::Desk;
 use super::place::{Drawing, Notice, Place, Turn, Work};
-use super::settings::{Back, Field, Outcome, ReviewPage, UndoPage};
+use super::settings::{Back, Field, Outcome, ReviewPage, UndoPage, confirmed};
 use super::widgets::form::{Form, Input};
 use crate::domain::msg::Msg;
 use crate::domain::policy::{Policy, Values};
@@ -144,7 +144,8 @@ impl Customization {
     fn save(&mut self) -> Turn {
         match fields::edits(&self.form, &self.seen) {
             Ok(edits) if edits.is_empty() => {
-                Turn::Say(Notice::note(Msg::new("settings-unchanged")))
+                let keys = self.form.items.iter().map(|item| item.key.clone());
+                confirmed::<Self>(keys.filter(|key| Setting::find(key).is_some()).collect())
             }
             Ok(edits) => Turn::Open(Box::new(ReviewPage::new(edits, self.back.clone()))),
             Err((key, why)) => {

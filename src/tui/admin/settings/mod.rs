@@ -24,7 +24,7 @@ use crate::service::policy::save::Edit;
 
 pub use administrators::Administrators;
 pub use fields::Field;
-pub use page::Settings;
+pub use page::{Settings, confirmed};
 pub use review::ReviewPage;
 pub use undo::UndoPage;
 

@@ -171,23 +171,7 @@ impl Settings {
             .iter()
             .filter(own)
             .map(|field| field.key.clone());
-        let keys: Vec<String> = keys.collect();
-        let note = move |_: &mut Self, _: &Desk| {
-            let keys = keys.clone();
-            let ask = move |desk: Desk| {
-                let keys = keys.clone();
-                async move {
-                    let (actor, now) = (desk.actor(), desk.now());
-                    desk.service().confirm_policy(&actor, keys, now).await
-                }
-            };
-            let told = |_: &mut Self, (), _: &Desk| {
-                Turn::Say(Notice::note(Msg::new("settings-confirmed")))
-            };
-            Turn::Work(Work::new(ask, told))
-        };
-        let (title, text) = (Msg::new("settings-unchanged"), Msg::new("settings-confirm"));
-        Turn::Confirm(Confirm::new(title, vec![text], note))
+        confirmed::<Self>(keys.collect())
     }
 
     /// The field with the focus, where it has a page of its own that may be used.
@@ -232,6 +216,25 @@ impl Settings {
         all.append(prose("connectors-later"));
         all
     }
+}
+
+/// Asks whether it is to be noted that these settings are right as they are.
+pub fn confirmed<P: Place>(keys: Vec<String>) -> Turn {
+    let note = move |_: &mut P, _: &Desk| {
+        let keys = keys.clone();
+        let ask = move |desk: Desk| {
+            let keys = keys.clone();
+            async move {
+                let (actor, now) = (desk.actor(), desk.now());
+                desk.service().confirm_policy(&actor, keys, now).await
+            }
+        };
+        let told =
+            |_: &mut P, (), _: &Desk| Turn::Say(Notice::note(Msg::new("settings-confirmed")));
+        Turn::Work(Work::new(ask, told))
+    };
+    let (title, text) = (Msg::new("settings-unchanged"), Msg::new("settings-confirm"));
+    Turn::Confirm(Confirm::new(title, vec![text], note))
 }
 
 impl Place for Settings {
