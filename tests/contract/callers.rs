@@ -217,7 +217,7 @@ pub async fn wrong_codes_are_counted_over_every_check(world: &World) {
 
 pub async fn sends_are_charged_like_any_other(world: &World) {
     let hal = helper(world).await;
-    for _ in 0..10 {
+    for _ in 0..9 {
         assert!(matches!(
             ask(world, &hal, Method::Email).await,
             Asked::Waits { .. }
@@ -227,10 +227,10 @@ pub async fn sends_are_charged_like_any_other(world: &World) {
         ask(world, &hal, Method::Email).await,
         Asked::NotNow("send_limit")
     );
+    // The last is the owner's, whom the help desk can't bring beyond the limit.
     let journey = world.begin(MIA).await;
-    refused(world.try_send(&journey, TERMINAL).await);
+    assert_ne!(world.send(&journey).await, Sent::NotNow);
     // The day's budget of a destination counts them, too.
-    world.sql("UPDATE account SET blocked_until = NULL");
     world.advance(3600);
     let asked = ask(world, &hal, Method::Email).await;
     assert_eq!(asked, Asked::NotNow("destination_budget"));

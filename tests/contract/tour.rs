@@ -93,11 +93,12 @@ pub async fn an_administrator_s_exercise_by_whoever_does_it(world: &World) {
     let selected = [("sspr.enabled", "selected"), ("sspr.groups", "SSPRTesters")];
     world.policy(&selected).await;
     assert_eq!(done(world, &begun).await, [Group, Enable]);
-    // Three pages are right as they are, as somebody notes who may change them.
+    // The four pages are right as they are, as somebody notes who may change them.
     let keys = [
         "methods.required",
         "registration.reconfirm_days",
         "notify.users_on_reset",
+        "branding.accent",
     ];
     let keys = keys.map(str::to_owned).to_vec();
     let reader = Signed::begin(world, MIA, OLD).await.0;
