@@ -130,11 +130,14 @@ fn review(pty: &mut Pty) {
         press(pty, SAVE, "Nothing is changed.");
         press(pty, "\r", next);
     }
+    // Out of the field, so that what is typed later is not typed there.
+    press(pty, "\x1b", "Enter open");
 }
 
 /// Mia signs in, is asked for what is missing, and sets her phone up.
 fn register(pty: &mut Pty) {
-    press(pty, F8, EN.welcome);
+    // Customization shows the kiosk's first screen, too, but not its keys.
+    press(pty, F8, "1–9 choose");
     pty.choose(ENGLISH.sign_in, ENGLISH.asked);
     pty.sign_in(MIA, MIAS_PASSWORD, ENGLISH.more);
     pty.choose(ENGLISH.phone, ENGLISH.number);
