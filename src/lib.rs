@@ -19,6 +19,8 @@
 //! | what a person is asked next and what their answer leads to | [`journey`] |
 //! | how it looks on a full screen, which key does what, colours, the demo's phone | [`tui`] |
 //! | how it reads in plain mode | [`line`](mod@line) |
+//! | the administrator's console: its loop, a tab or a page each, forms and tables | [`tui::admin`] |
+//! | what a change of the policy comes to, how it is saved and undone | [`service::policy`], [`domain::review`] |
 //! | the way into the administrator's console, how it is locked and proved anew | [`service::console`], `journey::account::console`, `tui::admin::proof` |
 //! | a code to scan for a command that asks line by line | [`tui::placard`] |
 //! | how keys are waited for | [`keyboard`] |
@@ -48,6 +50,10 @@
 //! its owner registers and changes, each a decision of the store's file of that name. A request on an
 //! app or a call is sent like a code; what became of it is reported by the [`agent`] and looked up by
 //! the terminal that waits ([`service::approvals`]).
+//!
+//! A key in the console is the loop's ([`tui::admin`]) or the place's in sight; what a place asks is
+//! done by a service beside the loop, in the name of who has signed in, and told to the place if it is
+//! still there. Where a service wants a fresh proof the loop asks for it, and then asks again.
 //!
 //! # Who may name whom
 //!
