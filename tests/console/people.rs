@@ -97,7 +97,8 @@ fn two_consoles_delete_the_same_user() {
         press(pty, "\r", "To confirm");
         field(pty, &tom.upn);
     }
-    press(&mut one, "\r", "is deleted");
+    // The question says "is deleted with", the notice that it was done "is deleted."
+    press(&mut one, "\r", "is deleted.");
     other.send("\r");
     other.until("who was first, or that it is gone", |pty| {
         let words = shown(pty);
