@@ -14,6 +14,7 @@ mod customization;
 mod desk;
 #[cfg(test)]
 mod drive;
+mod form_page;
 pub mod helpdesk;
 mod keys;
 mod layout;

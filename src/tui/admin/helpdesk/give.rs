@@ -1,19 +1,14 @@
 //! A temporary access pass: for how many minutes.
 
-use ratatui::layout::{Position, Rect};
-use ratatui::text::Line;
-
 use crate::domain::access_pass::{LEAST_MINUTES, MINUTES, MOST_MINUTES};
 use crate::domain::msg::Msg;
 use crate::service::passes::Given;
 use crate::service::{Refusal, ServiceError};
 use crate::tui::admin::desk::Desk;
+use crate::tui::admin::form_page::FormPage;
 use crate::tui::admin::people::once::Once;
-use crate::tui::admin::place::{Drawing, Place, Turn, Work};
+use crate::tui::admin::place::{Turn, Work};
 use crate::tui::admin::widgets::form::{Form, Input, Item};
-use crate::tui::canvas::Sheet;
-use crate::tui::keymap::Command;
-use crate::tui::widgets::{Rows, window};
 
 const MINUTES_FIELD: &str = "minutes";
 
@@ -69,44 +64,36 @@ impl GivePass {
     }
 }
 
-impl Place for GivePass {
-    fn title(&self) -> Msg {
+impl FormPage for GivePass {
+    fn heading(&self) -> Msg {
         Msg::new("desk-give-title")
     }
 
-    fn help(&self) -> &'static str {
+    fn explained(&self) -> &'static str {
         "help-give"
     }
 
-    fn hints(&self) -> Vec<&'static str> {
-        vec!["keys-give"]
+    fn hint(&self) -> &'static str {
+        "keys-give"
     }
 
-    fn typing(&self) -> bool {
+    fn form(&self) -> &Form {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form {
+        &mut self.form
+    }
+
+    fn save(&mut self) -> Turn {
+        self.give()
+    }
+
+    fn above(&self) -> Option<Msg> {
+        Some(Msg::new("desk-give-text").text("name", self.upn.as_str()))
+    }
+
+    fn is_answer(&self) -> bool {
         true
-    }
-
-    fn key(&mut self, command: Command, _: &Desk) -> Turn {
-        match command {
-            Command::Enter | Command::Save => self.give(),
-            Command::Back => Turn::Close(None),
-            command => {
-                self.form.key(command);
-                Turn::Stay
-            }
-        }
-    }
-
-    fn paste(&mut self, text: &str, _: &Desk) -> Turn {
-        self.form.paste(text);
-        Turn::Stay
-    }
-
-    fn draw(&self, area: Rect, sheet: &mut Sheet, with: Drawing<'_>) -> Option<Position> {
-        let about = Msg::new("desk-give-text").text("name", self.upn.as_str());
-        let mut rows = Rows::prose("", &with.say(&about), area.width, with.look.theme.base);
-        rows.push(Line::from(""));
-        rows.append(self.form.rows(with, area.width));
-        window(rows, area, 0, with.look, sheet).cursor
     }
 }

@@ -1,18 +1,13 @@
 //! The code that a caller says, typed by whoever helps.
 
-use ratatui::layout::{Position, Rect};
-use ratatui::text::Line;
-
 use crate::domain::caller::{Answered, CallerWay};
 use crate::domain::msg::Msg;
 use crate::domain::secret::SecretText;
 use crate::domain::time::Timestamp;
 use crate::tui::admin::desk::Desk;
-use crate::tui::admin::place::{Drawing, Notice, Place, Turn, Work};
+use crate::tui::admin::form_page::FormPage;
+use crate::tui::admin::place::{Notice, Turn, Work};
 use crate::tui::admin::widgets::form::{Form, Input, Item};
-use crate::tui::canvas::Sheet;
-use crate::tui::keymap::Command;
-use crate::tui::widgets::{Rows, window};
 
 const CODE: &str = "code";
 
@@ -77,48 +72,40 @@ impl TellCode {
     }
 }
 
-impl Place for TellCode {
-    fn title(&self) -> Msg {
+impl FormPage for TellCode {
+    fn heading(&self) -> Msg {
         Msg::new("desk-tell-title")
     }
 
-    fn help(&self) -> &'static str {
+    fn explained(&self) -> &'static str {
         "help-tell"
     }
 
-    fn hints(&self) -> Vec<&'static str> {
-        vec!["keys-check"]
+    fn hint(&self) -> &'static str {
+        "keys-check"
     }
 
-    fn typing(&self) -> bool {
-        true
+    fn form(&self) -> &Form {
+        &self.form
     }
 
-    fn key(&mut self, command: Command, _: &Desk) -> Turn {
-        match command {
-            Command::Enter | Command::Save => self.answer(),
-            Command::Back => Turn::Close(None),
-            command => {
-                self.form.key(command);
-                Turn::Stay
-            }
-        }
+    fn form_mut(&mut self) -> &mut Form {
+        &mut self.form
     }
 
-    fn paste(&mut self, text: &str, _: &Desk) -> Turn {
-        self.form.paste(text);
-        Turn::Stay
+    fn save(&mut self) -> Turn {
+        self.answer()
     }
 
-    fn draw(&self, area: Rect, sheet: &mut Sheet, with: Drawing<'_>) -> Option<Position> {
+    fn above(&self) -> Option<Msg> {
         let about = match &self.way.masked {
             Some(masked) => Msg::new("desk-tell-sent").text("address", masked.as_str()),
             None => Msg::new("desk-tell-app"),
         };
-        let words = with.say(&about.time("at", self.until));
-        let mut rows = Rows::prose("", &words, area.width, with.look.theme.base);
-        rows.push(Line::from(""));
-        rows.append(self.form.rows(with, area.width));
-        window(rows, area, 0, with.look, sheet).cursor
+        Some(about.time("at", self.until))
+    }
+
+    fn is_answer(&self) -> bool {
+        true
     }
 }

@@ -1,7 +1,5 @@
 //! Changing one account: names and contact data, licence, or roles.
 
-use ratatui::layout::{Position, Rect};
-
 use super::filter::licences;
 use crate::domain::account::Account;
 use crate::domain::language::LANGUAGES;
@@ -11,11 +9,9 @@ use crate::service::ServiceError;
 use crate::service::form::Form as Fields;
 use crate::service::refusal::Refusal;
 use crate::tui::admin::desk::Desk;
-use crate::tui::admin::place::{Drawing, Notice, Place, Turn, Work};
+use crate::tui::admin::form_page::FormPage;
+use crate::tui::admin::place::{Notice, Turn, Work};
 use crate::tui::admin::widgets::form::{Form, Input, Item};
-use crate::tui::canvas::Sheet;
-use crate::tui::keymap::Command;
-use crate::tui::widgets::window;
 
 /// What of an account is changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,7 +141,7 @@ impl Edit {
         }
     }
 
-    fn save(&self) -> Turn {
+    fn submit(&self) -> Turn {
         let (upn, fields) = (self.upn.clone(), self.fields());
         if !self.form.changed() {
             return Turn::Close(None);
@@ -171,8 +167,8 @@ impl Edit {
     }
 }
 
-impl Place for Edit {
-    fn title(&self) -> Msg {
+impl FormPage for Edit {
+    fn heading(&self) -> Msg {
         let title = match self.part {
             Part::Profile => "account-edit-profile",
             Part::Licence => "account-edit-licence",
@@ -181,40 +177,23 @@ impl Place for Edit {
         Msg::new(title).text("name", self.upn.clone())
     }
 
-    fn help(&self) -> &'static str {
+    fn explained(&self) -> &'static str {
         "help-people-edit"
     }
 
-    fn hints(&self) -> Vec<&'static str> {
-        vec!["keys-save"]
+    fn hint(&self) -> &'static str {
+        "keys-save"
     }
 
-    fn typing(&self) -> bool {
-        self.form.typing()
+    fn form(&self) -> &Form {
+        &self.form
     }
 
-    fn unsaved(&self) -> bool {
-        self.form.changed()
+    fn form_mut(&mut self) -> &mut Form {
+        &mut self.form
     }
 
-    fn key(&mut self, command: Command, _: &Desk) -> Turn {
-        match command {
-            Command::Save => self.save(),
-            Command::Back => Turn::Close(None),
-            command => {
-                self.form.key(command);
-                Turn::Stay
-            }
-        }
-    }
-
-    fn paste(&mut self, text: &str, _: &Desk) -> Turn {
-        self.form.paste(text);
-        Turn::Stay
-    }
-
-    fn draw(&self, area: Rect, sheet: &mut Sheet, with: Drawing<'_>) -> Option<Position> {
-        let rows = self.form.rows(with, area.width);
-        window(rows, area, 0, with.look, sheet).cursor
+    fn save(&mut self) -> Turn {
+        self.submit()
     }
 }

@@ -1,19 +1,15 @@
 //! A new group: type, name, description, members.
 
-use ratatui::layout::{Position, Rect};
-
 use super::edit::reject;
 use super::group::GroupPlace;
 use crate::domain::msg::Msg;
 use crate::service::ServiceError;
 use crate::service::groups::TYPES;
 use crate::tui::admin::desk::Desk;
-use crate::tui::admin::place::{Drawing, Notice, Place, Turn, Work};
+use crate::tui::admin::form_page::FormPage;
+use crate::tui::admin::place::{Notice, Turn, Work};
 use crate::tui::admin::widgets::form::{Form, Input, Item};
 use crate::tui::admin::widgets::write::Lines;
-use crate::tui::canvas::Sheet;
-use crate::tui::keymap::Command;
-use crate::tui::widgets::window;
 
 /// How many members can be named at once.
 const MOST_MEMBERS: usize = 100;
@@ -96,45 +92,28 @@ async fn make(
     Ok(wrong)
 }
 
-impl Place for NewGroup {
-    fn title(&self) -> Msg {
+impl FormPage for NewGroup {
+    fn heading(&self) -> Msg {
         Msg::new("new-group-title")
     }
 
-    fn help(&self) -> &'static str {
+    fn explained(&self) -> &'static str {
         "help-new-group"
     }
 
-    fn hints(&self) -> Vec<&'static str> {
-        vec!["people-keys-create"]
+    fn hint(&self) -> &'static str {
+        "people-keys-create"
     }
 
-    fn typing(&self) -> bool {
-        self.form.typing()
+    fn form(&self) -> &Form {
+        &self.form
     }
 
-    fn unsaved(&self) -> bool {
-        self.form.changed()
+    fn form_mut(&mut self) -> &mut Form {
+        &mut self.form
     }
 
-    fn key(&mut self, command: Command, _: &Desk) -> Turn {
-        match command {
-            Command::Save => self.add(),
-            Command::Back => Turn::Close(None),
-            command => {
-                self.form.key(command);
-                Turn::Stay
-            }
-        }
-    }
-
-    fn paste(&mut self, text: &str, _: &Desk) -> Turn {
-        self.form.paste(text);
-        Turn::Stay
-    }
-
-    fn draw(&self, area: Rect, sheet: &mut Sheet, with: Drawing<'_>) -> Option<Position> {
-        let rows = self.form.rows(with, area.width);
-        window(rows, area, 0, with.look, sheet).cursor
+    fn save(&mut self) -> Turn {
+        self.add()
     }
 }

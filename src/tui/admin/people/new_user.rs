@@ -1,7 +1,5 @@
 //! A new user: names, groups, roles, licence; the first password is made and shown once.
 
-use ratatui::layout::{Position, Rect};
-
 use super::edit::{reject, role_options};
 use super::filter::licences;
 use super::once::Once;
@@ -13,12 +11,10 @@ use crate::service::accounts::FirstPassword;
 use crate::service::form::Form as Fields;
 use crate::service::groups::Group;
 use crate::tui::admin::desk::Desk;
-use crate::tui::admin::place::{Drawing, Place, Turn, Work};
+use crate::tui::admin::form_page::FormPage;
+use crate::tui::admin::place::{Turn, Work};
 use crate::tui::admin::widgets::form::{Form, Input, Item};
 use crate::tui::admin::widgets::write::Lines;
-use crate::tui::canvas::Sheet;
-use crate::tui::keymap::Command;
-use crate::tui::widgets::window;
 
 /// Up to how many groups are chosen from; of more, names are written.
 const MOST_GROUPS: usize = 40;
@@ -141,64 +137,43 @@ async fn make(
     Ok(Made { password, notes })
 }
 
-impl Place for NewUser {
-    fn title(&self) -> Msg {
+impl FormPage for NewUser {
+    fn heading(&self) -> Msg {
         Msg::new("new-user-title")
     }
 
-    fn help(&self) -> &'static str {
+    fn explained(&self) -> &'static str {
         "help-new-user"
     }
 
-    fn hints(&self) -> Vec<&'static str> {
-        vec!["people-keys-create"]
+    fn hint(&self) -> &'static str {
+        "people-keys-create"
     }
 
-    fn shown(&mut self, _: &Desk) -> Turn {
+    fn form(&self) -> &Form {
+        &self.form
+    }
+
+    fn form_mut(&mut self) -> &mut Form {
+        &mut self.form
+    }
+
+    fn save(&mut self) -> Turn {
+        self.add()
+    }
+
+    fn begun(&mut self) -> Turn {
         if std::mem::replace(&mut self.asked, true) {
             return Turn::Stay;
         }
-        Turn::Work(
-            Work::new(
-                |desk: Desk| async move {
-                    let (actor, now) = (desk.actor(), desk.now());
-                    desk.service().groups(&actor, now).await
-                },
-                |place: &mut Self, groups: Vec<Group>, _| {
-                    place.offer(&groups);
-                    Turn::Stay
-                },
-            )
-            .quiet(),
-        )
-    }
-
-    fn typing(&self) -> bool {
-        self.form.typing()
-    }
-
-    fn unsaved(&self) -> bool {
-        self.form.changed()
-    }
-
-    fn key(&mut self, command: Command, _: &Desk) -> Turn {
-        match command {
-            Command::Save => self.add(),
-            Command::Back => Turn::Close(None),
-            command => {
-                self.form.key(command);
-                Turn::Stay
-            }
-        }
-    }
-
-    fn paste(&mut self, text: &str, _: &Desk) -> Turn {
-        self.form.paste(text);
-        Turn::Stay
-    }
-
-    fn draw(&self, area: Rect, sheet: &mut Sheet, with: Drawing<'_>) -> Option<Position> {
-        let rows = self.form.rows(with, area.width);
-        window(rows, area, 0, with.look, sheet).cursor
+        let groups = |desk: Desk| async move {
+            let (actor, now) = (desk.actor(), desk.now());
+            desk.service().groups(&actor, now).await
+        };
+        let offered = |place: &mut Self, groups: Vec<Group>, _: &Desk| {
+            place.offer(&groups);
+            Turn::Stay
+        };
+        Turn::Work(Work::new(groups, offered).quiet())
     }
 }
